@@ -1,0 +1,29 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const alias = {
+  "@": path.resolve(import.meta.dirname),
+  // `server-only` throws outside React's server condition; under test every module is server code.
+  "server-only": path.resolve(import.meta.dirname, "lib/testing/empty-module.ts"),
+};
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    env: { TZ: "Asia/Kathmandu" }, // a forgotten time zone shows as 5:45 hours
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{lib,scripts,app}/**/*.test.ts"],
+          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "db", include: ["lib/**/*.db.test.ts"], globalSetup: ["lib/testing/database-server.ts"] },
+      },
+    ],
+  },
+});
