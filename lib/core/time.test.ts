@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import {
+  addDays,
+  daysBetween,
+  formatDay,
+  formatInstant,
+  isDay,
+  parseShanghaiMinute,
+  shanghaiClock,
+  shanghaiDay,
+  shanghaiMinute,
+} from "./time";
+
+const closing = new Date("2026-06-30T09:00:00Z");
+
+test("an instant is shown as the wall clock of Shanghai, whatever the process time zone", () => {
+  expect(shanghaiDay(new Date("2026-06-30T16:00:00Z"))).toBe("2026-07-01");
+  expect(shanghaiDay(new Date("2026-06-30T15:59:59Z"))).toBe("2026-06-30");
+  expect(shanghaiClock(closing)).toBe("17:00:00");
+  expect(formatInstant(closing, "zh-CN")).toBe("2026年6月30日 17:00");
+  expect(formatInstant(closing, "en")).toBe("30 June 2026, 17:00");
+  expect(formatDay("2026-06-05", "en")).toBe("5 June 2026");
+});
+
+test("a minute typed in a form is a minute in Shanghai", () => {
+  expect(parseShanghaiMinute("2026-06-30T17:00")).toEqual(closing);
+  expect(shanghaiMinute(closing)).toBe("2026-06-30T17:00");
+  for (const text of ["2026-02-30T17:00", "2026-06-30T24:00", "2026-06-30", "2026-06-30T17:00:00", ""]) {
+    expect(parseShanghaiMinute(text), text).toBeNull();
+  }
+});
+
+test.each(["2020-02-29", "2021-12-31", "1600-02-29", "0001-01-01"])("%s is a day", (day) =>
+  expect(isDay(day)).toBe(true),
+);
+
+test.each([
+  "2021-02-30",
+  "2021-02-29",
+  "2021-13-01",
+  "2021-00-10",
+  "2021-1-1",
+  "1900-02-29",
+  "0000-01-01",
+  "2021-06-10 ",
+  "",
+])("%j is no day", (day) => expect(isDay(day)).toBe(false));
+
+test("days are counted over months, leap days and years", () => {
+  expect(addDays("2020-02-28", 1)).toBe("2020-02-29");
+  expect(addDays("2021-01-01", -1)).toBe("2020-12-31");
+  expect(daysBetween("2020-01-01", "2021-01-01")).toBe(366);
+  expect(daysBetween("2021-06-11", "2021-06-10")).toBe(-1);
+});
