@@ -25,36 +25,49 @@ export const memberPath = (parent: string, key: string): string => {
 export const elementPath = (parent: string, index: number): string => `${parent === "$" ? "" : parent}[${index}]`;
 
 type Container = { readonly path: string; readonly keys: Set<string> | null; key: string; index: number };
+type Scan = { readonly faults: string[]; readonly open: Container[]; awaitsKey: boolean };
 
 const token = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*|[{}[\],:]/g;
 
 /** The text is known to be valid JSON, so brackets match. A stack of our own: depth of nesting must not break the call stack. */
 function faultsOfTokens(source: string): string[] {
-  const faults: string[] = [];
-  const open: Container[] = [];
-  let awaitsKey = false;
-  for (const [text] of source.matchAll(token)) {
-    const container = open.at(-1);
-    if (text === "{" || text === "[") {
-      open.push({ path: pathOfNext(container), keys: text === "{" ? new Set() : null, key: "", index: 0 });
-      awaitsKey = text === "{";
-    } else if (text === "}" || text === "]") {
-      open.pop();
-      awaitsKey = false;
-    } else if (text === ",") {
+  const scan: Scan = { faults: [], open: [], awaitsKey: false };
+  for (const [text] of source.matchAll(token)) takeToken(scan, text);
+  return scan.faults;
+}
+
+function takeToken(scan: Scan, text: string): void {
+  const container = scan.open.at(-1);
+  switch (text) {
+    case "{":
+    case "[":
+      scan.open.push({ path: pathOfNext(container), keys: text === "{" ? new Set() : null, key: "", index: 0 });
+      scan.awaitsKey = text === "{";
+      return;
+    case "}":
+    case "]":
+      scan.open.pop();
+      scan.awaitsKey = false;
+      return;
+    case ",":
       if (container) container.index += 1;
-      awaitsKey = container?.keys !== null;
-    } else if (text === ":") {
-      awaitsKey = false;
-    } else if (awaitsKey && container?.keys) {
-      container.key = String(JSON.parse(text));
-      if (container.keys.has(container.key)) faults.push(`${pathOfNext(container)}: repeated key`);
-      container.keys.add(container.key);
-    } else if (losesItsFraction(text)) {
-      faults.push(`${pathOfNext(container)}: a number with more digits than can be kept`);
-    }
+      scan.awaitsKey = container?.keys !== null;
+      return;
+    case ":":
+      scan.awaitsKey = false;
+      return;
+    default:
+      if (scan.awaitsKey && container) takeKey(scan, container, String(JSON.parse(text)));
+      else if (losesItsFraction(text)) {
+        scan.faults.push(`${pathOfNext(container)}: a number with more digits than can be kept`);
+      }
   }
-  return faults;
+}
+
+function takeKey(scan: Scan, container: Container, key: string): void {
+  container.key = key;
+  if (container.keys?.has(key)) scan.faults.push(`${pathOfNext(container)}: repeated key`);
+  container.keys?.add(key);
 }
 
 function pathOfNext(container: Container | undefined): string {

@@ -1,3 +1,5 @@
+import { codePointOrder } from "./code-point-order";
+
 /**
  * The one text of a document that is hashed (policy, call, submission, sheet, record): keys sorted by code point at
  * every level, arrays as given, no spaces, integers only, strings as JSON.stringify writes them.
@@ -19,7 +21,7 @@ function canonicalInteger(value: number): string {
 function canonicalObject(value: Record<string, unknown>): string {
   const members = Object.keys(value)
     .filter((key) => value[key] !== undefined)
-    .sort(byCodePoint)
+    .sort(codePointOrder)
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key])}`);
   return `{${members.join(",")}}`;
 }
@@ -28,14 +30,4 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
-}
-
-/** `<` compares UTF-16 units, which puts U+1F600 before U+FF01; code points must decide. */
-function byCodePoint(left: string, right: string): number {
-  const [a, b] = [Array.from(left), Array.from(right)];
-  for (const [index, character] of a.entries()) {
-    const difference = (character.codePointAt(0) ?? 0) - (b[index]?.codePointAt(0) ?? -1);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }
