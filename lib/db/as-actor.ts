@@ -1,0 +1,87 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { client } from "./client";
+import { isRetryableConflict } from "./errors";
+import type { Prisma } from "./generated/client";
+
+/**
+ * Those who act without a person. Each name has policies of its own in prisma/migrations; a test lists every caller.
+ * - sign-in: finds an account by its e-mail, opens, reads and ends sessions
+ * - registration: makes a firm with its first member; accepts an invitation
+ * - clock: records what the programme's clock has brought about (a call has closed)
+ * - operator: the command line makes the first administrator
+ */
+export type SystemName = "sign-in" | "registration" | "clock" | "operator";
+
+/** Who is asking, as the database is told for one transaction. */
+type Identity = {
+  readonly role: string;
+  readonly account: string;
+  readonly firm: string;
+  readonly unit: string;
+  readonly system: string;
+};
+
+export type Handle = {
+  readonly db: Prisma.TransactionClient;
+  /** The programme's clock at the start of this transaction: what every verdict about time is judged by. */
+  readonly now: Date;
+  readonly by: { readonly accountId: string | null; readonly role: string };
+};
+
+const nobody: Identity = { role: "", account: "", firm: "", unit: "", system: "" };
+
+function identityOf(actor: Actor): Identity {
+  return {
+    ...nobody,
+    role: actor.role,
+    account: actor.accountId,
+    firm: actor.role === "firm" ? actor.firmId : "",
+    unit: actor.role === "county" ? actor.unitCode : "",
+  };
+}
+
+async function inTransaction<Value>(
+  identity: Identity,
+  by: Handle["by"],
+  work: (handle: Handle) => Promise<Value>,
+): Promise<Value> {
+  return client().$transaction(
+    async (db) => {
+      const [row] = await db.$queryRaw<{ now: Date }[]>`
+        select portal_now() as now,
+          set_config('app.role', ${identity.role}, true), set_config('app.account', ${identity.account}, true),
+          set_config('app.firm', ${identity.firm}, true), set_config('app.unit', ${identity.unit}, true),
+          set_config('app.system', ${identity.system}, true)`;
+      if (!row) throw new Error("the database did not tell its time");
+      return work({ db, now: row.now, by });
+    },
+    { maxWait: 5000, timeout: 20000 },
+  );
+}
+
+/** Conflicts that a second try may well survive are tried again twice; the work must therefore have no effect but the database's. */
+async function retried<Value>(run: () => Promise<Value>): Promise<Value> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await run();
+    } catch (fault) {
+      if (attempt === 3 || !isRetryableConflict(fault)) throw fault;
+    }
+  }
+}
+
+/** Opens a transaction in the actor's name. One for each page or command, with all its queries inside. */
+export function asActor<Value>(actor: Actor, work: (handle: Handle) => Promise<Value>): Promise<Value> {
+  const by = { accountId: actor.accountId, role: actor.role };
+  return retried(() => inTransaction(identityOf(actor), by, work));
+}
+
+/** What anybody may read: opened calls, notices, the calendar. */
+export function asPublic<Value>(work: (handle: Handle) => Promise<Value>): Promise<Value> {
+  return retried(() => inTransaction({ ...nobody, role: "public" }, { accountId: null, role: "public" }, work));
+}
+
+export function asSystem<Value>(name: SystemName, work: (handle: Handle) => Promise<Value>): Promise<Value> {
+  return retried(() => inTransaction({ ...nobody, system: name }, { accountId: null, role: `system:${name}` }, work));
+}

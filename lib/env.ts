@@ -1,0 +1,35 @@
+import { z } from "zod";
+
+/**
+ * The only reader of process.env in the running portal. Checked once, at the first use of a value, so that a wrong
+ * setting stops the server with a sentence and not a request with a stack trace.
+ */
+const environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  JIGAI_DATA_DIR: z.string().default(".data"),
+  JIGAI_INSTANCE: z.enum(["production", "demo", "test"]).default("production"),
+  PORT: z.coerce.number().int().default(3000),
+  PORTAL_URL: z.string().optional(),
+  NEXTAUTH_SECRET: z.string().min(32),
+  JIGAI_DATABASE_POOL: z.coerce.number().int().min(1).default(10),
+  JIGAI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+  JIGAI_SITE_CODE: z.string().default(""),
+  JIGAI_ICP: z.string().default(""),
+  JIGAI_PUBLIC_SECURITY_NO: z.string().default(""),
+  JIGAI_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+type Environment = z.output<typeof environment> & { readonly PORTAL_URL: string };
+
+let read: Environment | null = null;
+
+export function env(): Environment {
+  if (read) return read;
+  const parsed = environment.safeParse(process.env);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("; ");
+    throw new Error(`The portal's settings are not right — ${faults}`);
+  }
+  read = { ...parsed.data, PORTAL_URL: parsed.data.PORTAL_URL ?? `http://localhost:${parsed.data.PORT}` };
+  return read;
+}
