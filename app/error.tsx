@@ -1,0 +1,7 @@
+"use client";
+
+import { BrokenPage } from "@/lib/ui/broken-page";
+
+export default function PageError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+  return <BrokenPage reference={error.digest} again={reset} />;
+}

@@ -1,0 +1,44 @@
+/** Headers of everything `proxy.ts` does not pass through: uploads, downloads, frozen files and static assets. */
+const staticHeaders = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "Referrer-Policy", value: "same-origin" },
+  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
+];
+
+/** @type {import("next").NextConfig} */
+export default {
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // One value for all servers of a release: a page of an older release then reloads instead of failing in an action.
+  deploymentId: process.env.JIGAI_BUILD_ID || undefined,
+  // The optimizer has been a way to run code and to exhaust memory; nothing here needs it. `/_next/image` answers 404.
+  images: { unoptimized: true },
+  // Native or generated code that must be loaded from node_modules, not bundled.
+  serverExternalPackages: [
+    "pg",
+    "@node-rs/argon2",
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "exceljs",
+    "pino",
+  ],
+  experimental: {
+    // A section with a long equipment list is about 300 kB. Files go through route handlers, which the proxy leaves alone.
+    serverActions: { bodySizeLimit: "1mb" },
+    // Above the action's own limit, so that a body too long is refused there and not cut silently here.
+    proxyClientMaxBodySize: "2mb",
+  },
+  headers: async () => [
+    {
+      source: "/api/:path*",
+      headers: [
+        ...staticHeaders,
+        { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
+      ],
+    },
+    { source: "/notices/:noticeId/document/:path*", headers: staticHeaders },
+    { source: "/_next/static/:path*", headers: staticHeaders },
+  ],
+};
