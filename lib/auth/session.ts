@@ -1,0 +1,52 @@
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { recordRefusal } from "@/lib/audit/record-refusal";
+import type { Actor, ActorWith, Role } from "./actor";
+import { clientAddress } from "./client-address";
+import { makeActor } from "./make-actor";
+import { ownPath } from "./own-path";
+import { readSessionCookie } from "./session-cookie";
+import { findSession, type LiveSession } from "./sessions";
+
+type SignedIn = { readonly actor: Actor; readonly session: LiveSession };
+
+/** Read once for each request, so that every query of it is given the same actor. */
+export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
+  const sessionId = await readSessionCookie();
+  const session = sessionId ? await findSession(sessionId) : null;
+  const actor = session && makeActor(session, await clientAddress());
+  return session && actor ? { actor, session } : null;
+});
+
+export async function findActor(): Promise<Actor | null> {
+  return (await findSignedIn())?.actor ?? null;
+}
+
+const hasRole = <Wanted extends Role>(actor: Actor, wanted: readonly Wanted[]): actor is ActorWith<Wanted> =>
+  wanted.some((role) => role === actor.role);
+
+/** The path of this request, as scripts/serve.mjs wrote it down; only ever used to come back to. */
+async function requestedPath(): Promise<string> {
+  return ownPath((await headers()).get("x-jigai-path"), "/");
+}
+
+/**
+ * For pages: the actor in one of the wanted roles. Nobody signed in: to the sign-in page and back.
+ * Another role: 404, as for an address that does not exist, and the refusal is written down.
+ */
+export async function requireActor<Wanted extends Role>(...wanted: readonly Wanted[]): Promise<ActorWith<Wanted>> {
+  const signedIn = await findSignedIn();
+  const path = await requestedPath();
+  if (!signedIn) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (signedIn.session.mustChangePassword && !path.startsWith("/account/password")) redirect("/account/password");
+  if (!hasRole(signedIn.actor, wanted)) return refuseUnknown(signedIn.actor);
+  return signedIn.actor;
+}
+
+/** 404 for what does not exist and for what the actor may not know of, written down for the inspector. */
+export async function refuseUnknown(actor: Actor): Promise<never> {
+  await recordRefusal(actor, `open ${(await requestedPath()).split("?")[0]}`, "not-found");
+  notFound();
+}
