@@ -22,7 +22,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "db", include: ["lib/**/*.db.test.ts"], globalSetup: ["lib/testing/database-server.ts"] },
+        test: {
+          name: "db",
+          include: ["{lib,cli,scripts,app}/**/*.db.test.ts"],
+          globalSetup: ["lib/testing/database-server.ts"],
+          setupFiles: ["lib/testing/database.ts"],
+        },
       },
     ],
   },

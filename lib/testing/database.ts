@@ -1,0 +1,42 @@
+// A setup file of the database tests: every worker gets a database of its own, a copy of the migrated template, and the environment points at it
+// before anything of lib/db is imported.
+import { inject } from "vitest";
+import { ensureDatabase, urlsOf, withClient } from "../../scripts/postgres/roles";
+
+const { port, passwords, template } = inject("databaseServer");
+const name = `jigai_test_${process.env.VITEST_POOL_ID ?? "0"}`;
+const urls = urlsOf(port, passwords, name);
+
+process.env.DATABASE_URL = urls.application;
+process.env.DATABASE_OWNER_URL = urls.owner;
+process.env.JIGAI_INSTANCE = "test";
+await ensureDatabase(urlsOf(port, passwords, "postgres").maintenance, name, template);
+await emptyDatabase();
+
+/** Back to the state after the migrations: every table but the two below is emptied, triggers that forbid it are passed over, the clock runs true. */
+export async function emptyDatabase() {
+  await asMaintenance(async (client) => {
+    const { rows } = await client.query<{ tables: string | null }>(
+      `select string_agg(format('%I', tablename), ', ') as tables from pg_tables
+        where schemaname = 'public' and tablename not in ('_prisma_migrations', 'portal_clock')`,
+    );
+    await client.query("set session_replication_role = replica"); // append-only tables refuse truncation otherwise
+    if (rows[0]?.tables) await client.query(`truncate ${rows[0].tables} restart identity`);
+    await client.query(`update "portal_clock" set "instance" = 'test', "offsetMs" = 0`);
+  });
+}
+
+/** Moves the programme's clock, as `jigai clock --set` does. */
+export async function setClock(instant: Date | string) {
+  await asOwner((client) => client.query("select clock_set($1::timestamptz)", [instant]));
+}
+
+/** The owner of the schema: for tests about what even the owner may not do, and for looking behind the walls. */
+export function asOwner<T>(work: Parameters<typeof withClient<T>>[1]): Promise<T> {
+  return withClient(urls.owner, work);
+}
+
+/** Bypasses every wall and trigger. */
+function asMaintenance<T>(work: Parameters<typeof withClient<T>>[1]): Promise<T> {
+  return withClient(urls.maintenance, work);
+}

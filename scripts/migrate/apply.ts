@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Problem } from "../bootstrap/problem.mjs";
+import { withClient } from "../postgres/roles";
+import { everything, withEngine } from "./engine";
+import { type Migration, migrationsFolder, readMigrations } from "./migrations";
+
+/** Applies what is missing, as the owner of the schema, and returns the names of what was applied. */
+export async function applyMigrations(ownerUrl: string): Promise<readonly string[]> {
+  const migrations = readMigrations();
+  if (await isUpToDate(ownerUrl, migrations)) return [];
+  const lock = path.join(migrationsFolder, "migration_lock.toml");
+  const migrationsList = {
+    baseDir: migrationsFolder,
+    lockfile: { path: "migration_lock.toml", content: existsSync(lock) ? readFileSync(lock, "utf8") : null },
+    shadowDbInitScript: "",
+    migrationDirectories: migrations.map(({ name, sql }) => ({
+      path: name,
+      migrationFile: { path: "migration.sql", content: { tag: "ok" as const, value: sql } },
+    })),
+  };
+  try {
+    return await withEngine(ownerUrl, async (engine) => {
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: everything });
+      return appliedMigrationNames;
+    });
+  } catch (error) {
+    throw new Problem(
+      `The database schema could not be brought up to date: ${error instanceof Error ? error.message : String(error)}`,
+      "Nothing of the failed migration was kept. If the text names a role or permission, DATABASE_OWNER_URL must belong to the owner of the schema.",
+    );
+  }
+}
+
+/** The engine takes a second to load; most starts find nothing to do and need not wait for it. */
+async function isUpToDate(ownerUrl: string, migrations: readonly Migration[]): Promise<boolean> {
+  return withClient(ownerUrl, async (client) => {
+    const { rows: found } = await client.query<{ table: string | null }>(
+      `select to_regclass('_prisma_migrations')::text as table`,
+    );
+    if (!found[0]?.table) return false;
+    const { rows } = await client.query<{ name: string; checksum: string }>(
+      `select migration_name as name, checksum from _prisma_migrations where finished_at is not null and rolled_back_at is null order by 1`,
+    );
+    return JSON.stringify(rows) === JSON.stringify(migrations.map(({ name, checksum }) => ({ name, checksum })));
+  });
+}

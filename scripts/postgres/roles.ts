@@ -1,0 +1,67 @@
+import pg from "pg";
+import { maintenanceUser } from "./cluster";
+
+/** Migrations grant to this group; it cannot sign in itself. The role that the application signs in with is a member of it. */
+export const applicationGroup = "jigai_application";
+export const applicationRole = "jigai_app";
+export const ownerRole = "jigai_owner";
+
+export interface Passwords {
+  readonly maintenance: string;
+  readonly owner: string;
+  readonly application: string;
+}
+
+export interface Urls {
+  readonly maintenance: string;
+  readonly owner: string;
+  readonly application: string;
+}
+
+export function urlsOf(port: number, passwords: Passwords, database: string): Urls {
+  const url = (user: string, password: string) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;
+  return {
+    maintenance: url(maintenanceUser, passwords.maintenance),
+    owner: url(ownerRole, passwords.owner),
+    application: url(applicationRole, passwords.application),
+  };
+}
+
+/** Makes the three roles, or sets their passwords again. May be repeated. */
+export async function ensureRoles(maintenanceUrl: string, passwords: Passwords) {
+  await withClient(maintenanceUrl, async (client) => {
+    await ensureRole(client, applicationGroup, "nologin");
+    await ensureRole(client, ownerRole, `login password ${client.escapeLiteral(passwords.owner)}`);
+    await ensureRole(client, applicationRole, `login password ${client.escapeLiteral(passwords.application)}`);
+    await client.query(`grant ${applicationGroup} to ${applicationRole}`);
+  });
+}
+
+async function ensureRole(client: pg.Client, name: string, attributes: string) {
+  const { rowCount } = await client.query("select from pg_roles where rolname = $1", [name]);
+  await client.query(`${rowCount === 0 ? "create" : "alter"} role ${name} ${attributes}`);
+}
+
+/** A database that the owner role owns and the application may only connect to. Says whether it had to be made. */
+export async function ensureDatabase(maintenanceUrl: string, name: string, template?: string): Promise<boolean> {
+  return withClient(maintenanceUrl, async (client) => {
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    if (rowCount !== 0) return false;
+    const database = client.escapeIdentifier(name);
+    const like = template === undefined ? "" : `template ${client.escapeIdentifier(template)} strategy file_copy`;
+    await client.query(`create database ${database} owner ${ownerRole} ${like}`);
+    await client.query(`revoke all on database ${database} from public`);
+    await client.query(`grant connect on database ${database} to ${applicationGroup}`);
+    return true;
+  });
+}
+
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
