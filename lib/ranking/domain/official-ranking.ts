@@ -79,7 +79,7 @@ function standingOf(project: RankableProject, rule: ScoringRule, drawSeed: strin
     trimPerSide: score.trimPerSide,
     rangeCenti: highest - lowest,
     investmentFen: project.investmentFen,
-    draw: drawOf(drawSeed, project.id),
+    draw: () => drawOf(drawSeed, project.id),
   };
 }
 

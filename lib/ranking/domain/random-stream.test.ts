@@ -17,7 +17,7 @@ describe("the seeded stream", () => {
 
   test("is the same with the server's own hash, for any seed", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "binary" }), (anySeed) => {
+      fc.property(fc.string({ unit: fc.constantFrom("a", "|", ":", "专", "\u{1F600}") }), (anySeed) => {
         expect(take(90, randomStream(anySeed, native).nextWord)).toEqual(take(90, randomStream(anySeed).nextWord));
       }),
       { numRuns: 20 },

@@ -18,7 +18,8 @@ export type Standing = {
   readonly n: number;
   readonly rangeCenti: number;
   readonly investmentFen: bigint;
-  readonly draw: string;
+  /** Hashed only where every other key is equal, which is rare. */
+  readonly draw: () => string;
 };
 
 /** Seeded by a number that nobody controls, named in advance. */
@@ -32,8 +33,10 @@ const comparisons: Readonly<Record<TieBreakKey, Comparison>> = {
   untrimmedMean: (a, b) => b.sumCenti * a.n - a.sumCenti * b.n,
   range: (a, b) => a.rangeCenti - b.rangeCenti,
   verifiedInvestmentFen: (a, b) => (a.investmentFen > b.investmentFen ? -1 : a.investmentFen < b.investmentFen ? 1 : 0),
-  draw: (a, b) => (a.draw < b.draw ? -1 : a.draw > b.draw ? 1 : 0),
+  draw: (a, b) => compareText(a.draw(), b.draw()),
 };
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function compareStandings(a: Standing, b: Standing): number {
   const byScore = b.officialCenti - a.officialCenti;
