@@ -10,7 +10,8 @@ const environment = z.object({
   JIGAI_INSTANCE: z.enum(["production", "demo", "test"]).default("production"),
   PORT: z.coerce.number().int().default(3000),
   PORTAL_URL: z.string().optional(),
-  NEXTAUTH_SECRET: z.string().min(32),
+  /** Only what serves pages needs it; the command line does without. */
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
   JIGAI_DATABASE_POOL: z.coerce.number().int().min(1).default(10),
   JIGAI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
   JIGAI_SITE_CODE: z.string().default(""),

@@ -10,7 +10,15 @@ export type ProvenPerson = {
   readonly unitCode: string | null;
 };
 
-const roles: ReadonlySet<string> = new Set<Role>(["firm", "county", "officer", "expert", "approver", "inspector", "admin"]);
+const roles: ReadonlySet<string> = new Set<Role>([
+  "firm",
+  "county",
+  "officer",
+  "expert",
+  "approver",
+  "inspector",
+  "admin",
+]);
 const isRole = (text: string): text is Role => roles.has(text);
 
 /**
@@ -25,7 +33,9 @@ export function makeActor(person: ProvenPerson, address: string): Actor | null {
   const actor = (fields: object) => ({ ...proven, ...fields }) as unknown as Actor;
   switch (role) {
     case "firm":
-      return person.firmId && person.firmName ? actor({ role, firmId: person.firmId, firmName: person.firmName }) : null;
+      return person.firmId && person.firmName
+        ? actor({ role, firmId: person.firmId, firmName: person.firmName })
+        : null;
     case "county":
       return person.unitCode ? actor({ role, unitCode: person.unitCode }) : null;
     case "officer":

@@ -51,7 +51,8 @@ export function endSession(sessionId: string): Promise<void> {
     const ended = await handle.db.$queryRaw<{ accountId: string }[]>`
       update "session" set "endedAt" = now() where "id" = ${sessionId}::uuid and "endedAt" is null returning "accountId"`;
     const account = ended[0];
-    if (account) await recordEvent(handle, { action: "sign-out", subjectType: "account", subjectId: account.accountId });
+    if (account)
+      await recordEvent(handle, { action: "sign-out", subjectType: "account", subjectId: account.accountId });
   });
 }
 

@@ -2,7 +2,7 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { err, ok, type Result } from "@/lib/core/result";
 import { asSystem } from "@/lib/db/as-actor";
-import { limits, useTry } from "@/lib/db/rate-limit";
+import { limits, spendTry } from "@/lib/db/rate-limit";
 import { verifyPassword } from "./password";
 import { openSession } from "./sessions";
 
@@ -16,7 +16,9 @@ const findCredential = (email: string): Promise<Found | null> =>
       where: { email, disabledAt: null },
       select: { id: true, role: true, credential: { select: { passwordHash: true } } },
     });
-    return account?.credential ? { id: account.id, role: account.role, passwordHash: account.credential.passwordHash } : null;
+    return account?.credential
+      ? { id: account.id, role: account.role, passwordHash: account.credential.passwordHash }
+      : null;
   });
 
 /**
@@ -30,7 +32,7 @@ export async function signIn(
   browser: string,
 ): Promise<Result<{ sessionId: string; role: string }, SignInRefusal>> {
   const name = email.trim().toLowerCase();
-  const mayTry = (await useTry(limits.signInByAddress, address)) && (await useTry(limits.signInByAccount, name));
+  const mayTry = (await spendTry(limits.signInByAddress, address)) && (await spendTry(limits.signInByAccount, name));
   if (!mayTry) return err("too-many-tries");
   const found = await findCredential(name);
   const proven = await verifyPassword(found?.passwordHash ?? null, password);

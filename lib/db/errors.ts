@@ -21,7 +21,9 @@ function causeOf(fault: unknown): DriverCause | null {
 export function isRetryableConflict(fault: unknown): boolean {
   if (fault instanceof Prisma.PrismaClientKnownRequestError && fault.code === "P2034") return true;
   const cause = causeOf(fault);
-  return cause?.kind === "TransactionWriteConflict" || cause?.originalCode === "40001" || cause?.originalCode === "40P01";
+  return (
+    cause?.kind === "TransactionWriteConflict" || cause?.originalCode === "40001" || cause?.originalCode === "40P01"
+  );
 }
 
 /** Name of the unique, check or exclusion constraint that refused a write; null when it was something else. */

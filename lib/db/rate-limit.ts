@@ -14,7 +14,10 @@ export const limits = {
   libraryMatchByAddress: { name: "library-match-address", times: 120, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 
-const keeper = globalThis as typeof globalThis & { jigaiLimiterPool?: Pool; jigaiLimiters?: Map<string, RateLimiterPostgres> };
+const keeper = globalThis as typeof globalThis & {
+  jigaiLimiterPool?: Pool;
+  jigaiLimiters?: Map<string, RateLimiterPostgres>;
+};
 
 function limiter(limit: Limit): RateLimiterPostgres {
   keeper.jigaiLimiterPool ??= new Pool({
@@ -43,7 +46,7 @@ function limiter(limit: Limit): RateLimiterPostgres {
  * Uses up one try; false when none is left. A failing store throws: whoever calls at sign-in thereby stays closed.
  * Keys are hashed, so that the table holds no e-mail address.
  */
-export async function useTry(limit: Limit, key: string): Promise<boolean> {
+export async function spendTry(limit: Limit, key: string): Promise<boolean> {
   try {
     await limiter(limit).consume(sha256Hex(key));
     return true;

@@ -1,0 +1,96 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/record-event";
+import { runCommand } from "@/lib/audit/run-command";
+import type { AdminActor } from "@/lib/auth/actor";
+import { hashPassword, oneTimePassword } from "@/lib/auth/password";
+import { err, ok, type Result } from "@/lib/core/result";
+import { asSystem, type Handle } from "@/lib/db/as-actor";
+import { violatedConstraint } from "@/lib/db/errors";
+
+type Person = { readonly name: string; readonly email: string };
+
+export type ExpertProfile = {
+  readonly employerName: string;
+  readonly employerUscc: string | null;
+  readonly divisionCode: string;
+  readonly specialties: readonly string[];
+  readonly title: string;
+};
+
+export type NewStaff = Person &
+  (
+    | { readonly role: "officer" | "approver" | "inspector" }
+    | { readonly role: "county"; readonly unitCode: string }
+    | { readonly role: "expert"; readonly profile: ExpertProfile }
+  );
+
+type Made = { readonly accountId: string; readonly password: string };
+
+async function insertAccount(
+  handle: Handle,
+  person: Person & { readonly role: NewStaff["role"] | "admin"; readonly unitCode?: string },
+): Promise<Made> {
+  const password = oneTimePassword();
+  const passwordHash = await hashPassword(password);
+  const { id } = await handle.db.account.create({
+    data: {
+      email: person.email.toLowerCase(),
+      name: person.name,
+      role: person.role,
+      unitCode: person.unitCode ?? null,
+      createdById: handle.by.accountId,
+      createdAt: handle.now,
+      mustChangePassword: true,
+    },
+    select: { id: true },
+  });
+  // createMany: whoever sets a first password may not, for that, read password hashes.
+  await handle.db.credential.createMany({ data: [{ accountId: id, passwordHash }] });
+  return { accountId: id, password };
+}
+
+/** Makes an account for staff or an expert, with a password for the first sign-in that only this answer ever shows. */
+export async function createStaffAccount(actor: AdminActor, staff: NewStaff): Promise<Result<Made, "email-taken">> {
+  try {
+    return await runCommand(actor, "create-account", async (handle) => {
+      const { role } = staff;
+      const unitCode = role === "county" ? staff.unitCode : undefined;
+      const made = await insertAccount(handle, { role, name: staff.name, email: staff.email, unitCode });
+      if (role === "expert") {
+        const { specialties, ...profile } = staff.profile;
+        await handle.db.expert.create({
+          data: { accountId: made.accountId, specialties: [...specialties], ...profile },
+        });
+      }
+      await recordEvent(handle, {
+        action: "create-account",
+        subjectType: "account",
+        subjectId: made.accountId,
+        detail: { role },
+      });
+      return ok(made);
+    });
+  } catch (fault) {
+    if (violatedConstraint(fault) === "account_email_key") return err("email-taken");
+    throw fault;
+  }
+}
+
+/** The first administrator, from the command line. */
+export async function createAdministrator(person: Person): Promise<Result<Made, "email-taken">> {
+  try {
+    return await asSystem("operator", async (handle) => {
+      const made = await insertAccount(handle, { ...person, role: "admin" });
+      await recordEvent(handle, {
+        action: "create-account",
+        subjectType: "account",
+        subjectId: made.accountId,
+        detail: { role: "admin" },
+      });
+      return ok(made);
+    });
+  } catch (fault) {
+    if (violatedConstraint(fault) === "account_email_key") return err("email-taken");
+    throw fault;
+  }
+}

@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { isUnitCode } from "@/lib/core/divisions";
+import { normaliseCode } from "@/lib/core/normalise";
+import { usccProblem } from "@/lib/core/uscc";
+import { STAFF_ROLES } from "./domain";
+
+export const emailField = z
+  .string()
+  .trim()
+  .min(1, "email-missing")
+  .max(254, "email-malformed")
+  .toLowerCase()
+  .pipe(z.email("email-malformed"));
+
+export const nameField = z.string().trim().min(1, "name-missing").max(60, "name-too-long");
+
+const unitCode = z.string().refine(isUnitCode, "unit-unknown");
+const divisionCode = z.string().regex(/^[0-9]{6}$/, "division-malformed");
+
+/** The employer's code is optional: an expert may be retired or self-employed. */
+const employerUscc = z
+  .string()
+  .transform((text) => normaliseCode(text))
+  .refine(
+    (code) => code === null || usccProblem(code) === null || usccProblem(code) === "check-character",
+    "uscc-malformed",
+  );
+
+const expertFields = {
+  employerName: z.string().trim().min(1, "employer-missing").max(100, "employer-too-long"),
+  employerUscc,
+  divisionCode,
+  specialties: z
+    .string()
+    .transform((text) =>
+      text
+        .split(/[,，、;；]/)
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(z.string().max(30, "specialty-too-long")).min(1, "specialty-missing").max(10, "specialty-too-many")),
+  title: z.string().trim().max(60, "title-too-long"),
+};
+
+/** What the administrator types; the fields of another role stay empty. */
+export const staffAccountSchema = z
+  .object({
+    role: z.enum(STAFF_ROLES, "role-missing"),
+    name: nameField,
+    email: emailField,
+    unitCode: z.string(),
+    employerName: z.string(),
+    employerUscc: z.string(),
+    divisionCode: z.string(),
+    specialties: z.string(),
+    title: z.string(),
+  })
+  .strict();
+
+export const countyPlaceSchema = z.object({ unitCode });
+export const expertPlaceSchema = z.object(expertFields);
+
+export const accountIdSchema = z.object({ accountId: z.uuid("account-unknown") });
+
+export const passwordChangeSchema = z.object({
+  currentPassword: z.string().min(1, "current-password-missing").max(200, "password-too-long"),
+  newPassword: z.string().min(1, "password-too-short").max(200, "password-too-long"),
+});
+
+export const signInSchema = z.object({
+  email: z.string().trim().min(1, "email-missing").max(254, "email-malformed"),
+  password: z.string().min(1, "password-missing").max(200, "password-too-long"),
+  next: z.string().max(2000, "next-malformed"),
+});

@@ -1,0 +1,104 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { type PasswordFault, passwordFault } from "@/lib/accounts/domain";
+import { recordEvent } from "@/lib/audit/record-event";
+import { runCommand } from "@/lib/audit/run-command";
+import type { FirmActor } from "@/lib/auth/actor";
+import { hashPassword } from "@/lib/auth/password";
+import { err, ok, type Result } from "@/lib/core/result";
+import { sha256Hex } from "@/lib/core/sha256";
+import { asSystem } from "@/lib/db/as-actor";
+import { violatedConstraint } from "@/lib/db/errors";
+import { canAccept, INVITATION_DAYS } from "../domain";
+
+type Invited = { readonly invitationId: string; readonly token: string };
+
+/** The token is in this answer only; the database keeps its hash. */
+export function inviteMember(actor: FirmActor, email: string): Promise<Result<Invited, "already-member">> {
+  return runCommand(actor, "invite-member", async (handle) => {
+    const { db, now } = handle;
+    const member = await db.account.findFirst({ where: { email, firmId: actor.firmId }, select: { id: true } });
+    if (member) return err("already-member");
+    const token = randomBytes(32).toString("base64url");
+    const { id } = await db.invitation.create({
+      data: {
+        firmId: actor.firmId,
+        email,
+        tokenSha256: sha256Hex(token),
+        createdById: actor.accountId,
+        createdAt: now,
+        expiresAt: new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000),
+      },
+      select: { id: true },
+    });
+    await recordEvent(handle, {
+      action: "invite-member",
+      subjectType: "invitation",
+      subjectId: id,
+      firmId: actor.firmId,
+    });
+    return ok({ invitationId: id, token });
+  });
+}
+
+export function withdrawInvitation(actor: FirmActor, invitationId: string): Promise<Result<void, "not-found">> {
+  return runCommand(actor, "withdraw-invitation", async (handle) => {
+    const { count } = await handle.db.invitation.updateMany({
+      where: { id: invitationId, firmId: actor.firmId, acceptedAt: null, withdrawnAt: null },
+      data: { withdrawnAt: handle.now },
+    });
+    if (count === 0) return err("not-found");
+    await recordEvent(handle, {
+      action: "withdraw-invitation",
+      subjectType: "invitation",
+      subjectId: invitationId,
+      firmId: actor.firmId,
+    });
+    return ok(undefined);
+  });
+}
+
+export type Acceptance = { readonly token: string; readonly name: string; readonly password: string };
+
+/** The invited person becomes a member of the firm that invited, under the address that was invited and no other. */
+export async function acceptInvitation(
+  acceptance: Acceptance,
+): Promise<Result<{ accountId: string }, "invitation-unknown" | "email-taken" | PasswordFault>> {
+  const passwordHash = await hashPassword(acceptance.password);
+  try {
+    return await asSystem("registration", async (handle) => {
+      const { db, now } = handle;
+      const invitation = await db.invitation.findFirst({ where: { tokenSha256: sha256Hex(acceptance.token) } });
+      if (!invitation || !canAccept(invitation, now)) return err("invitation-unknown");
+      const fault = passwordFault(acceptance.password, invitation.email);
+      if (fault) return err(fault);
+      const { count } = await db.invitation.updateMany({
+        where: { id: invitation.id, acceptedAt: null, withdrawnAt: null },
+        data: { acceptedAt: now },
+      });
+      if (count === 0) return err("invitation-unknown"); // two people pressed at once
+      const account = await db.account.create({
+        data: {
+          email: invitation.email,
+          name: acceptance.name,
+          role: "firm",
+          firmId: invitation.firmId,
+          createdAt: now,
+        },
+        select: { id: true },
+      });
+      await db.credential.createMany({ data: [{ accountId: account.id, passwordHash }] });
+      await recordEvent(handle, {
+        action: "accept-invitation",
+        subjectType: "invitation",
+        subjectId: invitation.id,
+        firmId: invitation.firmId,
+        detail: { accountId: account.id },
+      });
+      return ok({ accountId: account.id });
+    });
+  } catch (fault) {
+    if (violatedConstraint(fault) === "account_email_key") return err("email-taken");
+    throw fault;
+  }
+}

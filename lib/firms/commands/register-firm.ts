@@ -1,0 +1,65 @@
+import "server-only";
+import { type PasswordFault, passwordFault } from "@/lib/accounts/domain";
+import { recordEvent } from "@/lib/audit/record-event";
+import { hashPassword } from "@/lib/auth/password";
+import { err, ok, type Result } from "@/lib/core/result";
+import { asSystem } from "@/lib/db/as-actor";
+import { violatedConstraint } from "@/lib/db/errors";
+import { claimUscc, type UsccRefusal } from "../domain";
+
+export type Registration = {
+  readonly uscc: string;
+  readonly firmName: string;
+  readonly unitCode: string;
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+};
+
+export type RegistrationRefusal = UsccRefusal | PasswordFault | "email-taken";
+
+type Registered = { readonly firmId: string; readonly accountId: string; readonly flagged: boolean };
+
+/**
+ * A firm with its first member. Another firm may already claim the same code: that is neither refused nor told here,
+ * or anybody could find out who has registered; a second person of a firm comes by invitation only.
+ */
+export async function registerFirm(registration: Registration): Promise<Result<Registered, RegistrationRefusal>> {
+  const claim = claimUscc(registration.uscc);
+  if (!claim.ok) return claim;
+  const fault = passwordFault(registration.password, registration.email);
+  if (fault) return err(fault);
+  const passwordHash = await hashPassword(registration.password);
+  const { uscc, flagged } = claim.value;
+  try {
+    return await asSystem("registration", async (handle) => {
+      const { db, now } = handle;
+      const firm = await db.firm.create({
+        data: {
+          uscc,
+          name: registration.firmName,
+          unitCode: registration.unitCode,
+          usccFlagged: flagged,
+          createdAt: now,
+        },
+        select: { id: true },
+      });
+      const account = await db.account.create({
+        data: { email: registration.email, name: registration.name, role: "firm", firmId: firm.id, createdAt: now },
+        select: { id: true },
+      });
+      await db.credential.createMany({ data: [{ accountId: account.id, passwordHash }] });
+      await recordEvent(handle, {
+        action: "register-firm",
+        subjectType: "firm",
+        subjectId: firm.id,
+        firmId: firm.id,
+        detail: { accountId: account.id, flagged },
+      });
+      return ok({ firmId: firm.id, accountId: account.id, flagged });
+    });
+  } catch (refusal) {
+    if (violatedConstraint(refusal) === "account_email_key") return err("email-taken");
+    throw refusal;
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  createAdministrator,
+  createStaffAccount,
+  type ExpertProfile,
+  type NewStaff,
+} from "@/lib/accounts/commands/create-account";
+import type { Actor, ActorWith, AdminActor, CountyActor, ExpertActor, FirmActor, Role } from "@/lib/auth/actor";
+import { makeActor } from "@/lib/auth/make-actor";
+import type { Result } from "@/lib/core/result";
+import { registerFirm } from "@/lib/firms/commands/register-firm";
+
+/** People for tests and the demo season, made by the commands that the interface uses. Each comes with the password to sign in. */
+export type Person<Who extends Actor> = { readonly actor: Who; readonly email: string; readonly password: string };
+
+let serial = 0;
+const nextSerial = () => {
+  serial += 1;
+  return serial;
+};
+
+export function accepted<Value>(result: Result<Value, string>): Value {
+  if (!result.ok) throw new Error(`refused: ${result.error}`);
+  return result.value;
+}
+
+type Named = { readonly name?: string; readonly email?: string };
+
+function actorOf<Wanted extends Role>(
+  role: Wanted,
+  person: { accountId: string; name: string; firmId?: string; firmName?: string; unitCode?: string },
+): ActorWith<Wanted> {
+  const actor = makeActor({ firmId: null, firmName: null, unitCode: null, ...person, role }, "127.0.0.1");
+  if (!actor) throw new Error(`nobody can act as ${role}`);
+  return actor as ActorWith<Wanted>; // makeActor gives the role it was asked for
+}
+
+const named = (fallback: string, { name, email }: Named) => ({
+  name: name ?? fallback,
+  email: email ?? `person-${nextSerial()}@example.com`,
+});
+
+export async function anAdmin(given: Named = {}): Promise<Person<AdminActor>> {
+  const person = named("管示例", given);
+  const { accountId, password } = accepted(await createAdministrator(person));
+  return { actor: actorOf("admin", { accountId, name: person.name }), email: person.email, password };
+}
+
+let sharedAdmin: Promise<Person<AdminActor>> | null = null;
+
+/** Staff need somebody who makes their accounts; tests that are not about administrators share one. */
+const anyAdmin = async (by?: AdminActor): Promise<AdminActor> => {
+  if (by) return by;
+  sharedAdmin ??= anAdmin();
+  return (await sharedAdmin).actor;
+};
+
+/** A database that was emptied has no administrator either. */
+export function forgetSharedAdmin(): void {
+  sharedAdmin = null;
+}
+
+async function staff<Wanted extends NewStaff["role"]>(
+  role: Wanted,
+  account: NewStaff & { role: Wanted },
+  by?: AdminActor,
+): Promise<Person<ActorWith<Wanted>>> {
+  const { accountId, password } = accepted(await createStaffAccount(await anyAdmin(by), account));
+  const unitCode = "unitCode" in account ? account.unitCode : undefined;
+  return { actor: actorOf(role, { accountId, name: account.name, unitCode }), email: account.email, password };
+}
+
+export const anOfficer = (given: Named = {}, by?: AdminActor) =>
+  staff("officer", { role: "officer", ...named("李示例", given) }, by);
+
+export const anApprover = (given: Named = {}, by?: AdminActor) =>
+  staff("approver", { role: "approver", ...named("陈示例", given) }, by);
+
+export const anInspector = (given: Named = {}, by?: AdminActor) =>
+  staff("inspector", { role: "inspector", ...named("纪示例", given) }, by);
+
+export const aCountyOfficer = (unitCode = "360802", given: Named = {}, by?: AdminActor): Promise<Person<CountyActor>> =>
+  staff("county", { role: "county", unitCode, ...named("县示例", given) }, by);
+
+export const anExpert = (
+  given: Named & { readonly profile?: Partial<ExpertProfile> } = {},
+  by?: AdminActor,
+): Promise<Person<ExpertActor>> => {
+  const profile = {
+    employerName: "示例大学",
+    employerUscc: null,
+    divisionCode: "360100",
+    specialties: ["智能制造"],
+    title: "教授",
+    ...given.profile,
+  };
+  return staff("expert", { role: "expert", ...named("评示例", given), profile }, by);
+};
+
+/** Fictional codes with right check characters (domain note, 6.2). */
+const DEMO_USCC = "91360802DEM000022H";
+
+export async function aFirm(
+  given: { uscc?: string; firmName?: string; unitCode?: string; name?: string; email?: string; password?: string } = {},
+): Promise<Person<FirmActor>> {
+  const person = named("赵示例", given);
+  const password = given.password ?? "Shili-Qiye-2021";
+  const firmName = given.firmName ?? `吉安示例第${nextSerial()}有限公司`;
+  const { firmId, accountId } = accepted(
+    await registerFirm({
+      uscc: given.uscc ?? DEMO_USCC,
+      firmName,
+      unitCode: given.unitCode ?? "360802",
+      ...person,
+      password,
+    }),
+  );
+  return { actor: actorOf("firm", { accountId, name: person.name, firmId, firmName }), email: person.email, password };
+}
