@@ -1,0 +1,67 @@
+import * as yauzl from "yauzl";
+import { type TableLimits, TableRefused } from "./table";
+
+export type Archive = {
+  /** The entry inflated chunk by chunk, or null when there is none of that name. */
+  read(name: string): Promise<AsyncIterable<Buffer> | null>;
+};
+
+/**
+ * Opens a zip archive after judging it by its directory alone: nothing is inflated before number, sizes and density of
+ * all entries are known and bearable. A directory can lie, so what is inflated is counted once more on the way.
+ */
+export async function openArchive(bytes: Buffer, limits: TableLimits): Promise<Archive> {
+  const file = await orDamaged(yauzl.fromBufferPromise(bytes, { validateEntrySizes: true }));
+  const entries = await checkedDirectory(file, limits);
+  let inflated = 0;
+
+  async function* counted(stream: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+    try {
+      for await (const chunk of stream) {
+        inflated += chunk.length;
+        if (inflated >= limits.inflatedBytes) throw new TableRefused("archive-too-large");
+        yield chunk;
+      }
+    } catch (fault) {
+      throw fault instanceof TableRefused ? fault : new TableRefused("archive-damaged");
+    }
+  }
+
+  return {
+    read: async (name) => {
+      const entry = entries.get(name.toLowerCase());
+      return entry ? counted(await orDamaged(file.openReadStreamPromise(entry))) : null;
+    },
+  };
+}
+
+async function checkedDirectory(file: yauzl.ZipFile, limits: TableLimits): Promise<Map<string, yauzl.Entry>> {
+  if (file.entryCount > limits.archiveEntries) throw new TableRefused("archive-too-many-entries");
+  const entries = new Map<string, yauzl.Entry>();
+  let declared = 0;
+  try {
+    for await (const entry of file.eachEntry()) {
+      declared += entry.uncompressedSize;
+      if (declared >= limits.inflatedBytes) throw new TableRefused("archive-too-large");
+      if (isTooDense(entry, limits)) throw new TableRefused("archive-too-dense");
+      const name = entry.fileName.toLowerCase();
+      // Two entries of one name are two different workbooks to two different readers.
+      if (entries.has(name) || !entry.canDecodeFileData()) throw new TableRefused("archive-damaged");
+      entries.set(name, entry);
+    }
+  } catch (fault) {
+    throw fault instanceof TableRefused ? fault : new TableRefused("archive-damaged");
+  }
+  return entries;
+}
+
+const isTooDense = (entry: yauzl.Entry, limits: TableLimits) =>
+  entry.uncompressedSize >= limits.densityFromBytes && entry.uncompressedSize > entry.compressedSize * limits.density;
+
+async function orDamaged<Value>(opening: Promise<Value>): Promise<Value> {
+  try {
+    return await opening;
+  } catch {
+    throw new TableRefused("archive-damaged");
+  }
+}
