@@ -10,6 +10,7 @@ const urls = urlsOf(port, passwords, name);
 process.env.DATABASE_URL = urls.application;
 process.env.DATABASE_OWNER_URL = urls.owner;
 process.env.JIGAI_INSTANCE = "test";
+process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough to be taken";
 await ensureDatabase(urlsOf(port, passwords, "postgres").maintenance, name, template);
 await emptyDatabase();
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Problem } from "../bootstrap/problem.mjs";
+import { requireApplicationGroup } from "../postgres/application-group";
 import { withClient } from "../postgres/roles";
 import { everything, withEngine } from "./engine";
 import { type Migration, migrationsFolder, readMigrations } from "./migrations";
@@ -9,6 +10,7 @@ import { type Migration, migrationsFolder, readMigrations } from "./migrations";
 export async function applyMigrations(ownerUrl: string): Promise<readonly string[]> {
   const migrations = readMigrations();
   if (await isUpToDate(ownerUrl, migrations)) return [];
+  await requireApplicationGroup(ownerUrl);
   const lock = path.join(migrationsFolder, "migration_lock.toml");
   const migrationsList = {
     baseDir: migrationsFolder,

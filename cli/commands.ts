@@ -1,0 +1,44 @@
+export interface CommandModule {
+  run(args: readonly string[]): Promise<number>;
+}
+
+interface Command {
+  readonly summary: string;
+  /** Then the portal's database runs while the command does, and the environment says where it is. */
+  readonly needsDatabase: boolean;
+  /** Each command is loaded only when it is asked for: `check` and `rank` answer at once, and need no generated client. */
+  readonly load: () => Promise<CommandModule>;
+}
+
+export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
+  [
+    "check",
+    {
+      summary: "--input FILE: judge a list of cases by the five criteria (FILE or - for standard input)",
+      needsDatabase: false,
+      load: () => import("./commands/check"),
+    },
+  ],
+  [
+    "migrate",
+    {
+      summary: "bring the database schema up to date; author [OLD.prisma]: write the SQL of the next migration",
+      needsDatabase: true,
+      load: () => import("./commands/migrate"),
+    },
+  ],
+  [
+    "clock",
+    {
+      summary: "show the programme's clock; --set 2021-06-30T17:59:58+08:00 or --reset moves it (demo and test only)",
+      needsDatabase: true,
+      load: () => import("./commands/clock"),
+    },
+  ],
+]);
+
+export function helpText(): string {
+  const width = Math.max(...[...commands.keys()].map((name) => name.length));
+  const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return ["npm run -s jigai -- COMMAND", "", ...lines].join("\n");
+}

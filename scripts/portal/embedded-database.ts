@@ -1,0 +1,67 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { applyMigrations } from "../migrate/apply";
+import { type Cluster, startCluster } from "../postgres/cluster";
+import { ensureDatabase, ensureRoles, type Passwords, type Urls, urlsOf, withClient } from "../postgres/roles";
+import { randomPasswords } from "../postgres/test-cluster";
+import { type DataDirectory, keptFile, writePrivately } from "./data-directory";
+
+export type Instance = "demo" | "test";
+
+export interface EmbeddedDatabase {
+  readonly cluster: Cluster;
+  readonly urls: Urls;
+}
+
+const database = "jigai";
+
+/** Server and sessions in the zone of the people who read its log; the portal itself always asks for UTC. */
+const settings = { timezone: "Asia/Shanghai", log_timezone: "Asia/Shanghai" };
+
+export async function startEmbeddedDatabase(directory: DataDirectory): Promise<EmbeddedDatabase> {
+  const passwords = passwordsOf(directory);
+  const cluster = await startCluster({
+    directory: directory.postgres,
+    logFile: directory.log("postgres"),
+    password: passwords.maintenance,
+    preferredPort: lastPort(directory),
+    settings,
+  });
+  writePrivately(portFile(directory), String(cluster.port));
+  try {
+    const { maintenance } = urlsOf(cluster.port, passwords, "postgres");
+    await ensureRoles(maintenance, passwords);
+    await ensureDatabase(maintenance, database);
+    return { cluster, urls: urlsOf(cluster.port, passwords, database) };
+  } catch (error) {
+    await cluster.stop();
+    throw error;
+  }
+}
+
+/** Where the database of a directory listens while another process runs it. */
+export function urlsOfRunningDatabase(directory: DataDirectory): Urls | null {
+  const port = lastPort(directory);
+  return port === undefined ? null : urlsOf(port, passwordsOf(directory), database);
+}
+
+export async function prepareSchema(ownerUrl: string, instance: Instance): Promise<readonly string[]> {
+  const applied = await applyMigrations(ownerUrl);
+  await withClient(ownerUrl, (client) =>
+    client.query(`update "portal_clock" set "instance" = $1 where "instance" <> $1`, [instance]),
+  );
+  return applied;
+}
+
+const portFile = ({ path: place }: DataDirectory) => path.join(place, "database.port");
+
+function lastPort(directory: DataDirectory): number | undefined {
+  const file = portFile(directory);
+  const port = existsSync(file) ? Number(readFileSync(file, "utf8")) : Number.NaN;
+  return Number.isInteger(port) && port > 0 ? port : undefined;
+}
+
+function passwordsOf(directory: DataDirectory): Passwords {
+  const file = path.join(directory.path, "database-passwords.json");
+  return JSON.parse(keptFile(file, () => JSON.stringify(randomPasswords())));
+}

@@ -1,0 +1,65 @@
+import { Problem } from "../bootstrap/problem.mjs";
+import { type DataDirectory, keptSecret, openDataDirectory } from "./data-directory";
+
+/** What the person who starts the portal may choose, all by environment variables. */
+export interface Settings {
+  readonly port: number;
+  /** The address to listen on; a demonstration is for this machine only unless told otherwise. */
+  readonly host: string | undefined;
+  readonly directory: DataDirectory;
+  readonly external: { readonly application: string; readonly owner: string | undefined } | null;
+  readonly instance: "demo" | "test" | "production";
+  readonly portalUrl: string;
+}
+
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const port = portOf(environment.PORT || "3000");
+  const application = environment.DATABASE_URL || undefined;
+  const owner = environment.DATABASE_OWNER_URL || undefined;
+  if (application === undefined && owner !== undefined) {
+    throw new Problem(
+      "DATABASE_OWNER_URL is set and DATABASE_URL is not.",
+      "Set both for a database of your own, or none for the embedded one.",
+    );
+  }
+  const external = application === undefined ? null : { application, owner };
+  return {
+    port,
+    host: environment.JIGAI_HOST || (external ? undefined : "127.0.0.1"),
+    directory: openDataDirectory(environment.JIGAI_DATA_DIR),
+    external,
+    instance: instanceOf(environment.JIGAI_INSTANCE || (external ? "production" : "demo"), external !== null),
+    portalUrl: environment.PORTAL_URL || `http://localhost:${port}`,
+  };
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
+  throw new Problem(`PORT is "${text}", which is no port.`, "Set PORT to a number from 1 to 65535.");
+}
+
+function instanceOf(text: string, external: boolean): Settings["instance"] {
+  if (text === "demo" || text === "test") return text;
+  if (text === "production" && external) return text;
+  throw new Problem(
+    `JIGAI_INSTANCE is "${text}".`,
+    "It may be demo or test; production (the default) goes with a database of your own in DATABASE_URL.",
+  );
+}
+
+/** What the portal's processes get to know. The owner's address is not among it: the portal has no use for it. */
+export function portalEnvironment(settings: Settings, databaseUrl: string): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _, ...inherited } = process.env;
+  return {
+    ...inherited,
+    DATABASE_URL: databaseUrl,
+    JIGAI_DATA_DIR: settings.directory.path,
+    JIGAI_INSTANCE: settings.instance,
+    PORT: String(settings.port),
+    PORTAL_URL: settings.portalUrl,
+    NEXTAUTH_URL: process.env.NEXTAUTH_URL || settings.portalUrl,
+    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(settings.directory, "nextauth"),
+    NEXT_TELEMETRY_DISABLED: "1",
+  };
+}
