@@ -85,20 +85,20 @@ export const objectOf = <Values extends Record<string, unknown>, LeftOut extends
   return (value, path, faults) => {
     if (!isObject(value)) return fault(faults, path, "not an object");
     const before = faults.length;
-    for (const key of Object.keys(value)) {
-      if (!Object.hasOwn(shape, key)) fault(faults, memberPath(path, key), "unknown key");
-    }
-    const members: [string, unknown][] = [];
-    for (const [key, read] of readers) {
-      const at = memberPath(path, key);
-      if (Object.hasOwn(value, key)) members.push([key, read(value[key], at, faults)]);
-      else if (!optional.has(key)) fault(faults, at, "missing key");
-    }
+    const unknown = Object.keys(value).filter((key) => !Object.hasOwn(shape, key));
+    for (const key of unknown) fault(faults, memberPath(path, key), "unknown key");
+    const asked = readers.filter(([key]) => Object.hasOwn(value, key) || !optional.has(key));
+    const members = asked.map(([key, read]) => [key, readMember(value, key, read, path, faults)]);
     if (faults.length > before) return undefined;
     // Each member came from the reader of its own key, which fromEntries cannot express.
     return Object.fromEntries(members) as Members<Values, LeftOut>;
   };
 };
+
+function readMember(from: Record<string, unknown>, key: string, read: Read<unknown>, path: string, faults: string[]) {
+  const at = memberPath(path, key);
+  return Object.hasOwn(from, key) ? read(from[key], at, faults) : fault(faults, at, "missing key");
+}
 
 export const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,11 +1,9 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
-import { buffer } from "node:stream/consumers";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { evaluateCase } from "@/lib/eligibility/domain/evaluate";
 import { evaluationJson } from "@/lib/eligibility/domain/evaluation-json";
 import { indexLibrary, matchLibrary } from "@/lib/eligibility/domain/library-match";
 import { type CheckInput, readCheckInput } from "../check-input/check-input";
+import { readInput } from "../read-input";
 
 const USAGE = "usage: jigai check --input FILE   (FILE, or - for standard input)";
 const DONE = 0;
@@ -46,10 +44,6 @@ function fileOf(args: readonly string[]): string | null {
   if (args.length === 1 && args[0]?.startsWith("--input=")) return args[0].slice("--input=".length) || null;
   return null;
 }
-
-/** npm runs scripts in the package's folder; INIT_CWD is where the command was typed. */
-const readInput = (file: string): Promise<Buffer> =>
-  file === "-" ? buffer(process.stdin) : readFile(path.resolve(process.env.INIT_CWD ?? process.cwd(), file));
 
 async function failed(message: string): Promise<number> {
   await write(process.stderr, `${message}\n`);

@@ -23,6 +23,11 @@ export function normaliseText(text: string | null | undefined): string | null {
   return trimmed === "" ? null : trimmed;
 }
 
+const VISIBLE = /[^\p{White_Space}\uFEFF]/u;
+
+/** Whether nothing is left after trimming: such a text counts as not given. */
+export const isBlank = (text: string | null | undefined) => text === null || text === undefined || !VISIBLE.test(text);
+
 /** A project code, division code, region or USCC as it is compared. */
 export function normaliseCode(text: string | null | undefined): string | null {
   if (text === null || text === undefined) return null;

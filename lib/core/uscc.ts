@@ -3,6 +3,8 @@ import { normaliseCode } from "./normalise";
 /** Unified social credit code, GB 32100-2015: 17 characters and a check character, without I O S V Z. */
 const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]; // 3^i mod 31
+// By character code: the engine checks hundreds of thousands of codes a second.
+const VALUES = Uint8Array.from({ length: 128 }, (_, code) => Math.max(0, ALPHABET.indexOf(String.fromCharCode(code))));
 const FORM = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 
 export type UsccProblem = "length" | "alphabet" | "check-character";
@@ -17,8 +19,8 @@ export function usccProblem(text: string): UsccProblem | null {
 /** The 18th character for the first 17. */
 export function usccCheckCharacter(code: string): string {
   let sum = 0;
-  WEIGHTS.forEach((weight, index) => {
-    sum += ALPHABET.indexOf(code.charAt(index)) * weight;
-  });
+  for (let index = 0; index < WEIGHTS.length; index++) {
+    sum += (VALUES[code.charCodeAt(index)] ?? 0) * (WEIGHTS[index] ?? 0);
+  }
   return ALPHABET.charAt((31 - (sum % 31)) % 31);
 }

@@ -1,5 +1,5 @@
 import { assertNever } from "@/lib/core/assert-never";
-import { normaliseText } from "@/lib/core/normalise";
+import { isBlank } from "@/lib/core/normalise";
 import type { CaseFacts, Formality } from "../case-facts";
 import type { PreparedPolicy } from "../eligibility-policy";
 import type { CriterionFinding, PartFinding } from "../finding";
@@ -26,9 +26,9 @@ function judgeFormality(id: string, formality: Formality | null): PartFinding {
   if (formality === null) return { id, status: "missing", reason: "formality-not-given", values: { formality: id } };
   switch (formality.status) {
     case "held":
-      return judgeHeld(id, normaliseText(formality.documentNo));
+      return judgeHeld(id, formality.documentNo);
     case "not-applicable":
-      return judgeNotApplicable(id, normaliseText(formality.reason), normaliseText(formality.approvedBy));
+      return judgeNotApplicable(id, formality.reason, formality.approvedBy);
     case "absent":
       return { id, status: "not-met", reason: "formality-absent", values: { formality: id } };
     default:
@@ -36,16 +36,16 @@ function judgeFormality(id: string, formality: Formality | null): PartFinding {
   }
 }
 
-function judgeHeld(id: string, documentNo: string | null): PartFinding {
+function judgeHeld(id: string, documentNo: string): PartFinding {
   const values = { formality: id, documentNo };
-  return documentNo === null
+  return isBlank(documentNo)
     ? { id, status: "missing", reason: "formality-without-document-number", values }
     : { id, status: "met", reason: "formality-held", values };
 }
 
-function judgeNotApplicable(id: string, because: string | null, approvedBy: string | null): PartFinding {
+function judgeNotApplicable(id: string, because: string, approvedBy: string | null): PartFinding {
   const values = { formality: id, because, approvedBy };
-  return approvedBy === null
+  return isBlank(approvedBy)
     ? { id, status: "needs-ruling", reason: "formality-not-applicable-unapproved", values }
     : { id, status: "met", reason: "formality-not-applicable-approved", values };
 }

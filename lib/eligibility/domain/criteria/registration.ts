@@ -1,5 +1,5 @@
 import { assertNever } from "@/lib/core/assert-never";
-import { normaliseCode, normaliseText } from "@/lib/core/normalise";
+import { isBlank, normaliseCode } from "@/lib/core/normalise";
 import { usccProblem } from "@/lib/core/uscc";
 import type { CaseFacts } from "../case-facts";
 import type { PreparedPolicy } from "../eligibility-policy";
@@ -35,11 +35,10 @@ function judgeUscc(facts: CaseFacts): PartFinding {
   const problem = usccProblem(uscc);
   if (problem === null) return { id, status: "met", reason: "uscc-valid", values };
   if (problem !== "check-character") return { id, status: "not-met", reason: "uscc-malformed", values };
-  const by = normaliseText(facts.usccOverride?.by);
-  const documentNo = normaliseText(facts.usccOverride?.documentNo);
-  return by !== null && documentNo !== null
-    ? { id, status: "met", reason: "uscc-accepted-by-a-person", values: { uscc, by, documentNo } }
-    : { id, status: "needs-ruling", reason: "uscc-check-character-wrong", values };
+  const override = facts.usccOverride;
+  return override === null || isBlank(override.by) || isBlank(override.documentNo)
+    ? { id, status: "needs-ruling", reason: "uscc-check-character-wrong", values }
+    : { id, status: "met", reason: "uscc-accepted-by-a-person", values: { uscc, ...override } };
 }
 
 /** “原则上” leaves room for an exception, which somebody must have approved. */
@@ -62,9 +61,8 @@ function judgeAboveScale(policy: PreparedPolicy, facts: CaseFacts): PartFinding 
 function judgeException(facts: CaseFacts): PartFinding {
   const id = "above-scale";
   const rule = "in-principle";
-  const approvedBy = normaliseText(facts.aboveScaleException?.approvedBy);
-  const documentNo = normaliseText(facts.aboveScaleException?.documentNo);
-  return approvedBy !== null && documentNo !== null
-    ? { id, status: "met", reason: "below-scale-with-exception", values: { rule, approvedBy, documentNo } }
-    : { id, status: "needs-ruling", reason: "below-scale-without-exception", values: { rule } };
+  const exception = facts.aboveScaleException;
+  return exception === null || isBlank(exception.approvedBy) || isBlank(exception.documentNo)
+    ? { id, status: "needs-ruling", reason: "below-scale-without-exception", values: { rule } }
+    : { id, status: "met", reason: "below-scale-with-exception", values: { rule, ...exception } };
 }
