@@ -3,6 +3,23 @@ import { err, ok, type Result } from "@/lib/core/result";
 export const STAFF_ROLES = ["county", "officer", "expert", "approver", "inspector"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
+export type Person = { readonly name: string; readonly email: string };
+
+export type ExpertProfile = {
+  readonly employerName: string;
+  readonly employerUscc: string | null;
+  readonly divisionCode: string;
+  readonly specialties: readonly string[];
+  readonly title: string;
+};
+
+export type NewStaff = Person &
+  (
+    | { readonly role: "officer" | "approver" | "inspector" }
+    | { readonly role: "county"; readonly unitCode: string }
+    | { readonly role: "expert"; readonly profile: ExpertProfile }
+  );
+
 export type PasswordFault = "password-too-short" | "password-too-long" | "password-too-plain";
 
 const KINDS = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
@@ -32,4 +49,26 @@ export function disable(
   if (account.id === byAccountId) return err("own-account");
   if (account.disabledAt) return err("already-disabled");
   return ok({ disabledAt: now });
+}
+
+/** Where a person's work begins. */
+export function homeOf(role: string): string {
+  switch (role) {
+    case "firm":
+      return "/applications";
+    case "county":
+      return "/county";
+    case "officer":
+      return "/desk";
+    case "expert":
+      return "/reviews";
+    case "approver":
+      return "/approvals";
+    case "inspector":
+      return "/inspection";
+    case "admin":
+      return "/admin/accounts";
+    default:
+      return "/";
+  }
 }

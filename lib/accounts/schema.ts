@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isUnitCode } from "@/lib/core/divisions";
 import { normaliseCode } from "@/lib/core/normalise";
+import { err, ok, type Result } from "@/lib/core/result";
 import { usccProblem } from "@/lib/core/uscc";
-import { STAFF_ROLES } from "./domain";
+import { type NewStaff, STAFF_ROLES } from "./domain";
 
 export const emailField = z
   .string()
@@ -42,23 +43,39 @@ const expertFields = {
   title: z.string().trim().max(60, "title-too-long"),
 };
 
-/** What the administrator types; the fields of another role stay empty. */
-export const staffAccountSchema = z
-  .object({
-    role: z.enum(STAFF_ROLES, "role-missing"),
-    name: nameField,
-    email: emailField,
-    unitCode: z.string(),
-    employerName: z.string(),
-    employerUscc: z.string(),
-    divisionCode: z.string(),
-    specialties: z.string(),
-    title: z.string(),
-  })
-  .strict();
+/** What the administrator types: the fields of another role stay empty, `newStaffOf` reads those that count. */
+export const staffAccountSchema = z.object({
+  role: z.enum(STAFF_ROLES, "role-missing"),
+  name: nameField,
+  email: emailField,
+  unitCode: z.string(),
+  employerName: z.string(),
+  employerUscc: z.string(),
+  divisionCode: z.string(),
+  specialties: z.string(),
+  title: z.string(),
+});
 
-export const countyPlaceSchema = z.object({ unitCode });
-export const expertPlaceSchema = z.object(expertFields);
+export type StaffAccountInput = z.output<typeof staffAccountSchema>;
+
+const countyPlace = z.object({ unitCode });
+const expertProfile = z.object(expertFields);
+
+export type StaffFault = "unit-missing" | "profile-incomplete";
+
+/** The fields that the chosen role needs, or what is lacking. */
+export function newStaffOf(input: StaffAccountInput): Result<NewStaff, StaffFault> {
+  const { role, name, email } = input;
+  if (role === "county") {
+    const place = countyPlace.safeParse(input);
+    return place.success ? ok({ role, name, email, ...place.data }) : err("unit-missing");
+  }
+  if (role === "expert") {
+    const profile = expertProfile.safeParse(input);
+    return profile.success ? ok({ role, name, email, profile: profile.data }) : err("profile-incomplete");
+  }
+  return ok({ role, name, email });
+}
 
 export const accountIdSchema = z.object({ accountId: z.uuid("account-unknown") });
 

@@ -1,21 +1,12 @@
 import "server-only";
 import type { z } from "zod";
 import { recordRefusal } from "@/lib/audit/record-refusal";
+import type { ActionState, CommonRefusal, Fault } from "@/lib/core/action-state";
 import type { Result } from "@/lib/core/result";
 import type { ActorWith, Role } from "./actor";
 import { clientAddress } from "./client-address";
 import { isSameOrigin } from "./same-origin";
 import { findSignedIn } from "./session";
-
-/** A field that the schema refused: where it is, and the code of the sentence that says why. */
-export type Fault = { readonly path: string; readonly code: string };
-
-/** Refusals that any action can give, beside its own. Their words stand in lib/words/…/errors.json under "refusal". */
-export type CommonRefusal = "invalid-input" | "not-signed-in" | "not-found" | "wrong-origin" | "password-change-first";
-
-export type ActionState<Value, Refusal extends string> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusal: Refusal | CommonRefusal; readonly faults: readonly Fault[] };
 
 const refused = (refusal: CommonRefusal, faults: readonly Fault[] = []) => ({ ok: false, refusal, faults }) as const;
 

@@ -11,6 +11,7 @@ export const registrationSchema = z.object({
   name: nameField,
   email: emailField,
   password: passwordField,
+  next: z.string().max(2000, "next-malformed"),
 });
 
 export const invitationSchema = z.object({ email: emailField });

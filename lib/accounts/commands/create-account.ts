@@ -6,23 +6,7 @@ import { hashPassword, oneTimePassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
 import { asSystem, type Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
-
-type Person = { readonly name: string; readonly email: string };
-
-export type ExpertProfile = {
-  readonly employerName: string;
-  readonly employerUscc: string | null;
-  readonly divisionCode: string;
-  readonly specialties: readonly string[];
-  readonly title: string;
-};
-
-export type NewStaff = Person &
-  (
-    | { readonly role: "officer" | "approver" | "inspector" }
-    | { readonly role: "county"; readonly unitCode: string }
-    | { readonly role: "expert"; readonly profile: ExpertProfile }
-  );
+import type { NewStaff, Person } from "../domain";
 
 type Made = { readonly accountId: string; readonly password: string };
 

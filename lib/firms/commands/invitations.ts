@@ -9,11 +9,14 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { sha256Hex } from "@/lib/core/sha256";
 import { asSystem } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
+import { env } from "@/lib/env";
 import { canAccept, INVITATION_DAYS } from "../domain";
 
-type Invited = { readonly invitationId: string; readonly token: string };
+type Invited = { readonly invitationId: string; readonly token: string; readonly url: string };
 
-/** The token is in this answer only; the database keeps its hash. */
+const invitationUrl = (token: string) => `${env().PORTAL_URL}/invitations/${token}`;
+
+/** The address with the token is in this answer only; the database keeps the token's hash. */
 export function inviteMember(actor: FirmActor, email: string): Promise<Result<Invited, "already-member">> {
   return runCommand(actor, "invite-member", async (handle) => {
     const { db, now } = handle;
@@ -37,7 +40,7 @@ export function inviteMember(actor: FirmActor, email: string): Promise<Result<In
       subjectId: id,
       firmId: actor.firmId,
     });
-    return ok({ invitationId: id, token });
+    return ok({ invitationId: id, token, url: invitationUrl(token) });
   });
 }
 

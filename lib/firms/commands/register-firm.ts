@@ -5,6 +5,7 @@ import { hashPassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
 import { asSystem } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
+import { limits, spendTry } from "@/lib/db/rate-limit";
 import { claimUscc, type UsccRefusal } from "../domain";
 
 export type Registration = {
@@ -62,4 +63,13 @@ export async function registerFirm(registration: Registration): Promise<Result<R
     if (violatedConstraint(refusal) === "account_email_key") return err("email-taken");
     throw refusal;
   }
+}
+
+/** As anybody may do it from a browser: counted by address, so that nobody fills the register with a script. */
+export async function registerFirmFrom(
+  address: string,
+  registration: Registration,
+): Promise<Result<Registered, RegistrationRefusal | "too-many-tries">> {
+  if (!(await spendTry(limits.registrationByAddress, address))) return err("too-many-tries");
+  return registerFirm(registration);
 }

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import type { Actor } from "@/lib/auth/actor";
+import { findActor } from "@/lib/auth/session";
+import { assertNever } from "@/lib/core/assert-never";
+import { unitName } from "@/lib/core/divisions";
+import type { Locale } from "@/lib/core/locale";
+import { env } from "@/lib/env";
+import { Frame } from "@/lib/ui/frame";
+import type { NavigationItem } from "@/lib/ui/main-navigation";
+import { siteIdentity } from "@/lib/ui/site-identity";
+import { getLocale, getWords } from "@/lib/words/server";
+import type { Words } from "@/lib/words/translate";
+
+type T = Words<"frame">;
+
+const publicItems = (t: T): NavigationItem[] => [
+  { href: "/", label: t("items.home") },
+  { href: "/calls", label: t("items.calls"), within: true },
+  { href: "/check", label: t("items.check") },
+  { href: "/notices", label: t("items.notices"), within: true },
+];
+
+function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
+  if (!actor) return publicItems(t);
+  switch (actor.role) {
+    case "firm":
+      return [{ href: "/applications", label: t("items.applications"), within: true }, ...publicItems(t).slice(1)];
+    case "county":
+      return [
+        { href: "/county", label: t("items.waiting") },
+        { href: "/county/applications", label: t("items.allApplications"), within: true },
+        { href: "/county/library", label: t("items.library") },
+        { href: "/notices", label: t("items.notices"), within: true },
+      ];
+    case "officer":
+      return [
+        { href: "/desk", label: t("items.desk") },
+        { href: "/desk/applications", label: t("items.allApplications"), within: true },
+        { href: "/desk/calls", label: t("items.calls"), within: true },
+        { href: "/desk/library", label: t("items.library"), within: true },
+        { href: "/desk/calendar", label: t("items.calendar") },
+        { href: "/notices", label: t("items.notices"), within: true },
+      ];
+    case "expert":
+      return [{ href: "/reviews", label: t("items.reviews"), within: true }];
+    case "approver":
+      return [
+        { href: "/approvals", label: t("items.approvals"), within: true },
+        { href: "/notices", label: t("items.notices"), within: true },
+      ];
+    case "inspector":
+      return [
+        { href: "/inspection", label: t("items.events") },
+        { href: "/inspection/refusals", label: t("items.refusals") },
+        { href: "/notices", label: t("items.notices"), within: true },
+      ];
+    case "admin":
+      return [{ href: "/admin/accounts", label: t("items.accounts"), within: true }];
+    default:
+      return assertNever(actor);
+  }
+}
+
+function placeOf(actor: Actor, locale: Locale, t: T): string {
+  if (actor.role === "firm") return actor.firmName;
+  if (actor.role === "county") return unitName(actor.unitCode, locale);
+  return t(`roles.${actor.role}`);
+}
+
+/** Desks use the whole width; firms, experts' files and the public read in a column. */
+const wideRoles: ReadonlySet<string> = new Set(["county", "officer", "expert", "approver", "inspector", "admin"]);
+
+/**
+ * Masthead with what the signed-in person may go to, content, footer. It draws only: whether a page may be seen is decided
+ * by the page's own query. `bare`: the page lays out its own bands.
+ */
+export async function PortalFrame({ bare, children }: { bare?: boolean; children: ReactNode }) {
+  const [actor, locale, t] = await Promise.all([findActor(), getLocale(), getWords("frame")]);
+  const person = actor && { name: actor.name, place: placeOf(actor, locale, t), href: "/account" };
+  return (
+    <Frame
+      items={itemsOf(actor, t)}
+      site={siteIdentity(env())}
+      person={person}
+      signOut="/sign-out"
+      wide={actor !== null && wideRoles.has(actor.role)}
+      bare={bare}
+    >
+      {children}
+    </Frame>
+  );
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { AdminActor, Role } from "@/lib/auth/actor";
+import { asActor } from "@/lib/db/as-actor";
+import type { Prisma } from "@/lib/db/generated/client";
+
+export type AccountRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly unitCode: string | null;
+  readonly employerName: string | null;
+  readonly createdAt: Date;
+  readonly disabledAt: Date | null;
+};
+
+export type AccountListing = {
+  readonly filters: { readonly role?: string; readonly state?: string; readonly q?: string };
+  readonly sort: "name" | "role" | "createdAt";
+  readonly direction: "asc" | "desc";
+  readonly skip: number;
+  readonly take?: number;
+};
+
+/** Staff and experts; the people of firms belong to their firms. */
+function whereOf({ role, state, q }: AccountListing["filters"]): Prisma.AccountWhereInput {
+  const staff: Prisma.EnumRoleFilter = { not: "firm" };
+  return {
+    // The value comes from a closed list of the page's own (ACCOUNT_LIST).
+    role: role ? { equals: role as Role } : staff,
+    disabledAt: state === "disabled" ? { not: null } : state === "active" ? null : undefined,
+    OR: q ? [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] : undefined,
+  };
+}
+
+export function listAccounts(
+  actor: AdminActor,
+  listing: AccountListing,
+): Promise<{ rows: AccountRow[]; total: number }> {
+  return asActor(actor, async ({ db }) => {
+    const where = whereOf(listing.filters);
+    const total = await db.account.count({ where });
+    const accounts = await db.account.findMany({
+      where,
+      orderBy: [{ [listing.sort]: listing.direction }, { id: "asc" }],
+      skip: listing.skip,
+      take: listing.take,
+      select: {
+        id: true,
+        name: true,
+        email: true,
+        role: true,
+        unitCode: true,
+        createdAt: true,
+        disabledAt: true,
+        expert: { select: { employerName: true } },
+      },
+    });
+    const rows = accounts.map(({ expert, ...account }) => ({ ...account, employerName: expert?.employerName ?? null }));
+    return { rows, total };
+  });
+}

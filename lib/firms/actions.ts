@@ -1,0 +1,39 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { browserName } from "@/lib/auth/browser-name";
+import { defineAction, definePublicAction } from "@/lib/auth/define-action";
+import { ownPath } from "@/lib/auth/own-path";
+import { writeSessionCookie } from "@/lib/auth/session-cookie";
+import { signIn } from "@/lib/auth/sign-in";
+import { ok } from "@/lib/core/result";
+import { acceptInvitation, inviteMember, withdrawInvitation } from "./commands/invitations";
+import { registerFirmFrom } from "./commands/register-firm";
+import { acceptanceSchema, invitationIdSchema, invitationSchema, registrationSchema } from "./schema";
+
+export const registerFirmAction = definePublicAction(registrationSchema, async (address, { next, ...registration }) => {
+  const registered = await registerFirmFrom(address, registration);
+  if (!registered.ok) return registered;
+  const session = await signIn(registration.email, registration.password, address, await browserName());
+  if (!session.ok) return session;
+  await writeSessionCookie(session.value.sessionId);
+  return ok({ to: ownPath(next, "/applications"), flagged: registered.value.flagged });
+});
+
+export const inviteMemberAction = defineAction(["firm"], invitationSchema, async (actor, { email }) => {
+  const result = await inviteMember(actor, email);
+  if (!result.ok) return result;
+  revalidatePath("/account/members");
+  return ok({ url: result.value.url });
+});
+
+export const withdrawInvitationAction = defineAction(["firm"], invitationIdSchema, async (actor, { invitationId }) => {
+  const result = await withdrawInvitation(actor, invitationId);
+  if (result.ok) revalidatePath("/account/members");
+  return result;
+});
+
+export const acceptInvitationAction = definePublicAction(acceptanceSchema, async (_address, input) => {
+  const result = await acceptInvitation(input);
+  return result.ok ? ok({ to: "/sign-in" }) : result;
+});

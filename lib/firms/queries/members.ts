@@ -1,0 +1,30 @@
+import "server-only";
+import type { FirmActor } from "@/lib/auth/actor";
+import { asActor } from "@/lib/db/as-actor";
+
+export type MembersView = {
+  readonly firm: { readonly name: string; readonly uscc: string; readonly unitCode: string; readonly usccFlagged: boolean };
+  readonly members: readonly { readonly id: string; readonly name: string; readonly email: string; readonly createdAt: Date }[];
+  readonly invitations: readonly { readonly id: string; readonly email: string; readonly expiresAt: Date }[];
+};
+
+/** The people of the actor's own firm, and who has been invited and not yet come. */
+export function getMembers(actor: FirmActor): Promise<MembersView> {
+  return asActor(actor, async ({ db, now }) => {
+    const firm = await db.firm.findUniqueOrThrow({
+      where: { id: actor.firmId },
+      select: { name: true, uscc: true, unitCode: true, usccFlagged: true },
+    });
+    const members = await db.account.findMany({
+      where: { firmId: actor.firmId, disabledAt: null },
+      orderBy: { createdAt: "asc" },
+      select: { id: true, name: true, email: true, createdAt: true },
+    });
+    const invitations = await db.invitation.findMany({
+      where: { firmId: actor.firmId, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
+      orderBy: { createdAt: "desc" },
+      select: { id: true, email: true, expiresAt: true },
+    });
+    return { firm, members, invitations };
+  });
+}

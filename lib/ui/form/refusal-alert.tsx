@@ -1,0 +1,34 @@
+"use client";
+
+import type { CommonRefusal } from "@/lib/core/action-state";
+import { useWords } from "@/lib/words/client";
+import { Alert } from "../alert";
+
+const common = new Set<string>([
+  "invalid-input",
+  "not-signed-in",
+  "not-found",
+  "wrong-origin",
+  "password-change-first",
+  "not-reached",
+] satisfies (CommonRefusal | "not-reached")[]);
+
+type CommonCode = CommonRefusal | "not-reached";
+const isCommon = (code: string): code is CommonCode => common.has(code);
+
+/** What an action refused, in words: its own from `say`, those that any action can give from the common ones. */
+export function RefusalAlert<Refusal extends string>(props: {
+  refused: { readonly refusal: Refusal | CommonCode; readonly attempt: number } | null;
+  say: (refusal: Exclude<Refusal, CommonCode>) => string;
+}) {
+  const t = useWords("errors");
+  if (!props.refused) return null;
+  const { refusal, attempt } = props.refused;
+  // What is not common is the action's own code: the type says no more, the set above decides.
+  const words = isCommon(refusal) ? t(`refusal.${refusal}`) : props.say(refusal as Exclude<Refusal, CommonCode>);
+  return (
+    <Alert key={attempt} tone="error" announce>
+      <p>{words}</p>
+    </Alert>
+  );
+}

@@ -1,0 +1,83 @@
+// The HTTP server in front of Next: serves the build (or, with --dev, the sources) on PORT.
+// It exists for what `next start` cannot do: write down the address that really called, and drop the headers by which a
+// client has talked to Next's insides before (security note, 8.1). Started by scripts/start.mjs and scripts/test.mjs.
+import { createServer } from "node:http";
+import next from "next";
+
+const dev = process.argv.includes("--dev");
+const port = Number(process.env.PORT ?? 3000);
+const hostname = process.env.HOSTNAME_TO_BIND ?? "0.0.0.0";
+const trustedProxies = Number(process.env.JIGAI_TRUSTED_PROXIES ?? 0);
+
+const never = [
+  "x-middleware-subrequest",
+  "x-middleware-subrequest-id",
+  "x-middleware-next",
+  "x-middleware-rewrite",
+  "x-nonce",
+  "x-jigai-path",
+  "content-security-policy",
+  "next-resume",
+  "x-matched-path",
+  "x-invoke-path",
+  "x-now-route-matches",
+];
+
+/**
+ * The address of the caller: the socket's, or behind N proxies the Nth from the right of X-Forwarded-For.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function callerOf(request) {
+  const socketAddress = request.socket.remoteAddress ?? "unknown";
+  if (trustedProxies === 0) return socketAddress;
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return forwarded.at(-trustedProxies) ?? socketAddress;
+}
+
+/** @param {import("node:http").IncomingMessage} request */
+function cleanHeaders(request) {
+  const caller = callerOf(request);
+  for (const name of never) delete request.headers[name];
+  if (trustedProxies === 0) {
+    for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"]) {
+      delete request.headers[name];
+    }
+  }
+  request.headers["x-jigai-client"] = caller;
+  const [path = "/"] = String(request.url).split("#");
+  const bare = path.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
+  // Anything a header cannot carry is not an address to come back to.
+  request.headers["x-jigai-path"] = /^[\x21-\x7e]*$/.test(bare) ? bare : "/";
+}
+
+const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 });
+const app = next({ dev, dir: process.cwd(), port, hostname, httpServer: dev ? server : undefined });
+await app.prepare();
+const handle = app.getRequestHandler();
+
+server.on("request", (request, response) => {
+  cleanHeaders(request);
+  handle(request, response).catch(() => {
+    if (!response.headersSent) response.writeHead(500);
+    response.end();
+  });
+});
+// Nothing here speaks WebSocket but the development server.
+if (!dev) server.on("upgrade", (_request, socket) => socket.destroy());
+
+server.listen(port, hostname);
+
+let stopping = false;
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  // Requests under way may finish; after four seconds the promise to stop within five counts for more.
+  setTimeout(() => process.exit(0), 4000).unref();
+}
+process.on("SIGTERM", stop);
+process.on("SIGINT", stop);
