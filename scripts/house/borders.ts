@@ -45,7 +45,7 @@ const OF_APP: readonly Wanted[] = [
  * Route handlers that take a body no form can send. Everything else changes through an action. `instrumentation.ts` is no
  * route: it starts the worker.
  */
-export const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [];
+const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [];
 
 export const borders: Check = (files) => {
   const graph = importGraph(files);

@@ -1,7 +1,7 @@
 /** Where a file stands. The lists are closed: a name that is not here does not exist in this house. */
 
 /** Imports point left. Folders in one step may use each other as long as no circle comes of it. */
-export const FEATURE_STEPS = [
+const FEATURE_STEPS = [
   ["accounts", "calendars", "calls", "firms", "library"],
   ["applications", "evidence"],
   ["eligibility"],
@@ -13,10 +13,10 @@ export const FEATURE_STEPS = [
   ["followup"],
 ] as const;
 
-export const PARTS = ["domain", "policy", "schema", "queries", "commands", "actions", "ui"] as const;
+const PARTS = ["domain", "policy", "schema", "queries", "commands", "actions", "ui"] as const;
 export type Part = (typeof PARTS)[number];
 
-export const FOUNDATIONS = [
+const FOUNDATIONS = [
   "core", // pure and shared
   "db", // the one door to PostgreSQL
   "auth", // who is asking
@@ -31,7 +31,7 @@ export const FOUNDATIONS = [
 export type Foundation = (typeof FOUNDATIONS)[number];
 
 /** Single files directly under lib. */
-export const LONE_FILES = ["env", "log"] as const;
+const LONE_FILES = ["env", "log"] as const;
 export type LoneFile = (typeof LONE_FILES)[number];
 
 const TOP_FOLDERS = ["app", "cli", "docs", "e2e", "lib", "prisma", "public", "scripts", "security"];

@@ -2,7 +2,7 @@ import { importGraph, reachedFrom } from "./imports";
 import { type Check, type Fault, isCode, isTest, type SourceFile, withoutComments } from "./source-file";
 
 /** Why a page may reach work that no actor has asked for: there is none yet, or he is being looked up. */
-export type Reach = "sign-in" | "registration" | "verification" | "no page";
+type Reach = "sign-in" | "registration" | "verification" | "no page";
 export type SystemCaller = { readonly name: string; readonly path: string; readonly reach: Reach };
 
 /** Everybody who opens the database without an actor. A new caller is a row here, and a reviewer who asks why. */
