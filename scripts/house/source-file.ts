@@ -10,9 +10,8 @@ export type Fault = { readonly path: string; readonly says: string };
 /** A check sees the whole tree as values, so that its own test can hand it a tree of two lines. */
 export type Check = (files: readonly SourceFile[]) => Fault[];
 
-/** Made by tools or kept outside version control. */
-const NOT_OURS =
-  /^(?:node_modules|\.git|\.next|\.data[^/]*|lib\/db\/generated|test-results|playwright-report|coverage)$/;
+/** Made by tools or kept outside version control; of the folders that begin with a dot only one is written by hand. */
+const NOT_OURS = /^(?:\.(?!ci$)[^/]*|node_modules|lib\/db\/generated|test-results|playwright-report)$/;
 const NOT_OURS_FILES = /(?:^|\/)(?:package-lock\.json|next-env\.d\.ts|[^/]*\.tsbuildinfo|\.env[^/]*)$/;
 const TEXT = /\.(?:ts|tsx|mts|mjs|js|css|json|md|prisma|sql|typ|toml|ya?ml|sh)$|(?:^|\/)(?:\.npmrc|\.gitignore|run)$/;
 
