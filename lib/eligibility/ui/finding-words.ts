@@ -1,0 +1,48 @@
+import type { Locale } from "@/lib/core/locale";
+import type { Words } from "@/lib/words/translate";
+import type { EligibilityPolicy } from "../domain/eligibility-policy";
+import type { CriterionId, Judgement, SentenceValues } from "../domain/finding";
+import { isKnownFormality, isKnownVeto } from "../domain/known-names";
+import { clauseValues, sentenceValues } from "../domain/sentence-values";
+
+type EligibilityWords = Words<"eligibility">;
+
+const NAMED_PARTS = ["division", "uscc", "above-scale", "completed", "revenue", "tax"] as const;
+
+/** The one sentence of a finding, wherever it is shown. */
+export const findingSentence = (
+  words: EligibilityWords,
+  locale: Locale,
+  { reason, values }: Pick<Judgement, "reason" | "values">,
+): string => words(`reasons.${reason}`, { ...sentenceValues(values, locale), ...openNames(words, values) });
+
+/** The sentence of the policy behind a criterion: the interview's words with the numbers of this call. */
+export function criterionClause(
+  words: EligibilityWords,
+  locale: Locale,
+  policy: EligibilityPolicy,
+  criterion: CriterionId,
+): string {
+  const formalities = policy.formalities.map((name) => formalityName(words, name)).join(locale === "en" ? ", " : "、");
+  return words(`criteria.${criterion}.clause`, { ...clauseValues(policy, locale), formalities });
+}
+
+/** 登记机关, 环评, 年新增税收 … : the name of a part, or of a veto, as a heading. */
+export function partName(words: EligibilityWords, group: CriterionId | "vetoes", part: string): string {
+  if (group === "vetoes") return vetoName(words, part);
+  const named = NAMED_PARTS.find((name) => name === part);
+  return named ? words(`parts.${named}`) : formalityName(words, part);
+}
+
+export const formalityName = (words: EligibilityWords, name: string): string =>
+  isKnownFormality(name) ? words(`formalities.${name}`) : name;
+
+export const vetoName = (words: EligibilityWords, name: string): string =>
+  isKnownVeto(name) ? words(`vetoes.${name}`) : name;
+
+function openNames(words: EligibilityWords, { formality, veto }: SentenceValues): Record<string, string> {
+  return {
+    ...(typeof formality === "string" ? { formality: formalityName(words, formality) } : {}),
+    ...(typeof veto === "string" ? { veto: vetoName(words, veto) } : {}),
+  };
+}
