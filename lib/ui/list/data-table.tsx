@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { getWords } from "@/lib/words/server";
 import { Icon } from "../icon";
 import { PlainLink } from "../link";
-import type { Direction } from "./list-parameters";
+import type { Direction } from "@/lib/core/list-parameters";
 
 export type Column<Row, Sort extends string = string> = {
   readonly key: string;
