@@ -20,6 +20,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    "rank",
+    {
+      summary: "--input FILE: rank a call's score sheets and draw the line (FILE or - for standard input)",
+      needsDatabase: false,
+      load: () => import("./commands/rank"),
+    },
+  ],
+  [
     "migrate",
     {
       summary: "bring the database schema up to date; author [OLD.prisma]: write the SQL of the next migration",
