@@ -10,6 +10,7 @@ export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "operator", path: "lib/accounts/commands/create-account.ts", reach: "no page" },
   { name: "registration", path: "lib/firms/commands/invitations.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/commands/register-firm.ts", reach: "registration" },
+  { name: "registration", path: "lib/firms/queries/invitation.ts", reach: "registration" },
   { name: "sign-in", path: "lib/auth/sessions.ts", reach: "sign-in" },
   { name: "sign-in", path: "lib/auth/sign-in.ts", reach: "sign-in" },
 ];
