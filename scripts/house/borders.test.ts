@@ -52,6 +52,7 @@ describe("borders", () => {
     ["lib/testing/season.ts", "@/lib/notices/commands"],
     ["cli/commands/rank.ts", "@/lib/ranking/domain/tie-break"],
     ["app/page.tsx", "@/lib/calls/queries"],
+    ["app/calls/export/route.ts", "@/lib/documents/list-export"],
     ["app/page.tsx", "./list"],
     ["instrumentation.ts", "@/lib/notices/commands"],
   ])("%s may import %s", (path, specifier) => {

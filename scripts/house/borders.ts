@@ -38,7 +38,7 @@ const OF_LONE_FILES: Record<LoneFile, readonly Wanted[]> = { env: ["core"], log:
 
 const OF_APP: readonly Wanted[] = [
   ...GROUND,
-  ...(["auth", "health", "ui", "words", "domain", "policy", "schema", "queries", "actions"] as const),
+  ...(["auth", "documents", "health", "ui", "words", "domain", "policy", "schema", "queries", "actions"] as const),
 ];
 
 /**
