@@ -123,6 +123,7 @@ CREATE TABLE "call" (
     "opensAt" TIMESTAMPTZ(6) NOT NULL,
     "closesAt" TIMESTAMPTZ(6) NOT NULL,
     "policy" JSONB NOT NULL,
+    "counting" JSONB NOT NULL,
     "rubric" JSONB NOT NULL,
     "attachments" JSONB NOT NULL,
     "contacts" JSONB NOT NULL,

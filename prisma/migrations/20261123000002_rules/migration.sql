@@ -16,7 +16,7 @@ alter table "call"
   add constraint "call_publicity_days" check ("publicityDays" >= 1),
   add constraint "call_frozen_when_open" check ("state" = 'draft' or ("frozen" is not null and "sha256" is not null and "openedAt" is not null)),
   add constraint "call_sealed_with_root" check (("sealedAt" is null) = ("sealRoot" is null)),
-  add constraint "call_windows_apart" exclude using gist (tstzrange("opensAt", "closesAt") with &&) where ("state" <> 'draft');
+  add constraint "call_windows_apart" exclude using gist (tstzrange("opensAt", "closesAt", '[]') with &&) where ("state" <> 'draft');
 
 create function refuse_change() returns trigger language plpgsql as $$
 begin
@@ -28,11 +28,11 @@ end $$;
 create function keep_open_call() returns trigger language plpgsql as $$
 begin
   if old."state" <> 'draft' and (
-    new."year", new."title", new."documentNo", new."opensAt", new."closesAt", new."policy", new."rubric", new."attachments",
+    new."year", new."title", new."documentNo", new."opensAt", new."closesAt", new."policy", new."counting", new."rubric", new."attachments",
     new."contacts", new."budgetFen", new."maxAwards", new."awardFen", new."selectionMode", new."minScoreCenti", new."drawSeed",
     new."publicityDays", new."publicityUnit", new."noticeSha256", new."frozen", new."sha256", new."openedAt"
   ) is distinct from (
-    old."year", old."title", old."documentNo", old."opensAt", old."closesAt", old."policy", old."rubric", old."attachments",
+    old."year", old."title", old."documentNo", old."opensAt", old."closesAt", old."policy", old."counting", old."rubric", old."attachments",
     old."contacts", old."budgetFen", old."maxAwards", old."awardFen", old."selectionMode", old."minScoreCenti", old."drawSeed",
     old."publicityDays", old."publicityUnit", old."noticeSha256", old."frozen", old."sha256", old."openedAt"
   ) then
