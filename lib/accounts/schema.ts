@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isUnitCode } from "@/lib/core/divisions";
+import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { normaliseCode } from "@/lib/core/normalise";
 import { err, ok, type Result } from "@/lib/core/result";
 import { usccProblem } from "@/lib/core/uscc";
@@ -89,3 +90,11 @@ export const signInSchema = z.object({
   password: z.string().min(1, "password-missing").max(200, "password-too-long"),
   next: z.string().max(2000, "next-malformed"),
 });
+
+/** What the list of accounts may be asked for. */
+export const ACCOUNT_LIST = {
+  sorts: ["name", "role", "createdAt"],
+  sort: "createdAt",
+  direction: "desc",
+  filters: { role: oneOf([...STAFF_ROLES, "admin"]), state: oneOf(["active", "disabled"]), q: searchText },
+} as const satisfies ListSpec<"name" | "role" | "createdAt", "role" | "state" | "q">;

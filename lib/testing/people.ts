@@ -1,9 +1,6 @@
-import {
-  createAdministrator,
-  createStaffAccount,
-  type ExpertProfile,
-  type NewStaff,
-} from "@/lib/accounts/commands/create-account";
+import { createStaffAccount } from "@/lib/accounts/commands/create-account";
+import { createAdministrator } from "@/lib/accounts/commands/create-administrator";
+import type { ExpertProfile, NewStaff } from "@/lib/accounts/domain";
 import type { Actor, ActorWith, AdminActor, CountyActor, ExpertActor, FirmActor, Role } from "@/lib/auth/actor";
 import { makeActor } from "@/lib/auth/make-actor";
 import type { Result } from "@/lib/core/result";

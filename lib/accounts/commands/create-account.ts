@@ -4,16 +4,17 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { AdminActor } from "@/lib/auth/actor";
 import { hashPassword, oneTimePassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
-import { asSystem, type Handle } from "@/lib/db/as-actor";
+import type { Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
 import type { NewStaff, Person } from "../domain";
 
-type Made = { readonly accountId: string; readonly password: string };
+export type MadeAccount = { readonly accountId: string; readonly password: string };
 
-async function insertAccount(
+/** Adds the account with a password for one sign-in; the caller opens the transaction and writes the event. */
+export async function insertAccount(
   handle: Handle,
   person: Person & { readonly role: NewStaff["role"] | "admin"; readonly unitCode?: string },
-): Promise<Made> {
+): Promise<MadeAccount> {
   const password = oneTimePassword();
   const passwordHash = await hashPassword(password);
   const { id } = await handle.db.account.create({
@@ -34,7 +35,10 @@ async function insertAccount(
 }
 
 /** Makes an account for staff or an expert, with a password for the first sign-in that only this answer ever shows. */
-export async function createStaffAccount(actor: AdminActor, staff: NewStaff): Promise<Result<Made, "email-taken">> {
+export async function createStaffAccount(
+  actor: AdminActor,
+  staff: NewStaff,
+): Promise<Result<MadeAccount, "email-taken">> {
   try {
     return await runCommand(actor, "create-account", async (handle) => {
       const { role } = staff;
@@ -51,25 +55,6 @@ export async function createStaffAccount(actor: AdminActor, staff: NewStaff): Pr
         subjectType: "account",
         subjectId: made.accountId,
         detail: { role },
-      });
-      return ok(made);
-    });
-  } catch (fault) {
-    if (violatedConstraint(fault) === "account_email_key") return err("email-taken");
-    throw fault;
-  }
-}
-
-/** The first administrator, from the command line. */
-export async function createAdministrator(person: Person): Promise<Result<Made, "email-taken">> {
-  try {
-    return await asSystem("operator", async (handle) => {
-      const made = await insertAccount(handle, { ...person, role: "admin" });
-      await recordEvent(handle, {
-        action: "create-account",
-        subjectType: "account",
-        subjectId: made.accountId,
-        detail: { role: "admin" },
       });
       return ok(made);
     });

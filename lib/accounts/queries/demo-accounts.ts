@@ -4,9 +4,7 @@ import path from "node:path";
 import { z } from "zod";
 import { env } from "@/lib/env";
 
-const demoAccounts = z.array(
-  z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }),
-);
+const demoAccounts = z.array(z.object({ role: z.string(), name: z.string(), email: z.string(), password: z.string() }));
 
 export type DemoAccount = z.output<typeof demoAccounts>[number];
 

@@ -1,7 +1,7 @@
 import "server-only";
 import type { AdminActor, Role } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { AccountWhere } from "@/lib/db/conditions";
 
 export type AccountRow = {
   readonly id: string;
@@ -23,11 +23,10 @@ export type AccountListing = {
 };
 
 /** Staff and experts; the people of firms belong to their firms. */
-function whereOf({ role, state, q }: AccountListing["filters"]): Prisma.AccountWhereInput {
-  const staff: Prisma.EnumRoleFilter = { not: "firm" };
+function whereOf({ role, state, q }: AccountListing["filters"]): AccountWhere {
   return {
     // The value comes from a closed list of the page's own (ACCOUNT_LIST).
-    role: role ? { equals: role as Role } : staff,
+    role: role ? { equals: role as Role } : { not: "firm" },
     disabledAt: state === "disabled" ? { not: null } : state === "active" ? null : undefined,
     OR: q ? [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] : undefined,
   };

@@ -19,7 +19,9 @@ it("lets the first member of a registered firm sign in", async () => {
 });
 
 it("flags a wrong check character instead of refusing it", async () => {
-  const flagged = accepted(await registerFirm({ ...registration, uscc: "91350211M0000XUF46", email: "flag@example.com" }));
+  const flagged = accepted(
+    await registerFirm({ ...registration, uscc: "91350211M0000XUF46", email: "flag@example.com" }),
+  );
   expect(flagged.flagged).toBe(true);
 });
 
@@ -37,5 +39,8 @@ it("does not tell whether another firm has claimed the same code", async () => {
 
 it("refuses an e-mail address that already has an account", async () => {
   accepted(await registerFirm({ ...registration, email: "taken@example.com" }));
-  expect(await registerFirm({ ...registration, email: "taken@example.com" })).toEqual({ ok: false, error: "email-taken" });
+  expect(await registerFirm({ ...registration, email: "taken@example.com" })).toEqual({
+    ok: false,
+    error: "email-taken",
+  });
 });

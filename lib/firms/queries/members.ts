@@ -3,8 +3,18 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 
 export type MembersView = {
-  readonly firm: { readonly name: string; readonly uscc: string; readonly unitCode: string; readonly usccFlagged: boolean };
-  readonly members: readonly { readonly id: string; readonly name: string; readonly email: string; readonly createdAt: Date }[];
+  readonly firm: {
+    readonly name: string;
+    readonly uscc: string;
+    readonly unitCode: string;
+    readonly usccFlagged: boolean;
+  };
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly createdAt: Date;
+  }[];
   readonly invitations: readonly { readonly id: string; readonly email: string; readonly expiresAt: Date }[];
 };
 

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { EVENT_LIST } from "@/lib/audit/event-lists";
+import { listEvents } from "@/lib/audit/list-events";
+import { requireActor } from "@/lib/auth/session";
+import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
+import { TableInstant } from "@/lib/ui/figures";
+import { EmptyState } from "@/lib/ui/list/empty-state";
+import { ListView } from "@/lib/ui/list/list-view";
+import { PageHead } from "@/lib/ui/page-head";
+import { getWords } from "@/lib/words/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("audit");
+  return { title: t("events.title") };
+}
+
+export default async function InspectionPage(props: { searchParams: Promise<SearchParameters> }) {
+  const actor = await requireActor("inspector");
+  const parameters = readListParameters(EVENT_LIST, await props.searchParams);
+  const [{ rows, total, actions }, t] = await Promise.all([
+    listEvents(actor, { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize }),
+    getWords("audit"),
+  ]);
+  return (
+    <>
+      <PageHead title={t("events.title")} lead={t("events.lead")} />
+      <ListView
+        path="/inspection"
+        spec={EVENT_LIST}
+        parameters={parameters}
+        rows={rows}
+        total={total}
+        rowKey={(row) => row.hash}
+        caption={t("events.title")}
+        what={t("events.what")}
+        exportPath="/inspection/export"
+        filters={[
+          { name: "action", label: t("events.action"), options: actions.map((value) => ({ value, label: value })) },
+          { name: "from", label: t("events.from"), day: true },
+          { name: "q", label: t("events.subjectId") },
+        ]}
+        columns={[
+          { key: "seq", head: t("events.seq"), sort: "seq", figure: true, cell: (row) => String(row.seq) },
+          { key: "at", head: t("events.at"), cell: (row) => <TableInstant at={row.at} seconds /> },
+          { key: "who", head: t("events.who"), cell: (row) => row.actorName ?? "" },
+          { key: "role", head: t("events.role"), cell: (row) => row.actorRole },
+          { key: "action", head: t("events.action"), cell: (row) => <span className="code">{row.action}</span> },
+          {
+            key: "subject",
+            head: t("events.subject"),
+            cell: (row) => (
+              <span className="code">
+                {row.subjectType} {row.subjectId}
+              </span>
+            ),
+          },
+          { key: "hash", head: t("events.hash"), cell: (row) => <span className="code">{row.hash.slice(0, 12)}</span> },
+        ]}
+        empty={<EmptyState title={t("events.empty")} why={t("events.emptyWhy")} />}
+      />
+    </>
+  );
+}

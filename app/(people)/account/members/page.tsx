@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/lib/auth/session";
+import { unitName } from "@/lib/core/divisions";
+import { formatInstant } from "@/lib/core/time";
+import { getMembers } from "@/lib/firms/queries/members";
+import { InviteForm, WithdrawInvitation } from "@/lib/firms/ui/invitation-forms";
+import { Alert } from "@/lib/ui/alert";
+import { Pairs } from "@/lib/ui/facts";
+import { PageHead } from "@/lib/ui/page-head";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("firms");
+  return { title: t("members.title") };
+}
+
+export default async function MembersPage() {
+  const actor = await requireActor("firm");
+  const [view, t, locale] = await Promise.all([getMembers(actor), getWords("firms"), getLocale()]);
+  return (
+    <ClientWords namespaces={["firms", "errors"]}>
+      <PageHead title={t("members.title")} lead={t("members.lead")} />
+      {view.firm.usccFlagged && (
+        <Alert tone="warning" className="mb-6">
+          <p>{t("usccWarning")}</p>
+        </Alert>
+      )}
+      <Pairs
+        rows
+        pairs={[
+          [t("firmName"), view.firm.name],
+          [
+            t("uscc"),
+            <span key="uscc" className="code">
+              {view.firm.uscc}
+            </span>,
+          ],
+          [t("unitCode"), unitName(view.firm.unitCode, locale)],
+        ]}
+      />
+      <h2 className="mt-10">{t("members.people")}</h2>
+      <ul className="rule-list mt-3">
+        {view.members.map((member) => (
+          <li key={member.id} className="flex flex-wrap justify-between gap-x-6 py-3">
+            <span>
+              {member.name} <span className="hint">{member.email}</span>
+            </span>
+            <span className="hint num">{t("members.since", { date: formatInstant(member.createdAt, locale) })}</span>
+          </li>
+        ))}
+        {view.invitations.map((invitation) => (
+          <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
+            <span>
+              {invitation.email}{" "}
+              <span className="hint">
+                {t("members.invited", { date: formatInstant(invitation.expiresAt, locale) })}
+              </span>
+            </span>
+            <WithdrawInvitation invitationId={invitation.id} />
+          </li>
+        ))}
+      </ul>
+      <h2 className="mt-10 mb-4">{t("invite.title")}</h2>
+      <InviteForm />
+    </ClientWords>
+  );
+}

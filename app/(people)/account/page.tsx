@@ -1,0 +1,41 @@
+import type { Metadata } from "next";
+import { SignOutEverywhere } from "@/lib/accounts/ui/sign-out-everywhere";
+import { requireActor } from "@/lib/auth/session";
+import { LinkButton } from "@/lib/ui/button";
+import { Pairs } from "@/lib/ui/facts";
+import { PageHead } from "@/lib/ui/page-head";
+import { ClientWords } from "@/lib/words/client-words";
+import { getWords } from "@/lib/words/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("accounts");
+  return { title: t("own.title") };
+}
+
+export default async function AccountPage() {
+  const actor = await requireActor("firm", "county", "officer", "expert", "approver", "inspector", "admin");
+  const t = await getWords("accounts");
+  return (
+    <ClientWords namespaces={["accounts", "errors"]}>
+      <PageHead title={t("own.title")} />
+      <Pairs
+        rows
+        pairs={[
+          [t("name"), actor.name],
+          [t("role"), t(`roles.${actor.role}`)],
+        ]}
+      />
+      <div className="mt-8 flex flex-wrap items-start gap-3">
+        <LinkButton look="outline" href="/account/password">
+          {t("changePassword.title")}
+        </LinkButton>
+        {actor.role === "firm" && (
+          <LinkButton look="outline" href="/account/members">
+            {t("own.members")}
+          </LinkButton>
+        )}
+        <SignOutEverywhere />
+      </div>
+    </ClientWords>
+  );
+}

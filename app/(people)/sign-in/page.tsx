@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { listDemoAccounts } from "@/lib/accounts/queries/demo-accounts";
+import { SignInForm } from "@/lib/accounts/ui/sign-in-form";
+import { ownPath } from "@/lib/auth/own-path";
+import { TextLink } from "@/lib/ui/link";
+import { PageHead } from "@/lib/ui/page-head";
+import { ClientWords } from "@/lib/words/client-words";
+import { getWords } from "@/lib/words/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("accounts");
+  return { title: t("signIn.title") };
+}
+
+export default async function SignInPage(props: { searchParams: Promise<{ next?: string | string[] }> }) {
+  const [{ next }, t, demo] = await Promise.all([props.searchParams, getWords("accounts"), listDemoAccounts()]);
+  const to = ownPath(typeof next === "string" ? next : null, "");
+  const doors = demo.map(({ name, email, password }) => ({ label: name, email, password }));
+  return (
+    <ClientWords namespaces={["accounts", "errors"]}>
+      <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
+      <SignInForm next={to} demo={doors} />
+      <p className="mt-8 text-ink-2">
+        {t("signIn.noAccount")}{" "}
+        <TextLink href={to ? `/register?next=${encodeURIComponent(to)}` : "/register"}>{t("signIn.register")}</TextLink>
+      </p>
+      <p className="mt-2 text-ink-2">{t("signIn.forgotten")}</p>
+    </ClientWords>
+  );
+}

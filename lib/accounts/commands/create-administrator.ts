@@ -1,0 +1,26 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/record-event";
+import { err, ok, type Result } from "@/lib/core/result";
+import { asSystem } from "@/lib/db/as-actor";
+import { violatedConstraint } from "@/lib/db/errors";
+import type { Person } from "../domain";
+import { insertAccount, type MadeAccount } from "./create-account";
+
+/** The first administrator, from the command line. */
+export async function createAdministrator(person: Person): Promise<Result<MadeAccount, "email-taken">> {
+  try {
+    return await asSystem("operator", async (handle) => {
+      const made = await insertAccount(handle, { ...person, role: "admin" });
+      await recordEvent(handle, {
+        action: "create-account",
+        subjectType: "account",
+        subjectId: made.accountId,
+        detail: { role: "admin" },
+      });
+      return ok(made);
+    });
+  } catch (fault) {
+    if (violatedConstraint(fault) === "account_email_key") return err("email-taken");
+    throw fault;
+  }
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
+import { useForm } from "react-hook-form";
+import { Button } from "@/lib/ui/button";
+import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
+import { TextField } from "@/lib/ui/form/text-field";
+import { useAction } from "@/lib/ui/form/use-action";
+import { useHydrated } from "@/lib/ui/use-hydrated";
+import { useWords } from "@/lib/words/client";
+import { signInAction } from "../actions";
+import { signInSchema } from "../schema";
+
+export type DemoDoor = { readonly label: string; readonly email: string; readonly password: string };
+
+/** E-mail and password; on a demonstration also a button for each of its accounts. */
+export function SignInForm({ next, demo }: { next: string; demo: readonly DemoDoor[] }) {
+  const t = useWords("accounts");
+  const hydrated = useHydrated();
+  const router = useRouter();
+  const { run, pending, refused } = useAction(signInAction, ({ to }) => {
+    router.replace(to);
+    router.refresh();
+  });
+  const { register, handleSubmit, formState } = useForm({
+    resolver: zodResolver(signInSchema),
+    defaultValues: { email: "", password: "", next },
+  });
+  const fault = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.email-missing") : undefined);
+  return (
+    <div className="grid gap-8">
+      <form method="post" noValidate className="grid max-w-md gap-5" onSubmit={handleSubmit(run)}>
+        <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
+        <TextField
+          label={t("email")}
+          type="email"
+          autoComplete="username"
+          error={fault(formState.errors.email?.message)}
+          {...register("email")}
+        />
+        <TextField
+          label={t("password")}
+          type="password"
+          autoComplete="current-password"
+          error={fault(formState.errors.password?.message)}
+          {...register("password")}
+        />
+        <div>
+          <Button type="submit" disabled={!hydrated || pending}>
+            {t("signIn.submit")}
+          </Button>
+        </div>
+      </form>
+      {demo.length > 0 && (
+        <section aria-labelledby="demo-doors" className="panel panel-body">
+          <h2 id="demo-doors" className="text-lg">
+            {t("demo.title")}
+          </h2>
+          <p className="mt-1 text-ink-2">{t("demo.explanation")}</p>
+          <div className="mt-4 flex flex-wrap gap-2">
+            {demo.map((door) => (
+              <Button
+                key={door.email}
+                look="outline"
+                small
+                disabled={!hydrated || pending}
+                onClick={() => run({ email: door.email, password: door.password, next: "" })}
+              >
+                {door.label}
+              </Button>
+            ))}
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { dayText, type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+
+const ROLES = [
+  "firm",
+  "county",
+  "officer",
+  "expert",
+  "approver",
+  "inspector",
+  "admin",
+  "system:sign-in",
+  "system:registration",
+  "system:clock",
+  "system:operator",
+];
+
+export const EVENT_LIST = {
+  sorts: ["seq"],
+  sort: "seq",
+  direction: "desc",
+  filters: {
+    action: (text: string) => (/^[a-z-]{1,60}$/.test(text) ? text : null),
+    role: oneOf(ROLES),
+    from: dayText,
+    q: searchText,
+  },
+} as const satisfies ListSpec<"seq", "action" | "role" | "from" | "q">;
+
+export const REFUSAL_LIST = {
+  sorts: ["lastAt"],
+  sort: "lastAt",
+  direction: "desc",
+  filters: {},
+} as const satisfies ListSpec<"lastAt", never>;

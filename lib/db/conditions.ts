@@ -1,0 +1,12 @@
+import type { Prisma } from "./generated/client";
+
+/** Types of conditions that queries compose; the generated client itself stays inside lib/db. */
+export type AccountWhere = Prisma.AccountWhereInput;
+export type AuditEventWhere = Prisma.AuditEventWhereInput;
+export type ApplicationWhere = Prisma.ApplicationWhereInput;
+export type ApplicationOrder = Prisma.ApplicationOrderByWithRelationInput;
+export type CallWhere = Prisma.CallWhereInput;
+export type LibraryEntryWhere = Prisma.LibraryEntryWhereInput;
+export type NoticeWhere = Prisma.NoticeWhereInput;
+/** A JSON column's value as it is written. */
+export type JsonInput = Prisma.InputJsonValue;
