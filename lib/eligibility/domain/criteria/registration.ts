@@ -38,7 +38,12 @@ function judgeUscc(facts: CaseFacts): PartFinding {
   const override = facts.usccOverride;
   return override === null || isBlank(override.by) || isBlank(override.documentNo)
     ? { id, status: "needs-ruling", reason: "uscc-check-character-wrong", values }
-    : { id, status: "met", reason: "uscc-accepted-by-a-person", values: { uscc, ...override } };
+    : {
+        id,
+        status: "met",
+        reason: "uscc-accepted-by-a-person",
+        values: { uscc, by: override.by, documentNo: override.documentNo },
+      };
 }
 
 /** “原则上” leaves room for an exception, which somebody must have approved. */
@@ -64,5 +69,10 @@ function judgeException(facts: CaseFacts): PartFinding {
   const exception = facts.aboveScaleException;
   return exception === null || isBlank(exception.approvedBy) || isBlank(exception.documentNo)
     ? { id, status: "needs-ruling", reason: "below-scale-without-exception", values: { rule } }
-    : { id, status: "met", reason: "below-scale-with-exception", values: { rule, ...exception } };
+    : {
+        id,
+        status: "met",
+        reason: "below-scale-with-exception",
+        values: { rule, approvedBy: exception.approvedBy, documentNo: exception.documentNo },
+      };
 }
