@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Role } from "@/lib/auth/actor";
+import type { CallCourse } from "@/lib/calls/domain/call-state";
 import { APPLICATION_STATES, type ApplicationState, type ScreeningStage } from "./application-state";
 import {
   APPLICATION_COMMANDS,
   type ApplicationCommand,
   allowedCommands,
-  type CallCourse,
   type MoveFacts,
   moveApplication,
 } from "./moves";

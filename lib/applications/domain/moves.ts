@@ -1,4 +1,5 @@
 import type { Role } from "@/lib/auth/actor";
+import type { CallCourse } from "@/lib/calls/domain/call-state";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { ApplicationState, ScreeningStage } from "./application-state";
 
@@ -34,23 +35,6 @@ export type MoveRefusal =
   | "review-has-not-begun"
   | "not-deliberating"
   | "publicity-not-over";
-
-/** The course of the call as far as an application's moves depend on it. */
-export type CallCourse = {
-  readonly state:
-    | "draft"
-    | "open"
-    | "closed"
-    | "screening"
-    | "reviewing"
-    | "sealed"
-    | "deliberating"
-    | "publicity"
-    | "confirmed"
-    | "archived";
-  readonly opensAt: Date;
-  readonly closesAt: Date;
-};
 
 export type MoveFacts = {
   readonly call: CallCourse;

@@ -1,0 +1,65 @@
+import { isBlank } from "@/lib/core/normalise";
+import { codeFault } from "./code-fault";
+import { type FieldFault, fault } from "./fault";
+import type { FieldSpec } from "./field";
+import { countOf, dayOf, percentOf, wanOf, yearOf, yuanOf } from "./readings";
+
+/** What keeps one field from being handed in; null when nothing does. */
+export function fieldFault(spec: FieldSpec, value: string | readonly string[]): FieldFault | null {
+  if (typeof value !== "string") return choicesFault(spec, value);
+  if (isBlank(value)) {
+    if (spec.optional) return null;
+    return fault(spec.kind === "agreed" ? "not-agreed" : "missing");
+  }
+  return typedFault(spec, value);
+}
+
+function choicesFault(spec: FieldSpec, values: readonly string[]): FieldFault | null {
+  const allowed = spec.kind === "choices" ? spec.values : [];
+  return values.every((value) => allowed.includes(value)) ? null : fault("not-a-choice");
+}
+
+function typedFault(spec: FieldSpec, typed: string): FieldFault | null {
+  switch (spec.kind) {
+    case "text":
+    case "long-text":
+      return lengthFault(spec, typed);
+    case "wan":
+      return amountFault(wanOf(typed), spec.signed === true);
+    case "yuan":
+      return amountFault(yuanOf(typed), false);
+    case "day":
+      return dayOf(typed) === null ? fault("not-a-day") : null;
+    case "year":
+      return yearOf(typed) === null ? fault("not-a-year") : null;
+    case "count":
+      return countFault(spec, typed);
+    case "percent":
+      return percentOf(typed) === null ? fault("not-a-percent") : null;
+    case "choice":
+      return spec.values.includes(typed) ? null : fault("not-a-choice");
+    case "choices":
+      return fault("not-a-choice");
+    case "agreed":
+      return typed === "yes" ? null : fault("not-agreed");
+    default:
+      return codeFault(spec.kind, typed);
+  }
+}
+
+function lengthFault(spec: { readonly min?: number; readonly max: number }, typed: string): FieldFault | null {
+  const count = Array.from(typed.trim()).length;
+  if (count > spec.max) return fault("too-long", { max: spec.max, over: count - spec.max });
+  return count < (spec.min ?? 0) ? fault("too-short", { min: spec.min ?? 0, count }) : null;
+}
+
+function amountFault(fen: bigint | null, signed: boolean): FieldFault | null {
+  if (fen === null) return fault("not-an-amount");
+  return fen < 0n && !signed ? fault("amount-negative") : null;
+}
+
+function countFault({ min, max }: { readonly min: number; readonly max: number }, typed: string): FieldFault | null {
+  const count = countOf(typed);
+  if (count === null) return fault("not-a-count");
+  return count < min || count > max ? fault("count-out-of-range", { min, max }) : null;
+}
