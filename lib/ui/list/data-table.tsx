@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
+import type { Direction } from "@/lib/core/list-parameters";
 import { getWords } from "@/lib/words/server";
 import { Icon } from "../icon";
 import { PlainLink } from "../link";
-import type { Direction } from "@/lib/core/list-parameters";
 
 export type Column<Row, Sort extends string = string> = {
   readonly key: string;

@@ -1,9 +1,9 @@
+import { isFiltered, type ListParameters, type ListSpec } from "@/lib/core/list-parameters";
 import { getWords } from "@/lib/words/server";
 import { Button } from "../button";
 import { SelectField } from "../form/select-field";
 import { TextField } from "../form/text-field";
 import { PlainLink } from "../link";
-import { isFiltered, type ListParameters, type ListSpec } from "@/lib/core/list-parameters";
 
 /** `options`: a choice; `day`: a date; neither: a search text. */
 export type FilterField<Filter extends string> = {

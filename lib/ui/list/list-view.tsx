@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
+import { isFiltered, type ListParameters, type ListSpec, listQuery } from "@/lib/core/list-parameters";
 import { getWords } from "@/lib/words/server";
 import { LinkButton } from "../button";
 import { DataTable, type DataTableProps } from "./data-table";
 import { EmptyState } from "./empty-state";
 import { ExportLinks } from "./export-links";
 import { type FilterField, ListFilters } from "./list-filters";
-import { isFiltered, type ListParameters, type ListSpec, listQuery } from "@/lib/core/list-parameters";
 import { Pagination } from "./pagination";
 
 type ListViewProps<Row, Sort extends string, Filter extends string> = Omit<DataTableProps<Row, Sort>, "sorting"> & {

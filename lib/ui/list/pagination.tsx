@@ -1,6 +1,6 @@
+import { type ListParameters, pageNumbers, pageRange } from "@/lib/core/list-parameters";
 import { getWords } from "@/lib/words/server";
 import { PlainLink } from "../link";
-import { type ListParameters, pageNumbers, pageRange } from "@/lib/core/list-parameters";
 
 /** Which entries are shown, and links to the other pages. `hrefOf` keeps filters and order. */
 export async function Pagination(props: {
