@@ -1,20 +1,21 @@
-import * as fc from "fast-check";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { evaluate, evaluateCase } from "@/lib/eligibility/domain/evaluate";
 import { type ContentWish, faultlessContent } from "@/lib/testing/application-content";
 import { checkContext, interviewRules } from "@/lib/testing/call-rules";
 import { blankSection } from "./blank-content";
-import { caseFacts } from "./case-facts";
 import { SECTION_CODES, type SubmissionContent } from "./content";
+import { caseFacts } from "./judged-sections";
 import { applicationFaults } from "./section-faults";
 
 const rules = interviewRules();
 const context = checkContext(rules);
-const outside = { libraryMatch: "code-and-firm", submittedOn: "2021-06-10" } as const;
+const factsOf = (content: SubmissionContent, given = rules) =>
+  caseFacts(content, given, { submittedOn: "2021-06-10" }, "code-and-firm");
 
 const judged = (wish: ContentWish) => {
-  const evaluation = evaluate(rules.policy, caseFacts(faultlessContent(rules, wish), rules, outside));
+  const evaluation = evaluate(rules.policy, factsOf(faultlessContent(rules, wish)));
   const reasons = [
     ...evaluation.criteria.flatMap((criterion) => ("reason" in criterion ? [criterion] : criterion.parts)),
   ];
@@ -60,27 +61,27 @@ describe("from application to facts", () => {
   it("counts land only where the call does", () => {
     const content = faultlessContent(rules, { investmentExclVat: "900" });
     Object.assign(content.D, { landExclVat: "100", landInclVat: "100" });
-    expect(caseFacts(content, rules, outside).investment?.exclVatFen).toBe(1_000_000_000n);
+    expect(factsOf(content).investment?.exclVatFen).toBe(1_000_000_000n);
     const without = interviewRules({ landCounts: false });
-    expect(caseFacts(content, without, outside).investment?.exclVatFen).toBe(900_000_000n);
+    expect(factsOf(content, without).investment?.exclVatFen).toBe(900_000_000n);
   });
 
   it("counts only the call's taxes, and adds refunds back only where the call says so", () => {
     const content = faultlessContent(rules, { newTax: "40" });
     content.E.taxes.push({ id: "surcharges", base: "0", claim: "10" });
     Object.assign(content.E, { refundsClaim: "6", creditsClaim: "4" });
-    expect(caseFacts(content, rules, outside).newTax?.amountFen).toBe(40_000_000n);
+    expect(factsOf(content).newTax?.amountFen).toBe(40_000_000n);
     const more = interviewRules({ taxes: [...rules.taxes, "surcharges"] });
-    expect(caseFacts(content, more, outside).newTax?.amountFen).toBe(50_000_000n);
+    expect(factsOf(content, more).newTax?.amountFen).toBe(50_000_000n);
     const refunded = interviewRules({ refundsCount: true });
-    expect(caseFacts(content, refunded, outside).newTax?.amountFen).toBe(50_000_000n);
+    expect(factsOf(content, refunded).newTax?.amountFen).toBe(50_000_000n);
   });
 });
 
 describe("missing and faults coincide", () => {
   const prepared = preparePolicy(rules.policy);
   const missingParts = (content: SubmissionContent) => {
-    const { criteria } = evaluateCase(prepared, caseFacts(content, rules, outside));
+    const { criteria } = evaluateCase(prepared, factsOf(content));
     return criteria
       .flatMap((criterion) => ("reason" in criterion ? [criterion] : criterion.parts))
       .filter(({ status }) => status === "missing");
