@@ -1,0 +1,51 @@
+import type { PublicityUnit } from "@/lib/calendars/domain";
+import { canonicalJson } from "@/lib/core/canonical-json";
+import { type Fen, formatYuan } from "@/lib/core/money";
+import { sha256Hex } from "@/lib/core/sha256";
+import type { Rubric } from "@/lib/panels/domain/rubric";
+import type { SelectionMode } from "@/lib/ranking/domain/selection";
+import type { CallRules } from "./call-rules";
+import type { Window } from "./call-state";
+import type { Contacts } from "./contacts";
+
+export type Fund = {
+  readonly budgetFen: Fen;
+  readonly maxAwards: number;
+  readonly awardFen: Fen;
+  readonly mode: SelectionMode;
+  readonly minScoreCenti: number | null;
+};
+
+export type Publicity = { readonly days: number; readonly unit: PublicityUnit };
+
+/** 申报通知 as a file, named by its bytes. */
+export type NoticeFile = { readonly sha256: string; readonly name: string; readonly byteCount: number };
+
+/** Everything that a firm is promised when a call opens; nothing of it changes afterwards. */
+export type CallContent = CallRules &
+  Window & {
+    readonly title: string;
+    readonly documentNo: string;
+    readonly rubric: Rubric;
+    readonly fund: Fund;
+    readonly publicity: Publicity;
+    readonly contacts: Contacts;
+    /** What the draw of the last tie starts from, named before anybody has applied. */
+    readonly drawSeed: string;
+    readonly notice: NoticeFile | null;
+  };
+
+export type FrozenCall = { readonly frozen: string; readonly sha256: string };
+
+/** The text that opening freezes: canonical JSON, instants in UTC, amounts in yuan, so that anybody can compute the hash again. */
+export function freezeCall(content: CallContent): FrozenCall {
+  const { opensAt, closesAt, fund, ...rest } = content;
+  const { budgetFen, awardFen, ...bounds } = fund;
+  const frozen = canonicalJson({
+    ...rest,
+    opensAt: opensAt.toISOString(),
+    closesAt: closesAt.toISOString(),
+    fund: { ...bounds, budget: formatYuan(budgetFen), award: formatYuan(awardFen) },
+  });
+  return { frozen, sha256: sha256Hex(frozen) };
+}

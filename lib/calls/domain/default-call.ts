@@ -1,0 +1,58 @@
+import { type Fen, wanToFen } from "@/lib/core/money";
+import { addDays } from "@/lib/core/time";
+import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
+import { defaultRubric } from "@/lib/panels/domain/rubric-default";
+import type { CallContent, Fund, Publicity } from "./call-content";
+import { DEFAULT_ATTACHMENTS, DEFAULT_COUNTING } from "./call-rules";
+import { blankContacts } from "./contacts";
+
+/** The five conditions as the head of the bureau named them on 25 May 2021; vetoes are the bureau's choice and start empty. */
+export const interviewPolicy = (year: number): EligibilityPolicy => ({
+  id: `jian-${year}`,
+  version: 1,
+  region: "3608",
+  libraryYears: [2020],
+  aboveScale: "in-principle",
+  minInvestment: "10000000.00",
+  investmentBasis: "excl-vat",
+  formalities: ["filing", "land", "planning", "eia"],
+  completionFrom: null,
+  completionTo: null,
+  minNewRevenue: "20000000.00",
+  minNewTax: "500000.00",
+  vetoes: [],
+});
+
+const AWARD_FEN: Fen = wanToFen(50n);
+const AWARDS = 10;
+
+/** “10个左右……每个50万元左右” */
+export const DEFAULT_FUND: Fund = {
+  budgetFen: AWARD_FEN * BigInt(AWARDS),
+  maxAwards: AWARDS,
+  awardFen: AWARD_FEN,
+  mode: "strict_stop",
+  minScoreCenti: null,
+};
+
+export const DEFAULT_PUBLICITY: Publicity = { days: 7, unit: "working" };
+
+/** What the editor starts with: a window of 30 days from the day after `today`, in office hours. */
+export function defaultCall(year: number, today: string): CallContent {
+  return {
+    year,
+    title: `${year}年度工业技改标杆项目申报`,
+    documentNo: "",
+    opensAt: new Date(`${addDays(today, 1)}T08:30:00+08:00`),
+    closesAt: new Date(`${addDays(today, 30)}T17:00:00+08:00`),
+    policy: interviewPolicy(year),
+    ...DEFAULT_COUNTING,
+    attachments: DEFAULT_ATTACHMENTS,
+    rubric: defaultRubric,
+    fund: DEFAULT_FUND,
+    publicity: DEFAULT_PUBLICITY,
+    contacts: blankContacts(),
+    drawSeed: `JA-${year}`,
+    notice: null,
+  };
+}
