@@ -2,11 +2,7 @@
 
 import { useWords } from "@/lib/words/client";
 
-/** A fixed word of the kit, usable in server and client components alike. */
-export function CommonWord({
-  id,
-}: {
-  id: "optional" | "loading" | `finding.${"met" | "not-met" | "needs-ruling" | "missing"}`;
-}) {
+/** A fixed word of the kit, usable in server and client components alike (words: common.optional, common.finding.*). */
+export function CommonWord({ id }: { id: "optional" | `finding.${"met" | "not-met" | "needs-ruling" | "missing"}` }) {
   return useWords("common")(id);
 }

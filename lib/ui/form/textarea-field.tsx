@@ -6,9 +6,9 @@ import { Field, type FieldWords } from "./field";
 
 type Control = Omit<ComponentProps<"textarea">, "id" | "name" | "maxLength"> & { name: string; id?: string };
 
-/** Longer text. With `max` it counts, and lets too much be written: what was typed is never cut off. */
-export function TextareaField(props: FieldWords & Control & { max?: number }) {
-  const { label, hint, error, optional, className, id, max, onChange, ref, ...textarea } = props;
+/** Longer text. With `limit` it counts, and lets too much be written: what was typed is never cut off. */
+export function TextareaField(props: FieldWords & Control & { limit?: number }) {
+  const { label, hint, error, optional, className, id, limit, onChange, ref, ...textarea } = props;
   const [count, setCount] = useState([...String(textarea.defaultValue ?? textarea.value ?? "")].length);
   // The form library fills the control when it gets its ref, so the first count is taken right after that.
   const fill = useCallback(
@@ -35,7 +35,7 @@ export function TextareaField(props: FieldWords & Control & { max?: number }) {
             onChange={change}
             className={`textarea ${error ? "textarea-error" : ""}`}
           />
-          {max !== undefined && <Counter count={count} max={max} />}
+          {limit !== undefined && <Counter count={count} max={limit} />}
         </>
       )}
     </Field>
