@@ -4,13 +4,25 @@ import { aPolicy, gained, invested, someFacts } from "@/lib/testing/eligibility-
 import { wordsIn } from "@/lib/words/translate";
 import type { CaseFacts } from "../domain/case-facts";
 import { evaluate } from "../domain/evaluate";
-import { CRITERIA, type Judgement } from "../domain/finding";
+import { CRITERIA, type CriterionId, type Judgement } from "../domain/finding";
 import { keyedFindings } from "../domain/finding-key";
 import { KNOWN_FORMALITIES, KNOWN_VETOES } from "../domain/known-names";
 import { LIBRARY_MATCH_KINDS } from "../domain/library-match";
 import { REASON_CODES } from "../domain/reason";
-import { criterionClause, findingSentence, formalityName, partName, vetoName } from "./finding-words";
+import { STATUSES_WORST_FIRST, type Verdict } from "../domain/status";
+import {
+  criterionClause,
+  criterionName,
+  findingSentence,
+  formalityName,
+  interviewQuote,
+  partName,
+  statusWord,
+  verdictWord,
+  vetoName,
+} from "./finding-words";
 
+const VERDICTS: readonly Verdict[] = ["eligible", "needs-ruling", "incomplete", "ineligible"];
 const LOCALES: readonly Locale[] = ["zh-CN", "en"];
 
 function sentence(locale: Locale, key: string, facts: Partial<CaseFacts>): string {
@@ -81,16 +93,26 @@ describe.each(LOCALES)("in %s", (locale) => {
     expect([...seen].sort()).toEqual([...REASON_CODES].sort());
   });
 
+  const textsOf = (criterion: CriterionId) => {
+    const { quote, source } = interviewQuote(words, criterion);
+    return [criterionName(words, criterion), quote, source, criterionClause(words, locale, aPolicy(), criterion)];
+  };
+
   test("every criterion has its name, its clause and the interview's own words", () => {
     for (const criterion of CRITERIA) {
-      for (const text of [
-        words(`criteria.${criterion}.name`),
-        words(`criteria.${criterion}.quote`),
-        criterionClause(words, locale, aPolicy(), criterion),
-      ]) {
-        expect(text, criterion).not.toMatch(/[{}]|criteria\./);
+      for (const text of textsOf(criterion)) {
+        expect(text, criterion).not.toMatch(/[{}]|criteria\.|quoteSource/);
       }
     }
+  });
+
+  test("every status and verdict has its word, and none tells a firm that it is out", () => {
+    const shown = [
+      ...STATUSES_WORST_FIRST.map((status) => statusWord(words, status)),
+      ...VERDICTS.map((verdict) => verdictWord(words, verdict)),
+    ];
+    expect(new Set(shown).size).toBe(8);
+    for (const word of shown) expect(word).not.toMatch(/statuses|verdicts|[Ii]neligible|不符合/);
   });
 
   test("parts, formalities and vetoes have names; what the bureau adds is shown as it named it", () => {
