@@ -1,0 +1,87 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/record-event";
+import { runCommand } from "@/lib/audit/run-command";
+import type { OfficerActor } from "@/lib/auth/actor";
+import { err, ok, type Result } from "@/lib/core/result";
+import { shanghaiDay } from "@/lib/core/time";
+import type { Handle } from "@/lib/db/as-actor";
+import type { CallContent, NoticeFile } from "../domain/call-content";
+import { defaultCall } from "../domain/default-call";
+import { columnsOf } from "../queries/call-row";
+
+export type DraftRefusal = "not-found" | "call-frozen" | "changed-meanwhile" | "window-order";
+
+/** A draft with everything prefilled; `year` is the call's own. */
+export function createCall(actor: OfficerActor, year: number): Promise<Result<{ callId: string }, never>> {
+  return runCommand(actor, "create-call", async (handle) => {
+    const { db, now } = handle;
+    const content = defaultCall(year, shanghaiDay(now));
+    const { id } = await db.call.create({
+      data: { ...columnsOf(content), createdById: actor.accountId, createdAt: now },
+      select: { id: true },
+    });
+    await recordEvent(handle, { action: "create-call", subjectType: "call", subjectId: id, callId: id });
+    return ok({ callId: id });
+  });
+}
+
+type Draft = { readonly callId: string; readonly version: number };
+
+/** The notice stays what it is: it comes by a road of its own. */
+export function saveCall(
+  actor: OfficerActor,
+  { callId, version, content }: Draft & { readonly content: Omit<CallContent, "notice"> },
+): Promise<Result<{ version: number }, DraftRefusal>> {
+  return runCommand(actor, "edit-call", async (handle) => {
+    if (content.closesAt <= content.opensAt) return err("window-order");
+    const {
+      noticeSha256: _sha256,
+      noticeName: _name,
+      noticeBytes: _bytes,
+      ...columns
+    } = columnsOf({
+      ...content,
+      notice: null,
+    });
+    return changeDraft(handle, { callId, version }, "edit-call", columns);
+  });
+}
+
+/** The file is in the store already; here the call learns of it. */
+export function attachNotice(
+  actor: OfficerActor,
+  { callId, version, notice }: Draft & { readonly notice: NoticeFile | null },
+): Promise<Result<{ version: number }, DraftRefusal>> {
+  return runCommand(actor, "attach-notice", (handle) =>
+    changeDraft(handle, { callId, version }, "attach-notice", {
+      noticeSha256: notice?.sha256 ?? null,
+      noticeName: notice?.name ?? null,
+      noticeBytes: notice?.byteCount ?? null,
+    }),
+  );
+}
+
+async function changeDraft(
+  handle: Handle,
+  { callId, version }: Draft,
+  action: string,
+  columns: Parameters<Handle["db"]["call"]["updateMany"]>[0]["data"],
+): Promise<Result<{ version: number }, DraftRefusal>> {
+  const { db } = handle;
+  const call = await db.call.findUnique({ where: { id: callId }, select: { state: true } });
+  if (!call) return err("not-found");
+  if (call.state !== "draft") return err("call-frozen");
+  const { count } = await db.call.updateMany({
+    where: { id: callId, version, state: "draft" },
+    data: { ...columns, version: { increment: 1 } },
+  });
+  if (count === 0) return err("changed-meanwhile");
+  await recordEvent(handle, {
+    action,
+    subjectType: "call",
+    subjectId: callId,
+    callId,
+    detail: { version: version + 1 },
+  });
+  return ok({ version: version + 1 });
+}

@@ -1,0 +1,91 @@
+import "server-only";
+import type { Handle } from "@/lib/db/as-actor";
+import type { JsonInput } from "@/lib/db/conditions";
+import type { CallContent } from "../domain/call-content";
+
+/** The columns that hold a call's content; everything else of the row is its course. */
+export const contentColumns = {
+  year: true,
+  title: true,
+  documentNo: true,
+  opensAt: true,
+  closesAt: true,
+  policy: true,
+  counting: true,
+  rubric: true,
+  attachments: true,
+  contacts: true,
+  budgetFen: true,
+  maxAwards: true,
+  awardFen: true,
+  selectionMode: true,
+  minScoreCenti: true,
+  drawSeed: true,
+  publicityDays: true,
+  publicityUnit: true,
+  noticeSha256: true,
+  noticeName: true,
+  noticeBytes: true,
+} as const;
+
+type Row = Awaited<ReturnType<Handle["db"]["call"]["findUniqueOrThrow"]>>;
+type ContentRow = Pick<Row, keyof typeof contentColumns>;
+
+/** Written by `columnsOf` alone, from a content of this very type; afterwards frozen by a trigger. */
+const stored = <Value>(json: unknown): Value => json as Value;
+const asJson = (value: object): JsonInput => value as JsonInput; // texts, whole numbers, lists and null only
+
+export function contentOf(row: ContentRow): CallContent {
+  return {
+    year: row.year,
+    title: row.title,
+    documentNo: row.documentNo,
+    opensAt: row.opensAt,
+    closesAt: row.closesAt,
+    policy: stored(row.policy),
+    ...stored<Pick<CallContent, "baseYear" | "taxes" | "refundsCount" | "landCounts">>(row.counting),
+    attachments: stored(row.attachments),
+    rubric: stored(row.rubric),
+    fund: {
+      budgetFen: row.budgetFen,
+      maxAwards: row.maxAwards,
+      awardFen: row.awardFen,
+      mode: row.selectionMode,
+      minScoreCenti: row.minScoreCenti,
+    },
+    publicity: { days: row.publicityDays, unit: row.publicityUnit },
+    contacts: stored(row.contacts),
+    drawSeed: row.drawSeed,
+    notice:
+      row.noticeSha256 === null
+        ? null
+        : { sha256: row.noticeSha256, name: row.noticeName ?? "", byteCount: row.noticeBytes ?? 0 },
+  };
+}
+
+export function columnsOf(content: CallContent) {
+  const { baseYear, taxes, refundsCount, landCounts, fund, publicity, notice } = content;
+  return {
+    year: content.year,
+    title: content.title,
+    documentNo: content.documentNo,
+    opensAt: content.opensAt,
+    closesAt: content.closesAt,
+    policy: asJson(content.policy),
+    counting: asJson({ baseYear, taxes, refundsCount, landCounts }),
+    rubric: asJson(content.rubric),
+    attachments: asJson(content.attachments),
+    contacts: asJson(content.contacts),
+    budgetFen: fund.budgetFen,
+    maxAwards: fund.maxAwards,
+    awardFen: fund.awardFen,
+    selectionMode: fund.mode,
+    minScoreCenti: fund.minScoreCenti,
+    drawSeed: content.drawSeed,
+    publicityDays: publicity.days,
+    publicityUnit: publicity.unit,
+    noticeSha256: notice?.sha256 ?? null,
+    noticeName: notice?.name ?? null,
+    noticeBytes: notice?.byteCount ?? null,
+  };
+}

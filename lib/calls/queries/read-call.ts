@@ -1,0 +1,48 @@
+import "server-only";
+import type { Handle } from "@/lib/db/as-actor";
+import type { CallContent } from "../domain/call-content";
+import type { CallState } from "../domain/call-state";
+import { contentColumns, contentOf } from "./call-row";
+
+/** A call inside another feature's transaction: what it promises, and where it stands. */
+export type ReadCall = {
+  readonly id: string;
+  readonly version: number;
+  readonly state: CallState;
+  readonly content: CallContent;
+  /** Null while it is a draft. */
+  readonly sha256: string | null;
+  readonly openedAt: Date | null;
+  readonly sealedAt: Date | null;
+};
+
+const columns = {
+  ...contentColumns,
+  id: true,
+  version: true,
+  state: true,
+  sha256: true,
+  openedAt: true,
+  sealedAt: true,
+} as const;
+
+/** Null where the actor may not know of it: drafts are the bureau's own. */
+export async function readCall({ db }: Handle, callId: string): Promise<ReadCall | null> {
+  const row = await db.call.findUnique({ where: { id: callId }, select: columns });
+  if (!row) return null;
+  const { id, version, state, sha256, openedAt, sealedAt } = row;
+  return { id, version, state, sha256, openedAt, sealedAt, content: contentOf(row) };
+}
+
+/** The call whose window the instant lies in, else the next one announced, else the last one there was. */
+export async function readCurrentCall(handle: Handle): Promise<ReadCall | null> {
+  const { db, now } = handle;
+  const opened = { state: { not: "draft" as const } };
+  const found =
+    (await db.call.findFirst({
+      where: { ...opened, closesAt: { gte: now } },
+      orderBy: { opensAt: "asc" },
+      select: { id: true },
+    })) ?? (await db.call.findFirst({ where: opened, orderBy: { closesAt: "desc" }, select: { id: true } }));
+  return found && readCall(handle, found.id);
+}

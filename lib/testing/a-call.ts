@@ -1,0 +1,49 @@
+import type { OfficerActor } from "@/lib/auth/actor";
+import { createCall, saveCall } from "@/lib/calls/commands/draft-call";
+import { openCall } from "@/lib/calls/commands/open-call";
+import type { CallContent } from "@/lib/calls/domain/call-content";
+import type { Contacts } from "@/lib/calls/domain/contacts";
+import { defaultCall } from "@/lib/calls/domain/default-call";
+import { shanghaiDay } from "@/lib/core/time";
+import { asActor } from "@/lib/db/as-actor";
+import { accepted } from "./people";
+
+export type ACall = { readonly callId: string; readonly content: CallContent };
+export type CallOverrides = Partial<Omit<CallContent, "notice">>;
+
+const DAY_MS = 86_400_000;
+
+/** An opened call: the interview's policy, and a window from now for thirty days unless told otherwise. */
+export async function aCall(officer: OfficerActor, overrides: CallOverrides = {}): Promise<ACall> {
+  const draft = await aDraftCall(officer, overrides);
+  accepted(await openCall(officer, { callId: draft.callId, version: 2 }));
+  return draft;
+}
+
+export async function aDraftCall(officer: OfficerActor, overrides: CallOverrides = {}): Promise<ACall> {
+  const now = await asActor(officer, async (handle) => handle.now);
+  const year = overrides.year ?? Number(shanghaiDay(now).slice(0, 4));
+  const { notice: _none, ...standard } = defaultCall(year, shanghaiDay(now));
+  const content = {
+    ...standard,
+    documentNo: `吉市工信示例〔${year}〕1号`,
+    opensAt: now,
+    closesAt: new Date(now.getTime() + 30 * DAY_MS),
+    contacts: fictionalContacts(standard.contacts),
+    ...overrides,
+  };
+  const { callId } = accepted(await createCall(officer, year));
+  accepted(await saveCall(officer, { callId, version: 1, content }));
+  return { callId, content: { ...content, notice: null } };
+}
+
+/** Telephones that nobody has: 0796-0000001 and on. */
+function fictionalContacts({ business, objections, discipline, units }: Contacts): Contacts {
+  const telephone = (number: number) => `0796-${String(number).padStart(7, "0")}`;
+  return {
+    business: { ...business, telephone: telephone(1) },
+    objections: { ...objections, telephone: telephone(2), address: "吉安市示例路1号301室" },
+    discipline: { ...discipline, telephone: telephone(3) },
+    units: units.map((unit, place) => ({ ...unit, telephone: telephone(11 + place) })),
+  };
+}
