@@ -1,0 +1,82 @@
+import { err, ok, type Result } from "@/lib/core/result";
+import { imageSize } from "./image-size";
+import { pdfDanger } from "./pdf-dangers";
+
+export type EvidenceType = "pdf" | "jpg" | "png";
+
+export type EvidenceRefusal =
+  | "file-empty"
+  | "type-not-allowed"
+  | "type-mismatch"
+  | "file-damaged"
+  | "file-polyglot"
+  | "image-too-large"
+  | "pdf-encrypted"
+  | "pdf-script"
+  | "pdf-launch"
+  | "pdf-attachment"
+  | "pdf-unreadable";
+
+export type EvidenceFile = { readonly fileName: string; readonly declaredType: string; readonly bytes: Buffer };
+
+const MAX_PIXELS = 100_000_000;
+
+const EXTENSIONS: ReadonlyMap<string, EvidenceType> = new Map([
+  ["pdf", "pdf"],
+  ["jpg", "jpg"],
+  ["jpeg", "jpg"],
+  ["png", "png"],
+]);
+
+const MEDIA_TYPES: ReadonlyMap<string, EvidenceType> = new Map([
+  ["application/pdf", "pdf"],
+  ["application/x-pdf", "pdf"],
+  ["image/jpeg", "jpg"],
+  ["image/jpg", "jpg"],
+  ["image/pjpeg", "jpg"],
+  ["image/png", "png"],
+  ["image/x-png", "png"],
+]);
+/** What browsers say when they do not know: no claim, so nothing to disagree with. */
+const NO_CLAIM = new Set(["", "application/octet-stream"]);
+
+/** What an uploaded file is: by its bytes, and only if its name and the browser say the same and it does nothing but show. */
+export function evidenceType({ fileName, declaredType, bytes }: EvidenceFile): Result<EvidenceType, EvidenceRefusal> {
+  if (bytes.length === 0) return err("file-empty");
+  const named = EXTENSIONS.get(/\.([^.]+)$/.exec(fileName.trim().toLowerCase())?.[1] ?? "");
+  const type = typeOfBytes(bytes);
+  if (type === null) return err(named === undefined ? "type-not-allowed" : "type-mismatch");
+  if (named !== type || !agrees(declaredType, type)) return err("type-mismatch");
+  if (endsAsArchive(bytes)) return err("file-polyglot");
+  const danger = type === "pdf" ? pdfDanger(bytes) : imageDanger(bytes, type);
+  return danger === null ? ok(type) : err(danger);
+}
+
+function typeOfBytes(bytes: Buffer): EvidenceType | null {
+  // At the very beginning: readers forgive bytes before it, and so two kinds of file fit into one.
+  if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") return "pdf";
+  if (bytes.subarray(0, 3).toString("hex") === "ffd8ff") return "jpg";
+  if (bytes.subarray(0, 8).toString("hex") === "89504e470d0a1a0a") return "png";
+  return null;
+}
+
+function agrees(declaredType: string, type: EvidenceType): boolean {
+  const mediaType = declaredType.split(";")[0]?.trim().toLowerCase() ?? "";
+  return NO_CLAIM.has(mediaType) || MEDIA_TYPES.get(mediaType) === type;
+}
+
+function imageDanger(bytes: Buffer, type: "jpg" | "png"): EvidenceRefusal | null {
+  const size = imageSize(bytes, type);
+  if (size === null) return "file-damaged";
+  return size.width * size.height > MAX_PIXELS ? "image-too-large" : null;
+}
+
+/** A zip archive is found from its end, so it can hang behind any picture or document. */
+function endsAsArchive(bytes: Buffer): boolean {
+  const tail = bytes.subarray(Math.max(0, bytes.length - 65_557));
+  for (let at = tail.lastIndexOf("PK\u0005\u0006", undefined, "latin1"); at >= 0; ) {
+    if (at + 22 <= tail.length && at + 22 + tail.readUInt16LE(at + 20) === tail.length) return true;
+    at = at === 0 ? -1 : tail.lastIndexOf("PK\u0005\u0006", at - 1, "latin1");
+  }
+  return false;
+}
