@@ -1,0 +1,7 @@
+/** Called once by each server process before it takes requests. */
+export async function register(): Promise<void> {
+  // Next also compiles this file for a runtime without PostgreSQL.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startClockJob } = await import("@/lib/jobs/clock-job");
+  startClockJob();
+}
