@@ -38,7 +38,18 @@ export default {
         { key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" },
       ],
     },
-    { source: "/notices/:noticeId/document/:path*", headers: staticHeaders },
+    {
+      // The frozen notices name a policy of their own; this one holds for whatever else answers there.
+      source: "/notices/:noticeId/:document(document.*)",
+      headers: [
+        ...staticHeaders,
+        {
+          key: "Content-Security-Policy",
+          value:
+            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        },
+      ],
+    },
     { source: "/_next/static/:path*", headers: staticHeaders },
   ],
 };

@@ -6,9 +6,10 @@ import { announcedStep, remainingTime } from "./remaining-time";
 
 /**
  * Counts down on the server's clock: both instants come from the server, and only the time that has passed since is measured
- * here, by a clock that nobody sets. Server and first drawing agree; then it ticks.
+ * here, by a clock that nobody sets. Server and first drawing agree; then it ticks. `bare`: only "12 天 3 小时", for a place whose
+ * words around it say what is left.
  */
-export function Countdown(props: { serverNow: string; deadlineAt: string; className?: string }) {
+export function Countdown(props: { serverNow: string; deadlineAt: string; bare?: boolean; className?: string }) {
   const atStart = Date.parse(props.deadlineAt) - Date.parse(props.serverNow);
   const [left, setLeft] = useState(atStart);
   const arrivedAt = useRef<number | null>(null);
@@ -19,7 +20,7 @@ export function Countdown(props: { serverNow: string; deadlineAt: string; classN
     return () => clearInterval(timer);
   }, [atStart]);
 
-  const words = useRemainingWords(left);
+  const words = useRemainingWords(left, props.bare);
   const step = announcedStep(left);
   const [announced, setAnnounced] = useState("");
   const lastStep = useRef(announcedStep(atStart));
@@ -42,7 +43,7 @@ export function Countdown(props: { serverNow: string; deadlineAt: string; classN
   );
 }
 
-function useRemainingWords(left: number): string {
+function useRemainingWords(left: number, bare?: boolean): string {
   const t = useWords("common");
   const { over, days, hours, minutes, seconds } = remainingTime(left);
   if (over) return t("countdown.over");
@@ -52,5 +53,6 @@ function useRemainingWords(left: number): string {
       : hours > 0
         ? [t("countdown.hours", { count: hours }), t("countdown.minutes", { count: minutes })]
         : [t("countdown.minutes", { count: minutes }), t("countdown.seconds", { count: seconds })];
-  return t("countdown.remaining", { time: parts.join(" ") });
+  const time = parts.join(" ");
+  return bare ? time : t("countdown.remaining", { time });
 }

@@ -35,7 +35,7 @@ export function FoldingPanel(props: { title: ReactNode; aside?: ReactNode; class
   return (
     <details className={`panel ${props.className ?? ""}`}>
       <summary className="flex cursor-pointer items-center justify-between gap-3 px-4 py-3 font-semibold">
-        <span>{props.title}</span>
+        <span className="grow">{props.title}</span>
         {props.aside}
       </summary>
       <div className="px-4 pb-4">{props.children}</div>

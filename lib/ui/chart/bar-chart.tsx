@@ -7,7 +7,7 @@ export type Bar = { label: string; value: number; text: string; context?: boolea
 const ROW = 38;
 
 /** Lying bars with direct labels: one blue, no legend, no axis of numbers. */
-export function BarChart({ bars }: { bars: readonly Bar[] }) {
+export function BarChart({ bars, wide }: { bars: readonly Bar[]; wide?: number }) {
   const left = Math.max(...bars.map((bar) => labelWidth(bar.label)), 0) + 16;
   const right = Math.max(...bars.map((bar) => labelWidth(bar.text)), 0) + 12;
   const option: EChartsOption = {
@@ -34,5 +34,5 @@ export function BarChart({ bars }: { bars: readonly Bar[] }) {
       },
     ],
   };
-  return <Chart height={bars.length * ROW + 4} optionFor={() => option} />;
+  return <Chart height={bars.length * ROW + 4} wide={wide} option={option} />;
 }

@@ -9,18 +9,17 @@ export const CHART = {
   rule: "#dce2ea",
 } as const;
 
-const WIDE = 640;
 const NARROW = 326;
 
 /**
  * Drawn twice on the server, so that letters stay 14 px on a phone too. Hidden from screen readers: the table of the same
- * figures stands beside it, and that is the caller's.
+ * figures stands beside it, and that is the caller's. `wide` is about the width of its column on a large screen.
  */
-export function Chart({ height, optionFor }: { height: number; optionFor: (width: number) => EChartsOption }) {
+export function Chart({ height, option, wide = 600 }: { height: number; option: EChartsOption; wide?: number }) {
   return (
     <>
-      <Drawing className="chart hidden sm:block" svg={draw(optionFor(WIDE), WIDE, height)} />
-      <Drawing className="chart sm:hidden" svg={draw(optionFor(NARROW), NARROW, height)} />
+      <Drawing className="chart hidden sm:block" svg={draw(option, wide, height)} />
+      <Drawing className="chart sm:hidden" svg={draw(option, NARROW, height)} />
     </>
   );
 }

@@ -13,6 +13,7 @@ export function RangeChart(props: {
   lineAfter?: number;
   lineLabel?: string;
   axisLabel: string;
+  wide?: number;
 }) {
   const { rows, lineAfter, lineLabel } = props;
   const left = Math.max(...rows.map((row) => labelWidth(row.label)), 0) + 16;
@@ -48,10 +49,10 @@ export function RangeChart(props: {
           [Math.max(...row.points, row.official), place],
         ]),
       },
-      ...(lineAfter === undefined ? [] : [fundingLine(lineAfter, lineLabel ?? "")]),
+      ...(lineAfter === undefined ? [] : [fundingLine(lineAfter, lineLabel ?? "", lowest(rows))]),
     ],
   };
-  return <Chart height={rows.length * ROW + FOOT} optionFor={() => option} />;
+  return <Chart height={rows.length * ROW + FOOT} wide={props.wide} option={option} />;
 }
 
 const drawRow = (rows: readonly RangeRow[]): CustomSeriesOption["renderItem"] =>
@@ -88,16 +89,19 @@ const drawRow = (rows: readonly RangeRow[]): CustomSeriesOption["renderItem"] =>
     };
   };
 
+const lowest = (rows: readonly RangeRow[]) => Math.min(...rows.flatMap((row) => row.points));
+
 /** Dashed, between two rows, its name at the end. */
-const fundingLine = (after: number, label: string): CustomSeriesOption => ({
+const fundingLine = (after: number, label: string, inside: number): CustomSeriesOption => ({
   type: "custom",
   silent: true,
-  data: [[0, after]],
+  data: [[inside, after]], // a value that does not stretch the axis
   renderItem: (params, api) => {
     const frame = params.coordSys as unknown as { x: number; width: number }; // a cartesian grid, which the type leaves open
-    const [, middle = 0] = api.coord([0, after]);
+    const [, middle = 0] = api.coord([inside, after]);
     const y = middle + ROW / 2;
     const end = frame.x + frame.width;
+    const width = labelWidth(label) + 12;
     return {
       type: "group",
       children: [
@@ -106,20 +110,22 @@ const fundingLine = (after: number, label: string): CustomSeriesOption => ({
           shape: { x1: frame.x - 20, y1: y, x2: end, y2: y },
           style: { stroke: CHART.text.color, lineWidth: 1.5, lineDash: [5, 4] },
         },
+        // The renderer guesses the width of 汉字 too small, so the box round the name is drawn by our own measure.
+        {
+          type: "rect",
+          shape: { x: end - width, y: y - 12, width, height: 24 },
+          style: { fill: "#ffffff", stroke: CHART.text.color, lineWidth: 1 },
+        },
         {
           type: "text",
           style: {
-            x: end,
+            x: end - width / 2,
             y,
             text: label,
-            align: "right",
+            align: "center",
             verticalAlign: "middle",
             fill: CHART.text.color,
             font: "bold 14px sans-serif",
-            backgroundColor: "#ffffff",
-            borderColor: CHART.text.color,
-            borderWidth: 1,
-            padding: [3, 5],
           },
         },
       ],
