@@ -30,4 +30,5 @@ export const checkContext = (rules: CallRules = interviewRules()): CheckContext 
   units: REPORTING_UNITS.map((unit) => unit.code),
   today: `${rules.year}-06-10`,
   firmUscc: "91360802DEM000022H",
+  unitOfFirstSubmission: null,
 });

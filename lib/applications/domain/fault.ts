@@ -24,6 +24,7 @@ export const FAULT_CODES = [
 
   "uscc-not-the-firms",
   "unit-does-not-recommend",
+  "unit-is-settled",
   "founded-not-before-today",
   "above-scale-year-after-call",
   "contact-is-project-lead",

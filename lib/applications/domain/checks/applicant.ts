@@ -5,7 +5,7 @@ import type { ApplicantContent } from "../sections/applicant";
 import { type CheckContext, unless } from "./check-context";
 
 export function applicantFaults(content: ApplicantContent, context: CheckContext): readonly Fault[] {
-  const { rules, units, today, firmUscc } = context;
+  const { rules, units, today, firmUscc, unitOfFirstSubmission } = context;
   const uscc = normaliseCode(content.uscc);
   const founded = dayOf(content.foundedOn);
   return [
@@ -14,6 +14,9 @@ export function applicantFaults(content: ApplicantContent, context: CheckContext
       path: "unitCode",
       code: "unit-does-not-recommend",
     }),
+    ...(unitOfFirstSubmission === null
+      ? []
+      : unless(content.unitCode === unitOfFirstSubmission, { path: "unitCode", code: "unit-is-settled" })),
     ...unless(founded === null || founded < today, { path: "foundedOn", code: "founded-not-before-today" }),
     ...scaleFaults(content, rules.year, rules.policy.aboveScale !== "not-required"),
   ];

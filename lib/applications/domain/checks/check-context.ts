@@ -10,6 +10,8 @@ export type CheckContext = {
   readonly today: string;
   /** The code that the firm registered with. */
   readonly firmUscc: string;
+  /** The county that has the application already; null before the first submission. */
+  readonly unitOfFirstSubmission: string | null;
 };
 
 /** A fault when `holds` is false; nothing is said while either side is not given. */

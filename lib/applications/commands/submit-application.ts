@@ -1,0 +1,210 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/record-event";
+import { runCommand } from "@/lib/audit/run-command";
+import type { FirmActor } from "@/lib/auth/actor";
+import { recommendingUnits } from "@/lib/calls/domain/contacts";
+import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
+import { err, ok, type Result } from "@/lib/core/result";
+import { shanghaiDay } from "@/lib/core/time";
+import type { Handle } from "@/lib/db/as-actor";
+import { evaluate } from "@/lib/eligibility/domain/evaluate";
+import type { Verdict } from "@/lib/eligibility/domain/status";
+import { matchInLibrary } from "@/lib/library/queries/match";
+import type { CheckContext } from "../domain/checks/check-context";
+import type { SubmissionContent } from "../domain/content";
+import { evidenceLacking } from "../domain/evidence-asked";
+import { caseFacts } from "../domain/judged-sections";
+import { type MoveRefusal, moveApplication } from "../domain/moves";
+import { type EvidenceItem, receiptNumber, submissionSha256 } from "../domain/receipt";
+import { ownApplications } from "../policy";
+import { readDraft } from "../queries/read-draft";
+import { readEvidenceList } from "../queries/read-evidence";
+import { submissionSchema } from "../schema/submission";
+import { submissionColumns } from "./submission-columns";
+
+export type SubmitRefusal =
+  | MoveRefusal
+  | "not-found"
+  | "form-faults"
+  | "evidence-lacking"
+  | "ineligible-unconfirmed"
+  | "key-used"
+  | "changed-meanwhile";
+
+export type Receipt = {
+  readonly applicationId: string;
+  readonly number: number;
+  readonly receiptNo: string;
+  readonly submittedAt: Date;
+  readonly contentSha256: string;
+};
+
+export type Attempt = {
+  readonly applicationId: string;
+  /** One for each press of the button: an answer lost on the way is found again by it. */
+  readonly idempotencyKey: string;
+  /** The firm has read that the engine finds the application ineligible, and wants a reasoned decision. */
+  readonly ineligibleConfirmed?: boolean;
+};
+
+/** The answer, and the instant by which the attempt was judged: a late one is told its time. */
+export type SubmitAnswer = { readonly result: Result<Receipt, SubmitRefusal>; readonly at: Date };
+
+/** Hands in what the draft says now. Fifty copies of one attempt give one submission: the row of the application is the queue. */
+export async function submitApplication(actor: FirmActor, attempt: Attempt): Promise<SubmitAnswer> {
+  let at = new Date(0);
+  const result = await runCommand(actor, "submit-application", (handle) => {
+    at = handle.now;
+    return submit(handle, actor, attempt);
+  });
+  return { result, at };
+}
+
+async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promise<Result<Receipt, SubmitRefusal>> {
+  const application = await lockApplication(handle, actor, attempt.applicationId);
+  if (!application) return err("not-found");
+  const { state, call } = application;
+
+  const earlier = await earlierReceipt(handle, attempt);
+  if (earlier) return state === "draft" || state === "returned" ? err("key-used") : ok(earlier);
+
+  const course = { state: call.state, ...call.content };
+  const moved = moveApplication(
+    state,
+    "submit",
+    "firm",
+    { call: course, returnedBy: application.returnedBy },
+    handle.now,
+  );
+  if (!moved.ok) return moved;
+
+  const checked = await checkedContent(handle, application, attempt.ineligibleConfirmed === true);
+  if (!checked.ok) return checked;
+  const { content, evidence, verdict } = checked.value;
+
+  const receipt = await freeze(handle, actor, application, attempt.idempotencyKey, content, evidence);
+  const { count } = await handle.db.application.updateMany({
+    where: { id: application.id, ...ownApplications(actor), version: application.version },
+    data: {
+      ...moved.value,
+      stateSince: handle.now,
+      version: { increment: 1 },
+      firstSubmittedAt: application.firstSubmittedAt ?? handle.now,
+      firmName: content.A.firmName,
+      unitCode: content.A.unitCode,
+      projectName: content.C.projectName,
+      projectCode: content.C.projectCode,
+    },
+  });
+  if (count === 0) return err("changed-meanwhile");
+  await recordEvent(handle, {
+    action: "submit-application",
+    subjectType: "application",
+    subjectId: application.id,
+    callId: call.id,
+    firmId: actor.firmId,
+    detail: { number: receipt.number, receiptNo: receipt.receiptNo, contentSha256: receipt.contentSha256, verdict },
+  });
+  return ok(receipt);
+}
+
+type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>;
+
+async function lockApplication(handle: Handle, actor: FirmActor, applicationId: string) {
+  const { db } = handle;
+  await db.$queryRaw`select 1 from "application" where "id" = ${applicationId}::uuid and "firmId" = ${actor.firmId}::uuid for update`;
+  const application = await db.application.findFirst({
+    where: { id: applicationId, ...ownApplications(actor) },
+    select: {
+      id: true,
+      callId: true,
+      state: true,
+      version: true,
+      returnedBy: true,
+      uscc: true,
+      unitCode: true,
+      firstSubmittedAt: true,
+      _count: { select: { submissions: true } },
+    },
+  });
+  if (!application) return null;
+  const call: ReadCall | null = await readCall(handle, application.callId);
+  return call && { ...application, call };
+}
+
+async function earlierReceipt({ db }: Handle, { applicationId, idempotencyKey }: Attempt): Promise<Receipt | null> {
+  return db.submission.findUnique({
+    where: { applicationId_idempotencyKey: { applicationId, idempotencyKey } },
+    select: { applicationId: true, number: true, receiptNo: true, submittedAt: true, contentSha256: true },
+  });
+}
+
+type Checked = {
+  readonly content: SubmissionContent;
+  readonly evidence: readonly EvidenceItem[];
+  readonly verdict: Verdict;
+};
+
+/** Form faults and lacking documents block; being found ineligible does not, once the firm has read it. */
+async function checkedContent(
+  handle: Handle,
+  application: LockedApplication,
+  confirmed: boolean,
+): Promise<Result<Checked, SubmitRefusal>> {
+  const { call } = application;
+  const draft = await readDraft(handle, application.id, call.content);
+  const parsed = submissionSchema(checkContextOf(handle, application)).safeParse(draft.content);
+  if (!parsed.success) return err("form-faults");
+  const content = parsed.data;
+  const evidence = await readEvidenceList(handle, application.id);
+  if (evidenceLacking(content, call.content, evidence).length > 0) return err("evidence-lacking");
+
+  const claim = { projectCode: content.C.projectCode, projectName: content.C.projectName, uscc: content.A.uscc };
+  const libraryMatch = await matchInLibrary(handle, call.content.policy.libraryYears, claim);
+  const submittedOn = shanghaiDay(application.firstSubmittedAt ?? handle.now);
+  const { verdict } = evaluate(call.content.policy, caseFacts(content, call.content, { submittedOn }, libraryMatch));
+  if (verdict === "incomplete") throw new Error("a submission without faults lacks a fact of the engine");
+  if (verdict === "ineligible" && !confirmed) return err("ineligible-unconfirmed");
+  return ok({ content, evidence, verdict });
+}
+
+const checkContextOf = ({ now }: Handle, { call, uscc, unitCode }: LockedApplication): CheckContext => ({
+  rules: call.content,
+  units: recommendingUnits(call.content.contacts),
+  today: shanghaiDay(now),
+  firmUscc: uscc,
+  unitOfFirstSubmission: unitCode,
+});
+
+async function freeze(
+  { db, now }: Handle,
+  actor: FirmActor,
+  { id, call, _count }: LockedApplication,
+  idempotencyKey: string,
+  content: SubmissionContent,
+  evidence: readonly EvidenceItem[],
+): Promise<Receipt> {
+  if (call.sha256 === null) throw new Error(`call ${call.id} is open without a hash`);
+  const [serial] = await db.$queryRaw<{ serial: bigint }[]>`select nextval('receipt_serial') as serial`;
+  const receipt = {
+    applicationId: id,
+    number: _count.submissions + 1,
+    receiptNo: receiptNumber(call.content.year, content.A.unitCode, Number(serial?.serial)),
+    submittedAt: now,
+    contentSha256: submissionSha256({ call: call.sha256, content, evidence }),
+  };
+  await db.submission.createMany({
+    data: [
+      {
+        ...receipt,
+        ...submissionColumns(content, call.content),
+        idempotencyKey,
+        content,
+        evidenceList: evidence.map((item) => ({ ...item })),
+        callSha256: call.sha256,
+        submittedById: actor.accountId,
+      },
+    ],
+  });
+  return receipt;
+}

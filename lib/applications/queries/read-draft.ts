@@ -1,0 +1,55 @@
+import "server-only";
+import type { CallRules } from "@/lib/calls/domain/call-rules";
+import type { Handle } from "@/lib/db/as-actor";
+import { blankSection, withFixedRows } from "../domain/blank-content";
+import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
+import { draftSchemas } from "../schema/draft";
+
+export type DraftSection<Code extends SectionCode = SectionCode> = {
+  readonly content: SubmissionContent[Code];
+  /** 1 until the firm has changed anything. */
+  readonly revision: number;
+  readonly savedAt: Date;
+  readonly savedById: string;
+};
+
+export type Draft = {
+  readonly content: SubmissionContent;
+  readonly sections: { readonly [Code in SectionCode]: Omit<DraftSection<Code>, "content"> };
+};
+
+/** The seven sections as they stand, with every row that the call asks for. */
+export async function readDraft({ db }: Handle, applicationId: string, rules: CallRules): Promise<Draft> {
+  const rows = await db.applicationSection.findMany({ where: { applicationId } });
+  const stored = new Map(rows.map((row) => [row.section, row]));
+  const content = <Code extends SectionCode>(section: Code): SubmissionContent[Code] =>
+    storedContent(section, stored.get(section)?.content, rules);
+  const sections = SECTION_CODES.map((section) => {
+    const row = stored.get(section);
+    if (!row) throw new Error(`application ${applicationId} has no section ${section}`);
+    return [section, { revision: row.revision, savedAt: row.savedAt, savedById: row.savedById }];
+  });
+  return {
+    content: {
+      A: content("A"),
+      B: content("B"),
+      C: content("C"),
+      D: content("D"),
+      E: content("E"),
+      F: content("F"),
+      G: content("G"),
+    },
+    // Every code was walked just above; Object.fromEntries forgets the keys.
+    sections: Object.fromEntries(sections) as Draft["sections"],
+  };
+}
+
+/** What was stored by an older form is completed, never dropped in silence: a draft that cannot be read is a bug. */
+export function storedContent<Code extends SectionCode>(
+  section: Code,
+  stored: unknown,
+  rules: CallRules,
+): SubmissionContent[Code] {
+  const parsed = draftSchemas[section].parse(stored ?? blankSection(section, rules));
+  return withFixedRows(section, parsed, rules);
+}

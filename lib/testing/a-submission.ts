@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import { saveSection } from "@/lib/applications/commands/save-section";
+import { startDraft } from "@/lib/applications/commands/start-draft";
+import { type Receipt, submitApplication } from "@/lib/applications/commands/submit-application";
+import { SECTION_CODES, type SectionCode, type SubmissionContent } from "@/lib/applications/domain/content";
+import { readDraft } from "@/lib/applications/queries/read-draft";
+import type { FirmActor } from "@/lib/auth/actor";
+import { asActor } from "@/lib/db/as-actor";
+import type { ACall } from "./a-call";
+import { type ContentWish, faultlessContent } from "./application-content";
+import { accepted } from "./people";
+
+export type DraftWish = ContentWish & {
+  /** The last word on what is saved: leaves something out, breaks something. */
+  readonly change?: (content: SubmissionContent) => void;
+};
+
+export type ADraft = { readonly applicationId: string; readonly content: SubmissionContent };
+export type ASubmission = ADraft & Receipt;
+
+/** A draft in which nothing is forgotten but what the wish says; each section saved by the firm. */
+export async function aDraft(
+  firm: FirmActor,
+  { callId, content: rules }: ACall,
+  wish: DraftWish = {},
+): Promise<ADraft> {
+  const { applicationId } = accepted(await startDraft(firm, { callId }));
+  const blank = await asActor(firm, (handle) => readDraft(handle, applicationId, rules));
+  const { firmName, uscc, unitCode } = blank.content.A;
+  const content = faultlessContent(rules, { firmName, uscc, unitCode, ...wish });
+  wish.change?.(content);
+  for (const code of SECTION_CODES) await saved(firm, applicationId, code, blank.content, content);
+  return { applicationId, content };
+}
+
+async function saved<Code extends SectionCode>(
+  firm: FirmActor,
+  applicationId: string,
+  section: Code,
+  base: SubmissionContent,
+  mine: SubmissionContent,
+) {
+  const words = { applicationId, section, revision: 1, base: base[section], mine: mine[section] };
+  accepted(await saveSection(firm, words));
+}
+
+/** A draft handed in by the programme's clock; a firm that reads it is ineligible wants a decision all the same. */
+export async function aSubmission(firm: FirmActor, call: ACall, wish: DraftWish = {}): Promise<ASubmission> {
+  const draft = await aDraft(firm, call, wish);
+  return { ...draft, ...(await submitted(firm, draft.applicationId)) };
+}
+
+/** Hands in what the draft says now: the first time, or again after a return. */
+export async function submitted(firm: FirmActor, applicationId: string): Promise<Receipt> {
+  const attempt = { applicationId, idempotencyKey: randomUUID(), ineligibleConfirmed: true };
+  return accepted((await submitApplication(firm, attempt)).result);
+}
