@@ -1,0 +1,115 @@
+import "server-only";
+import type { OfficerActor } from "@/lib/auth/actor";
+import { sha256Hex } from "@/lib/core/sha256";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import { readTable } from "@/lib/documents/spreadsheet/read-table";
+import type { TableRefusal } from "@/lib/documents/spreadsheet/table";
+import { type LibraryColumn, looksLikeLibrary, readHeader } from "../domain/columns";
+import { type CheckedRows, checkRows, type FaultyRow, type ImportPlan, planImport } from "../domain/import-plan";
+import type { LibraryRow } from "../domain/library-row";
+
+export type LibraryFile = { readonly bytes: Buffer; readonly fileName: string };
+
+/** Why a file is no list of the library at all. */
+export type FileRefusal =
+  | { readonly code: TableRefusal; readonly at: string | null }
+  | {
+      readonly code: "columns";
+      readonly missing: readonly LibraryColumn[];
+      readonly repeated: readonly LibraryColumn[];
+    }
+  | { readonly code: "no-rows"; readonly sheetName: string };
+
+export type ReadLibraryFile = {
+  readonly sha256: string;
+  readonly sheetName: string;
+  readonly otherSheets: readonly string[];
+  readonly ignoredColumns: readonly string[];
+  readonly lines: number;
+  readonly checked: CheckedRows;
+};
+
+type FileReading =
+  | { readonly ok: true; readonly value: ReadLibraryFile }
+  | { readonly ok: false; readonly refusal: FileRefusal };
+
+/** The rows of a file and their faults, before the list is looked at. */
+export async function readLibraryFile({ bytes, fileName }: LibraryFile): Promise<FileReading> {
+  const reading = await readTable(bytes, fileName, { isHeader: looksLikeLibrary });
+  if (!reading.ok) return { ok: false, refusal: { code: reading.error, at: reading.at ?? null } };
+  const { sheetName, otherSheets, header, rows } = reading.value;
+  const columns = readHeader(header);
+  if (!columns.ok) {
+    return { ok: false, refusal: { code: "columns", missing: columns.missing, repeated: columns.repeated } };
+  }
+  if (rows.length === 0) return { ok: false, refusal: { code: "no-rows", sheetName } };
+  const checked = checkRows(columns.value, rows);
+  const ignoredColumns = columns.value.ignored;
+  return {
+    ok: true,
+    value: { sha256: sha256Hex(bytes), sheetName, otherSheets, ignoredColumns, lines: rows.length, checked },
+  };
+}
+
+/** The entries of one year as they stand, compared with the file's. */
+export async function planFor({ db }: Handle, { rows }: CheckedRows): Promise<ImportPlan> {
+  const year = rows[0]?.row.year;
+  if (year === undefined) return { added: [], changed: [], unchanged: 0, faults: [] };
+  const existing: LibraryRow[] = await db.libraryEntry.findMany({
+    where: { year },
+    select: {
+      year: true,
+      entryNo: true,
+      projectCode: true,
+      projectName: true,
+      firmName: true,
+      uscc: true,
+      division: true,
+      plannedInvestmentFen: true,
+      codeKey: true,
+      usccKey: true,
+      nameKey: true,
+    },
+  });
+  return planImport(rows, existing);
+}
+
+export type ImportPreview = {
+  readonly sha256: string;
+  readonly sheetName: string;
+  readonly otherSheets: readonly string[];
+  readonly ignoredColumns: readonly string[];
+  readonly year: number | null;
+  readonly lines: number;
+  readonly added: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly faults: readonly FaultyRow[];
+  readonly suspectLines: readonly number[];
+};
+
+/** What importing the file would do, with every faulty row; nothing is written. */
+export async function previewLibraryImport(
+  actor: OfficerActor,
+  file: LibraryFile,
+): Promise<
+  { readonly ok: true; readonly value: ImportPreview } | { readonly ok: false; readonly refusal: FileRefusal }
+> {
+  const reading = await readLibraryFile(file);
+  if (!reading.ok) return reading;
+  const { checked, ...about } = reading.value;
+  const plan = await asActor(actor, (handle) => planFor(handle, checked));
+  const faults = [...checked.faults, ...plan.faults].sort((a, b) => a.line - b.line);
+  return {
+    ok: true,
+    value: {
+      ...about,
+      year: checked.rows[0]?.row.year ?? null,
+      added: plan.added.length,
+      changed: plan.changed.length,
+      unchanged: plan.unchanged,
+      faults,
+      suspectLines: checked.suspectLines,
+    },
+  };
+}
