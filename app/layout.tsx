@@ -27,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <IconSprite />
         <SkipLink />
         {env().JIGAI_INSTANCE !== "production" && <DemoBand />}
-        <ClientWords namespaces={["errors"]}>{children}</ClientWords>
+        <ClientWords namespaces={["errors", "frame"]}>{children}</ClientWords>
       </body>
     </html>
   );

@@ -2,6 +2,7 @@ import { getLocale, getTextSize, getWords } from "@/lib/words/server";
 import { LinkButton } from "./button";
 import { PlainLink } from "./link";
 import { MainNavigation, type NavigationItem } from "./main-navigation";
+import { Wordmark } from "./wordmark";
 
 /** Where the form of the sign-out button goes: an address, or a Server Action. */
 type FormTarget = string | ((form: FormData) => Promise<void>);
@@ -24,10 +25,7 @@ export async function Masthead({ items, wide, person, signOut, signInHref = "/si
     <header className="masthead">
       <div className={wide ? "wrap-desk" : "wrap"}>
         <div className="masthead-row">
-          <PlainLink href="/" className="wordmark">
-            <small>{t("bureau")}</small>
-            <strong>{t("portal")}</strong>
-          </PlainLink>
+          <Wordmark bureau={t("bureau")} portal={t("portal")} />
           <div className="masthead-tools">
             <PreferenceSwitches />
             {person ? (
