@@ -45,7 +45,11 @@ const OF_APP: readonly Wanted[] = [
  * Route handlers that take a body no form can send. Everything else changes through an action. `instrumentation.ts` is no
  * route: it starts the worker.
  */
-const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [];
+const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [
+  "app/api/applications/[applicationId]/evidence/route.ts",
+  "app/api/calls/[callId]/notice/route.ts",
+  "app/api/library/import/route.ts",
+];
 
 export const borders: Check = (files) => {
   const graph = importGraph(files);

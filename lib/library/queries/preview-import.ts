@@ -113,3 +113,11 @@ export async function previewLibraryImport(
     },
   };
 }
+
+/** What the import's address sends back, one JSON object a line: how far it is, and in the end one answer. */
+export type ImportMessage =
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "preview"; readonly preview: ImportPreview }
+  | { readonly kind: "unreadable"; readonly refusal: FileRefusal }
+  | { readonly kind: "imported"; readonly added: number; readonly changed: number; readonly unchanged: number }
+  | { readonly kind: "refused"; readonly refusal: "file-unreadable" | "file-changed" | "rows-faulty" | "failed" };
