@@ -120,6 +120,16 @@ describe("publicity in working days", () => {
     );
   });
 
+  test("a notice reaches back into the December before it", () => {
+    const imported: WorkCalendar = {
+      2027: { documentNo: "x", off: ["2026-12-31", "2027-01-01"], makeUp: ["2026-12-27"] },
+    };
+    const calendar = withImportedYears(imported);
+    expect(isWorkingDay("2026-12-31", calendar)).toEqual({ ok: true, value: false });
+    expect(isWorkingDay("2026-12-27", calendar)).toEqual({ ok: true, value: true });
+    expect(isWorkingDay("2026-12-30", calendar)).toEqual({ ok: true, value: true });
+  });
+
   test("no real day, or not one whole day, is refused", () => {
     expect(windowOf("2023-02-29", 5)).toEqual({ ok: false, error: "not-a-day" });
     expect(windowOf("2023-6-19", 5)).toEqual({ ok: false, error: "not-a-day" });

@@ -36,7 +36,7 @@ export const builtInCalendar: WorkCalendar = Object.fromEntries(
     {
       documentNo,
       off: daysOf(year, published.holidays),
-      makeUp: daysOf(year, published.workdays).filter(isWeekend),
+      makeUp: daysOf(year, published.workdays),
     },
   ]),
 );

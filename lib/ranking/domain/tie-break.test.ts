@@ -56,6 +56,12 @@ describe("equal official scores", () => {
     ]);
   });
 
+  test("untrimmed means are compared as fractions where the numbers of sheets differ", () => {
+    const fewer = project({ id: "D", scores: [80, 80, 80.01], primary: [], investmentFen: 1 });
+    const more = project({ id: "E", scores: [80, 80, 80, 80.01], primary: [], investmentFen: 1 });
+    expect(officialRanking([more, fewer], rule, fund, "s").rows.map(({ id }) => id)).toEqual(["D", "E"]);
+  });
+
   test("the order of the input never decides, and never id or name", () => {
     const twins = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { minLength: 2, maxLength: 8 });
     fc.assert(
