@@ -70,11 +70,10 @@ const unknownKeys = (uses: readonly WordUse[]) =>
 function unusedKeys(uses: readonly WordUse[], strings: ReadonlySet<string>): string[] {
   const used = new Set(uses.filter((use) => use.kind !== "prefix").map((use) => use.key));
   const prefixes = uses.filter((use) => use.kind === "prefix").map((use) => use.key);
-  const isRefused = (key: string) => {
-    const [, code] = /^[^.]+\.refusal\.(.+)$/.exec(key) ?? [];
-    return code !== undefined && strings.has(code);
-  };
-  return [...chinese.keys()].filter(
-    (key) => !used.has(key) && !isRefused(key) && !prefixes.some((prefix) => key.startsWith(prefix)),
-  );
+  return [...chinese.keys()].filter((key) => {
+    if (used.has(key)) return false;
+    // Refusals are looked up by their code: a refusal nobody can give any more is a word nobody can read any more.
+    const code = /^[^.]+\.refusal\.(.+)$/.exec(key)?.[1];
+    return code === undefined ? !prefixes.some((prefix) => key.startsWith(prefix)) : !strings.has(code);
+  });
 }

@@ -35,6 +35,7 @@ export function RegistrationForm({ next }: { next: string }) {
   const { errors, submitCount } = formState;
   const say = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.uscc-missing") : undefined);
   const faults = Object.entries(errors).map(([fieldId, error]) => ({ fieldId, message: say(error?.message) }));
+  // words: firms.uscc, firms.firmName, firms.name, firms.email, firms.password
   const field = (name: "uscc" | "firmName" | "name" | "email" | "password") => ({
     label: t(name),
     error: say(errors[name]?.message),
