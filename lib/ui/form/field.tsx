@@ -57,5 +57,5 @@ export const FieldError = ({ id, children }: { id: string; children: ReactNode }
   </p>
 );
 
-export const hintId = (id: string) => `${id}-hint`;
-export const errorId = (id: string) => `${id}-error`;
+const hintId = (id: string) => `${id}-hint`;
+const errorId = (id: string) => `${id}-error`;
