@@ -59,6 +59,14 @@ describe("the file store", () => {
     expect(await inQuarantine()).toEqual([]);
   });
 
+  it("keeps a staged file once, however often it is asked to", async () => {
+    const staged = await stageFile(Readable.from([text("asked twice")]), 100);
+    if (!staged.ok) throw new Error(staged.error);
+    expect(await staged.value.keep()).toEqual(await staged.value.keep());
+    await staged.value.discard();
+    expect((await openFile(staged.value.sha256))?.byteCount).toBe(11);
+  });
+
   it("knows no other names than hashes", async () => {
     expect(await openFile("../../etc/passwd")).toBeNull();
     expect(await openFile("0".repeat(64))).toBeNull();

@@ -70,18 +70,32 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
-/** The bytes are on the disk already; the rename, and the folder that holds the name, are made to last too. */
+/**
+ * The bytes are on the disk already; the rename, and every folder that got a new name in it, are made to last too. Asked
+ * twice, by a transaction that was tried again, it finds its work done.
+ */
 async function keep(staged: string, { sha256, byteCount }: StoredFile): Promise<StoredFile> {
   const target = pathOf(sha256);
-  await mkdir(path.dirname(target), { recursive: true });
-  await rename(staged, target);
-  const parent = await open(path.dirname(target), "r");
-  try {
-    await parent.sync();
-  } finally {
-    await parent.close();
+  const parent = path.dirname(target);
+  const firstMade = await mkdir(parent, { recursive: true });
+  await rename(staged, target).catch(async (fault) => {
+    if (!(await stat(target).catch(() => null))) throw fault;
+  });
+  await makeLast(parent);
+  if (firstMade !== undefined) {
+    await makeLast(path.dirname(parent));
+    await makeLast(path.dirname(firstMade));
   }
   return { sha256, byteCount };
+}
+
+async function makeLast(directory: string): Promise<void> {
+  const handle = await open(directory, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 const pathOf = (sha256: string) => path.join(folder("files"), sha256.slice(0, 2), sha256);

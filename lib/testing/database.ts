@@ -1,6 +1,9 @@
 // A setup file of the database tests: every worker gets a database of its own, a copy of the migrated template, and the environment points at it
 // before anything of lib/db is imported.
-import { inject } from "vitest";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, inject } from "vitest";
 import { ensureDatabase, urlsOf, withClient } from "../../scripts/postgres/roles";
 
 const { port, passwords, template } = inject("databaseServer");
@@ -11,8 +14,10 @@ process.env.DATABASE_URL = urls.application;
 process.env.DATABASE_OWNER_URL = urls.owner;
 process.env.JIGAI_INSTANCE = "test";
 process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough to be taken";
+process.env.JIGAI_DATA_DIR = path.join(tmpdir(), `${name}_${process.pid}`);
 await ensureDatabase(urlsOf(port, passwords, "postgres").maintenance, name, template);
 await emptyDatabase();
+afterAll(() => rm(path.join(tmpdir(), `${name}_${process.pid}`), { recursive: true, force: true }));
 
 /** Back to the state after the migrations: every table but the two below is emptied, triggers that forbid it are passed over, the clock runs true. */
 export async function emptyDatabase() {

@@ -147,8 +147,12 @@ create policy "submission_read" on "submission" for select to jigai_application 
 create policy "submission_add" on "submission" for insert to jigai_application with check (
   (select actor_role()) = 'firm' and exists (select 1 from "application" a where a."id" = "applicationId" and a."firmId" = (select actor_firm())));
 
+-- Of the firm's files others see those that a submission names: what joins a draft or a correction is the firm's own until then.
 create policy "evidence_read" on "evidence" for select to jigai_application using (
-  exists (select 1 from "application" a where a."id" = "applicationId") and expert_may_open("applicationId"));
+  exists (select 1 from "application" a where a."id" = "applicationId") and expert_may_open("applicationId")
+  and ((select actor_role()) = 'firm' or "uploadedRole" <> 'firm' or exists (
+    select 1 from "submission" s where s."applicationId" = "evidence"."applicationId"
+      and s."evidenceList" @> jsonb_build_array(jsonb_build_object('id', "evidence"."id")))));
 create policy "evidence_add" on "evidence" for insert to jigai_application with check (
   (select actor_role()) in ('firm', 'county', 'officer') and exists (select 1 from "application" a where a."id" = "applicationId"));
 create policy "evidence_change" on "evidence" for update to jigai_application using (

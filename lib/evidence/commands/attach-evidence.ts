@@ -1,0 +1,97 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/record-event";
+import { runCommand } from "@/lib/audit/run-command";
+import { err, ok, type Result } from "@/lib/core/result";
+import type { Handle } from "@/lib/db/as-actor";
+import type { StoredFile } from "@/lib/documents/file-store";
+import { type AttachRefusal, attachRefusal } from "../domain/attaching";
+import type { EvidenceKind } from "../domain/evidence-kind";
+import type { Usage } from "../domain/limits";
+import { type EvidenceView, evidenceColumns, evidenceView } from "../queries/read-evidence";
+import { lockApplication, type Uploader } from "./locked-application";
+
+export type NewEvidence = {
+  readonly kind: EvidenceKind;
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** Bytes that were received, counted, hashed and looked at. */
+  readonly file: StoredFile & { readonly keep: () => Promise<unknown> };
+};
+
+/** Before a body is taken in: whether a file of this kind and length would be welcome. */
+export function welcomeEvidence(
+  actor: Uploader,
+  applicationId: string,
+  { kind, byteCount }: { readonly kind: EvidenceKind; readonly byteCount: number },
+): Promise<Result<null, "not-found" | AttachRefusal>> {
+  return runCommand(actor, "attach-evidence", async (handle) => {
+    const judged = await judge(handle, actor, applicationId, kind, byteCount);
+    return judged.ok ? ok(null) : judged;
+  });
+}
+
+/** The file is on the disk before its row: a row without bytes would be a lie, bytes without a row are only waste. */
+export function attachEvidence(
+  actor: Uploader,
+  applicationId: string,
+  { kind, fileName, mediaType, file }: NewEvidence,
+): Promise<Result<EvidenceView, "not-found" | AttachRefusal>> {
+  return runCommand(actor, "attach-evidence", async (handle) => {
+    const { db, now } = handle;
+    const { sha256, byteCount } = file;
+    const judged = await judge(handle, actor, applicationId, kind, byteCount);
+    if (!judged.ok) return judged;
+    // An answer lost on the way is asked for again with the same bytes: that is one file, not two.
+    const again = await db.evidence.findFirst({
+      where: { applicationId, kind, sha256, uploadedRole: actor.role, removedAt: null },
+      select: evidenceColumns,
+    });
+    if (again) return ok(evidenceView(again));
+
+    await file.keep();
+    const row = await db.evidence.create({
+      data: {
+        applicationId,
+        kind,
+        fileName,
+        sha256,
+        byteCount,
+        mediaType,
+        uploadedAt: now,
+        uploadedById: actor.accountId,
+        uploadedRole: actor.role,
+      },
+      select: evidenceColumns,
+    });
+    const { callId, firmId } = judged.value;
+    await recordEvent(handle, {
+      action: "attach-evidence",
+      subjectType: "evidence",
+      subjectId: row.id,
+      callId,
+      firmId,
+      detail: { applicationId, kind, sha256, byteCount },
+    });
+    return ok(evidenceView(row));
+  });
+}
+
+async function judge(handle: Handle, actor: Uploader, applicationId: string, kind: EvidenceKind, byteCount: number) {
+  const application = await lockApplication(handle, actor, applicationId);
+  if (!application) return err("not-found");
+  const { state, call } = application;
+  const usage = await usageBy(handle, actor, applicationId);
+  const refusal = attachRefusal({ role: actor.role, state, call, usage, kind, byteCount }, handle.now);
+  return refusal === null ? ok(application) : err(refusal);
+}
+
+/** The firm's files are counted apart from those of county and city, so that neither takes the other's room. */
+async function usageBy({ db }: Handle, actor: Uploader, applicationId: string): Promise<Usage> {
+  const uploadedRole = actor.role === "firm" ? ("firm" as const) : { in: ["county" as const, "officer" as const] };
+  const { _count, _sum } = await db.evidence.aggregate({
+    where: { applicationId, uploadedRole, removedAt: null },
+    _count: true,
+    _sum: { byteCount: true },
+  });
+  return { files: _count, bytes: _sum.byteCount ?? 0 };
+}
