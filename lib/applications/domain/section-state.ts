@@ -1,0 +1,26 @@
+import type { SectionCode } from "./content";
+import type { Fault, FaultCode } from "./fault";
+
+/** How a section of the task list stands. */
+export type SectionState = "untouched" | "faulty" | "lacking" | "done";
+
+const LACKING: ReadonlySet<FaultCode> = new Set<FaultCode>([
+  "missing",
+  "not-agreed",
+  "row-missing",
+  "too-short",
+  "equipment-not-listed",
+  "prior-funding-not-listed",
+]);
+
+/** Something is not there yet; every other fault is something that is there and wrong. */
+export const isLacking = ({ code }: Pick<Fault, "code">) => LACKING.has(code);
+
+export function sectionState(faults: readonly Fault[], revision: number, lackingFiles = 0): SectionState {
+  if (faults.some((fault) => !isLacking(fault))) return "faulty";
+  if (faults.length === 0 && lackingFiles === 0) return "done";
+  return revision === 1 ? "untouched" : "lacking";
+}
+
+/** Files belong to the section that speaks of them. */
+export const EVIDENCE_SECTION: SectionCode = "F";

@@ -1,0 +1,63 @@
+import "server-only";
+import type { FirmActor } from "@/lib/auth/actor";
+import type { AttachmentKind } from "@/lib/calls/domain/call-rules";
+import { asActor } from "@/lib/db/as-actor";
+import { evaluate } from "@/lib/eligibility/domain/evaluate";
+import type { Evaluation } from "@/lib/eligibility/domain/finding";
+import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
+import { evidenceLacking } from "../domain/evidence-asked";
+import type { Fault, Warning } from "../domain/fault";
+import { caseFacts } from "../domain/judged-sections";
+import { type MoveRefusal, moveApplication } from "../domain/moves";
+import type { EvidenceItem } from "../domain/receipt";
+import { applicationFaults } from "../domain/section-faults";
+import { sectionWarnings } from "../domain/warnings";
+import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
+import { readDraft } from "./read-draft";
+import { readEvidenceList } from "./read-evidence";
+
+export type CheckView = {
+  readonly application: ReadApplication;
+  readonly content: SubmissionContent;
+  readonly faults: Readonly<Record<SectionCode, readonly Fault[]>>;
+  readonly warnings: Readonly<Record<SectionCode, readonly Warning[]>>;
+  readonly files: readonly EvidenceItem[];
+  readonly lacking: readonly AttachmentKind[];
+  readonly evaluation: Evaluation;
+  readonly now: Date;
+  /** Why it cannot be handed in now, whatever its content. */
+  readonly refusal: MoveRefusal | null;
+};
+
+/** 核对: every answer once more before it is handed in, with all that is in the way of it. */
+export function findCheck(actor: FirmActor, applicationId: string): Promise<CheckView | null> {
+  return asActor(actor, async (handle) => {
+    const application = await readOwnApplication(handle, actor, applicationId);
+    if (!application) return null;
+    const { call, state, returnedBy, firstSubmittedAt } = application;
+    const { content } = await readDraft(handle, application.id, call.content);
+    const files = await readEvidenceList(handle, application.id);
+    const official = { submittedOn: judgedDay(handle, firstSubmittedAt) };
+    const facts = caseFacts(content, call.content, official, await matchOf(handle, call, content));
+    const warnings = Object.fromEntries(SECTION_CODES.map((code) => [code, sectionWarnings(code, content[code])]));
+    const moved = moveApplication(
+      state,
+      "submit",
+      "firm",
+      { call: { state: call.state, ...call.content }, returnedBy },
+      handle.now,
+    );
+    return {
+      application,
+      content,
+      faults: applicationFaults(content, checkContext(handle, application)),
+      // Every code was walked just above; Object.fromEntries forgets the keys.
+      warnings: warnings as CheckView["warnings"],
+      files,
+      lacking: evidenceLacking(content, call.content, files),
+      evaluation: evaluate(call.content.policy, facts),
+      now: handle.now,
+      refusal: moved.ok ? null : moved.error,
+    };
+  });
+}
