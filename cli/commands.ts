@@ -36,6 +36,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    "publicity",
+    {
+      summary: "--start 2023-06-19 --days 7 [--unit working|calendar]: the last day of a publicity period",
+      needsDatabase: false,
+      load: () => import("./commands/publicity"),
+    },
+  ],
+  [
     "migrate",
     {
       summary: "bring the database schema up to date; author [OLD.prisma]: write the SQL of the next migration",

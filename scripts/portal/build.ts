@@ -60,11 +60,12 @@ export async function ensureBuild(remark: (text: string) => void): Promise<Build
 
 async function build(folder: string, id: string) {
   rmSync(stampOf(folder), { force: true });
+  const { DATABASE_URL: _application, DATABASE_OWNER_URL: _owner, ...environment } = process.env; // building needs no database
   await runOrFail(process.execPath, [path.join(root, "node_modules/next/dist/bin/next"), "build"], {
     log: logFile("build"),
     cwd: root,
     env: {
-      ...process.env,
+      ...environment,
       NODE_ENV: "production",
       NEXT_DIST_DIR: folder,
       JIGAI_BUILD_ID: id,

@@ -16,9 +16,12 @@ export interface EmbeddedDatabase {
 const database = "jigai";
 
 /** Server and sessions in the zone of the people who read its log; the portal itself always asks for UTC. */
-const settings = { timezone: "Asia/Shanghai", log_timezone: "Asia/Shanghai" };
+const usualSettings = { timezone: "Asia/Shanghai", log_timezone: "Asia/Shanghai" };
 
-export async function startEmbeddedDatabase(directory: DataDirectory): Promise<EmbeddedDatabase> {
+export async function startEmbeddedDatabase(
+  directory: DataDirectory,
+  settings: Readonly<Record<string, string>> = usualSettings,
+): Promise<EmbeddedDatabase> {
   const passwords = passwordsOf(directory);
   const cluster = await startCluster({
     directory: directory.postgres,

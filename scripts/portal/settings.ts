@@ -49,8 +49,12 @@ function instanceOf(text: string, external: boolean): Settings["instance"] {
 }
 
 /** What the portal's processes get to know. The owner's address is not among it: the portal has no use for it. */
-export function portalEnvironment(settings: Settings, databaseUrl: string): NodeJS.ProcessEnv {
-  const { DATABASE_OWNER_URL: _, ...inherited } = process.env;
+export function portalEnvironment(
+  settings: Settings,
+  databaseUrl: string,
+  environment: NodeJS.ProcessEnv = process.env,
+): NodeJS.ProcessEnv {
+  const { DATABASE_OWNER_URL: _, ...inherited } = environment;
   return {
     ...inherited,
     DATABASE_URL: databaseUrl,
@@ -58,8 +62,8 @@ export function portalEnvironment(settings: Settings, databaseUrl: string): Node
     JIGAI_INSTANCE: settings.instance,
     PORT: String(settings.port),
     PORTAL_URL: settings.portalUrl,
-    NEXTAUTH_URL: process.env.NEXTAUTH_URL || settings.portalUrl,
-    NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET || keptSecret(settings.directory, "nextauth"),
+    NEXTAUTH_URL: inherited.NEXTAUTH_URL || settings.portalUrl,
+    NEXTAUTH_SECRET: inherited.NEXTAUTH_SECRET || keptSecret(settings.directory, "nextauth"),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

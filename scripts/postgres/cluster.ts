@@ -122,10 +122,11 @@ function spawnServer(binaries: Binaries, runner: Runner, flags: readonly string[
   }
 }
 
-/** PGDATA, PGPORT and their like of the person who starts the portal are not meant for its database. */
+/** PGDATA, PGPORT and their like of the person who starts the portal are not meant for its database; a tool that preloads a library is. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, LD_LIBRARY_PATH, SystemRoot, TMPDIR } = process.env;
-  return { NODE_ENV: process.env.NODE_ENV, PATH, LD_LIBRARY_PATH, SystemRoot, TMPDIR, LC_ALL: "C" };
+  const wanted = /^(PATH|NODE_ENV|SystemRoot|TMPDIR|LD_.*|DYLD_.*|FAKETIME.*)$/;
+  const kept = Object.entries(process.env).filter(([name]) => wanted.test(name));
+  return { NODE_ENV: process.env.NODE_ENV, ...Object.fromEntries(kept), LC_ALL: "C" };
 }
 
 async function untilReady(child: ChildProcess, options: ClusterOptions, port: number, deadline: number) {

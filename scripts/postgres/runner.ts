@@ -83,7 +83,10 @@ const inSpiteOfRoot = (user: User) => ({
   dress: (command: string, args: readonly string[]) => ({ command, args: [...args], options: { ...user } }),
 });
 
-/** The shell in between is needed: the right counts only from the first program on that setpriv starts. */
+/**
+ * The shell in between is needed: the right counts only from the first program on that setpriv starts. The secure bit too: without it access(),
+ * by which initdb looks for the server, does not heed the right.
+ */
 const withSearchRight = (user: User) => ({
   dress: (program: string, args: readonly string[]) => ({
     command: "setpriv",
@@ -91,6 +94,7 @@ const withSearchRight = (user: User) => ({
       `--reuid=${user.uid}`,
       `--regid=${user.gid}`,
       "--clear-groups",
+      "--securebits=+no_setuid_fixup",
       "--inh-caps=-all,+dac_read_search",
       "--ambient-caps=-all,+dac_read_search",
       "/bin/sh",

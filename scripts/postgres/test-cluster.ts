@@ -1,24 +1,9 @@
-// A throw-away database server for tests. It lives in the system's temporary folder under a name of its own; one that a killed test run left
-// behind is stopped and removed by the next run.
 import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, rmSync } from "node:fs";
 import path from "node:path";
-import { identityOf, isRunning } from "../bootstrap/process-identity.mjs";
 import { type Cluster, startCluster } from "./cluster";
-import { stopOrphanedServer } from "./orphan";
 import { ensureRoles, type Passwords, urlsOf } from "./roles";
-
-const prefix = "jigai-test-";
+import { makeTestHome } from "./test-home";
 
 /** Hours away from both UTC and Shanghai, with summer time: a query that leans on the server's time zone is found out. */
 const settings = {
@@ -34,10 +19,7 @@ export interface TestCluster extends Cluster {
 }
 
 export async function startTestCluster(programs?: string): Promise<TestCluster> {
-  await removeAbandoned();
-  const home = mkdtempSync(path.join(tmpdir(), prefix));
-  chmodSync(home, 0o711); // the database may run as another user, who has to pass
-  writeFileSync(path.join(home, "owner.json"), JSON.stringify(identityOf(process.pid)));
+  const home = await makeTestHome();
   mkdirSync(path.join(home, "log"));
   const passwords = randomPasswords();
   const cluster = await startCluster({
@@ -61,14 +43,4 @@ export async function startTestCluster(programs?: string): Promise<TestCluster> 
 export function randomPasswords(): Passwords {
   const password = () => randomBytes(24).toString("hex");
   return { maintenance: password(), owner: password(), application: password() };
-}
-
-async function removeAbandoned() {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
-    const home = path.join(tmpdir(), name);
-    const note = path.join(home, "owner.json");
-    if (!existsSync(note) || isRunning(JSON.parse(readFileSync(note, "utf8")))) continue;
-    await stopOrphanedServer(path.join(home, "postgres"));
-    rmSync(home, { recursive: true, force: true });
-  }
 }

@@ -1,0 +1,110 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
+import { root } from "../bootstrap/places.mjs";
+import { stopRunning } from "../bootstrap/run.mjs";
+import { explain, seconds, step } from "../bootstrap/steps.mjs";
+import { type Build, ensureBuild } from "../portal/build";
+import { generateClient } from "../portal/generate";
+import { runBrowserTests } from "./browser-tests";
+import { check, countedCheck, wholeCheck } from "./checks";
+import { ensureChromium } from "./chromium";
+import { testEnvironment } from "./environment";
+import { tallyOfVitest } from "./reports";
+import { closingLine, oneFailed, onePassed, oneSkipped, sum, type Tally } from "./tally";
+
+const bin = (place: string) => path.join(root, "node_modules", place);
+const postgres15 = "/usr/lib/postgresql/15/bin";
+
+/** Runs every check, also after one has failed, and returns the exit code. */
+export async function runTests(): Promise<number> {
+  const begun = performance.now();
+  const undo: (() => Promise<void>)[] = [];
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => void stop(undo));
+
+  const env = testEnvironment(process.env);
+  await step("Database client", generateClient);
+  // Two lanes for two cores: the build beside everything that needs no build.
+  const [build, statics] = await Promise.all([buildPortal(), staticChecks(env)]);
+  const database = await databaseTests(env);
+  const browser = await browserTests(build, env, undo);
+
+  const total = sum([build.tally, ...statics, ...database, browser]);
+  console.log(`  all checks after ${seconds(performance.now() - begun)}`);
+  console.log(closingLine(total));
+  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+}
+
+async function stop(undo: (() => Promise<void>)[]) {
+  await stopRunning();
+  for (const each of undo.reverse()) await each();
+  process.exit(130);
+}
+
+async function staticChecks(env: NodeJS.ProcessEnv): Promise<Tally[]> {
+  return [
+    await wholeCheck("Format and lint", "lint", {
+      args: [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
+      env,
+    }),
+    await wholeCheck("Borders", "borders", {
+      args: [bin("tsx/dist/cli.mjs"), path.join(root, "scripts/house/check.ts")],
+      env,
+    }),
+    await wholeCheck("Types", "types", { args: [bin("typescript/bin/tsc"), "--noEmit", "-p", "."], env }),
+    await vitest("Unit tests", "unit", "unit", env),
+  ];
+}
+
+/** The newest promise is PostgreSQL 15; where one is installed, the same tests run against it as well. */
+async function databaseTests(env: NodeJS.ProcessEnv): Promise<Tally[]> {
+  const embedded = await vitest("Database tests", "database", "db", env);
+  if (env.JIGAI_TEST_POSTGRES || !existsSync(postgres15)) return [embedded];
+  return [
+    embedded,
+    await vitest("Database tests on PostgreSQL 15", "database-15", "db", { ...env, JIGAI_TEST_POSTGRES: postgres15 }),
+  ];
+}
+
+function vitest(name: string, id: string, project: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+  return countedCheck(name, id, tallyOfVitest, (report) => ({
+    args: [
+      bin("vitest/vitest.mjs"),
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report}`,
+    ],
+    env,
+  }));
+}
+
+async function buildPortal(): Promise<{ tally: Tally; build: Build | null }> {
+  let build: Build | null = null;
+  const tally = await check("Build", null, async () => {
+    try {
+      build = await ensureBuild(() => undefined);
+      return onePassed;
+    } catch (error) {
+      explain(error);
+      return oneFailed;
+    }
+  });
+  return { tally, build };
+}
+
+async function browserTests(
+  { build }: { build: Build | null },
+  env: NodeJS.ProcessEnv,
+  undo: (() => Promise<void>)[],
+): Promise<Tally> {
+  if (build === null) {
+    console.log("  Browser tests … not run, because there is no build to test");
+    return oneFailed;
+  }
+  const chromium = await step("Chromium", ensureChromium);
+  if (chromium !== null) return runBrowserTests(build, chromium, env, undo);
+  console.log("  Browser tests … skipped: there is no Chromium here. Install one, or name one with CHROMIUM_PATH.");
+  return oneSkipped;
+}
