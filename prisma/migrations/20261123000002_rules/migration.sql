@@ -79,11 +79,21 @@ create trigger "evidence_immutable" before update on "evidence" for each row exe
 -- ── screening ─────────────────────────────────────────────────────────────
 alter table "verified_value"
   add constraint "verified_value_one_kind" check (num_nonnulls("amountFen", "count", "flag") = 1),
-  add constraint "verified_value_reason" check (btrim("reason") <> '');
+  add constraint "verified_value_reason" check (btrim("reason") <> ''),
+  add constraint "verified_value_page" check ("page" is null or ("page" >= 1 and "evidenceId" is not null));
 alter table "ruling"
   add constraint "ruling_reason" check (btrim("reason") <> ''),
   add constraint "ruling_approver_differs" check ("approvedById" is null or "approvedById" <> "ruledById"),
-  add constraint "ruling_one_answer" check ("approvedAt" is null or "approvalRefusedAt" is null);
+  add constraint "ruling_one_answer" check ("approvedAt" is null or "approvalRefusedAt" is null),
+  add constraint "ruling_answered_by" check (("approvedById" is null) = (coalesce("approvedAt", "approvalRefusedAt") is null)),
+  add constraint "ruling_signed_with_document" check ("approvedAt" is null or btrim(coalesce("approvalDocumentNo", '')) <> ''),
+  add constraint "ruling_refused_with_reason" check ("approvalRefusedAt" is null or btrim(coalesce("approvalReason", '')) <> '');
+alter table "screening_decision"
+  add constraint "screening_decision_opinion" check (btrim("opinion") <> ''),
+  add constraint "screening_decision_stage" check (
+    "verdict" = 'returned' or ("stage" = 'county') = ("verdict" in ('recommended', 'not_recommended'))),
+  add constraint "screening_decision_corrections" check (
+    jsonb_typeof("corrections") = 'array' and ("verdict" = 'returned') = (jsonb_array_length("corrections") > 0));
 
 -- Only the approver's answer may be added to a ruling, once, and never by one who ruled or verified in the same application.
 create function keep_ruling() returns trigger language plpgsql security definer set search_path = public as $$
@@ -95,7 +105,8 @@ begin
   end if;
   if exists (select 1 from "ruling" r where r."applicationId" = new."applicationId" and r."ruledById" = new."approvedById")
      or exists (select 1 from "verified_value" v where v."applicationId" = new."applicationId" and v."recordedById" = new."approvedById") then
-    raise exception 'whoever ruled or verified in an application does not approve its exception' using errcode = 'check_violation';
+    raise exception 'whoever ruled or verified in an application does not approve its exception'
+      using errcode = 'check_violation', constraint = 'ruling_approver_apart';
   end if;
   return new;
 end $$;
@@ -109,14 +120,23 @@ alter table "sheet"
   add constraint "sheet_locked_whole" check ("state" <> 'locked' or ("totalCenti" is not null and "primaryCenti" is not null
     and "lockedAt" is not null and "nonceHex" is not null and "commitSha256" is not null and "computed" is not null));
 
--- A pair with a conflict of interest, or with one employer, cannot be written down as an assignment.
+alter table "assignment"
+  add constraint "assignment_ended_why" check (("state" = 'ended') = ("endedAt" is not null and "endedById" is not null and btrim("endReason") <> '')
+    and num_nonnulls("endedAt", "endedById", "endReason") in (0, 3)),
+  add constraint "assignment_declared" check ("state" <> 'cleared' or "declaredAt" is not null),
+  add constraint "assignment_locked_stays" check ("sheetLockedAt" is null or "state" = 'cleared');
+
+-- A pair with a conflict of interest, or with one employer, cannot be written down as an assignment; one that is found later can only be ended.
 create function refuse_conflicted_pair() returns trigger language plpgsql security definer set search_path = public as $$
 begin
+  if tg_op = 'UPDATE' and new."state" in ('recused', 'ended') then
+    return new;
+  end if;
   if exists (select 1 from "expert" e join "application" a on a."id" = new."applicationId"
              where e."accountId" = new."expertId" and e."employerUscc" is not null and upper(e."employerUscc") = upper(a."uscc")) then
     raise exception 'the expert works for the applicant' using errcode = 'check_violation', constraint = 'assignment_same_employer';
   end if;
-  if new."state" <> 'recused' and exists (select 1 from "conflict" c
+  if exists (select 1 from "conflict" c
              where c."expertId" = new."expertId" and c."applicationId" = new."applicationId" and c."state" in ('suspected', 'confirmed')) then
     raise exception 'the expert has a conflict of interest with the applicant' using errcode = 'check_violation', constraint = 'assignment_conflict';
   end if;

@@ -1,0 +1,43 @@
+import { fixedRows } from "@/lib/applications/domain/blank-content";
+import { describedSection, isSectionCode, SECTION_CODES, type SectionCode } from "@/lib/applications/domain/content";
+import { EVIDENCE_SECTION } from "@/lib/applications/domain/section-state";
+import type { CallRules } from "@/lib/calls/domain/call-rules";
+
+/** A field of a section ("equipmentExclVat"), a whole table ("equipment"), a fixed row ("formalities.eia"), or a kind of document ("evidence.land"). */
+export type CorrectionPlace = { readonly section: SectionCode; readonly field: string };
+
+/** 退回补正: one fault at its place, with the reason. They are told all at once. */
+export type Correction = CorrectionPlace & { readonly reason: string };
+
+const DOCUMENT = "evidence.";
+
+/** The kind of document that a place asks for; null where it is a field. */
+export const documentAt = ({ field }: Pick<CorrectionPlace, "field">): string | null =>
+  field.startsWith(DOCUMENT) ? field.slice(DOCUMENT.length) : null;
+
+/** Every place of an application under these rules, in the order of the form. */
+export function correctionPlaces(rules: CallRules): readonly CorrectionPlace[] {
+  const documents = rules.attachments.map(({ kind }) => ({ section: EVIDENCE_SECTION, field: DOCUMENT + kind }));
+  return [...SECTION_CODES.flatMap((section) => placesOf(section, rules)), ...documents];
+}
+
+function placesOf(section: SectionCode, rules: CallRules): CorrectionPlace[] {
+  const { fields, tables } = describedSection(section);
+  const fixed = fixedRows(section, rules);
+  const inTables = Object.keys(tables).flatMap((table) => [
+    table,
+    ...(fixed[table] ?? []).map((row) => `${table}.${row}`),
+  ]);
+  return [...Object.keys(fields), ...inTables].map((field) => ({ section, field }));
+}
+
+export const isPlaceOf = (rules: CallRules, { section, field }: CorrectionPlace): boolean =>
+  correctionPlaces(rules).some((place) => place.section === section && place.field === field);
+
+/** How a place stands in a form's choice: "D/equipmentExclVat". */
+export const placeKey = ({ section, field }: CorrectionPlace): string => `${section}/${field}`;
+
+export function placeFromKey(key: string): CorrectionPlace | null {
+  const [section = "", field = ""] = key.split("/");
+  return field !== "" && isSectionCode(section) ? { section, field } : null;
+}
