@@ -1,6 +1,7 @@
-import { sha256Bytes } from "@/lib/core/sha256";
+import { sha256Hex } from "@/lib/core/sha256";
 
-export type BlockHash = (message: Uint8Array) => Uint8Array;
+/** SHA-256 of the text's UTF-8 bytes, in small hexadecimal digits. */
+export type BlockHash = (text: string) => string;
 
 export type RandomStream = {
   /** A number from 0 to n − 1, each equally likely. */
@@ -13,15 +14,16 @@ const twoTo32 = 0x1_0000_0000;
 
 /**
  * A stream that any other language can repeat: block k is SHA-256 of `seed:k`, eight big-endian 32-bit words each.
- * The hash is an argument because the server's native one is several times faster than the portable default.
+ * The hash is an argument because the server's native one is many times faster than the portable default; it speaks
+ * text and hexadecimal because Node makes a string far sooner than a buffer.
  */
-export function randomStream(seed: string, hash: BlockHash = sha256Bytes): RandomStream {
-  const nextMessage = countedMessages(seed);
+export function randomStream(seed: string, hash: BlockHash = sha256Hex): RandomStream {
   const words = new Uint32Array(wordsPerBlock);
+  let counter = 0;
   let used = wordsPerBlock;
   const nextWord = () => {
     if (used === wordsPerBlock) {
-      readWords(hash(nextMessage()), words);
+      readWords(hash(`${seed}:${counter++}`), words);
       used = 0;
     }
     return words[used++] ?? 0;
@@ -38,23 +40,12 @@ export function randomStream(seed: string, hash: BlockHash = sha256Bytes): Rando
   return { below, nextWord };
 }
 
-/** `seed:0`, `seed:1`, … as bytes, written into one buffer: a run asks for hundreds of thousands of them. */
-function countedMessages(seed: string): () => Uint8Array {
-  const prefix = new TextEncoder().encode(`${seed}:`);
-  const buffer = new Uint8Array(prefix.length + 16);
-  buffer.set(prefix);
-  let message = buffer.subarray(0, prefix.length);
-  let counter = 0;
-  return () => {
-    const digits = String(counter++);
-    const length = prefix.length + digits.length;
-    if (message.length !== length) message = buffer.subarray(0, length);
-    for (let i = 0; i < digits.length; i++) message[prefix.length + i] = digits.charCodeAt(i);
-    return message;
-  };
+function readWords(hex: string, words: Uint32Array): void {
+  for (let word = 0; word < wordsPerBlock; word++) {
+    let value = 0;
+    for (let digit = 8 * word; digit < 8 * word + 8; digit++) value = (value << 4) | hexDigit(hex.charCodeAt(digit));
+    words[word] = value;
+  }
 }
 
-/** Four shifts by a byte push out whatever a word held before. */
-function readWords(digest: Uint8Array, words: Uint32Array): void {
-  for (let i = 0; i < 4 * wordsPerBlock; i++) words[i >> 2] = ((words[i >> 2] ?? 0) << 8) | (digest[i] ?? 0);
-}
+const hexDigit = (unit: number): number => (unit < 58 ? unit - 48 : unit - 87);
