@@ -1,0 +1,135 @@
+"use client";
+
+import { Alert } from "@/lib/ui/alert";
+import { Button } from "@/lib/ui/button";
+import { Pairs } from "@/lib/ui/facts";
+import { useHydrated } from "@/lib/ui/use-hydrated";
+import { useLocale, useWords } from "@/lib/words/client";
+import type { LibraryColumn } from "../domain/columns";
+import type { FaultyRow } from "../domain/import-plan";
+import type { FileRefusal, ImportPreview } from "../queries/preview-import";
+
+/** More rows than this are not drawn: whoever has so many corrects the list and checks again. */
+const SHOWN = 200;
+
+export function PreviewReport({ preview, onConfirm }: { preview: ImportPreview; onConfirm: () => void }) {
+  const t = useWords("library");
+  const separator = useLocale() === "en" ? ", " : "、";
+  const hydrated = useHydrated();
+  const { faults, suspectLines, added, changed, unchanged } = preview;
+  const changes = added + changed > 0;
+  return (
+    <section className="grid gap-5" aria-labelledby="preview">
+      <h2 id="preview">{t("import.preview")}</h2>
+      {faults.length > 0 ? (
+        <Alert tone="error" announce title={t("import.faulty", { count: faults.length })} />
+      ) : (
+        <Alert tone="success" announce title={t("import.clean", { lines: preview.lines })}>
+          {!changes && <p>{t("import.nothing")}</p>}
+        </Alert>
+      )}
+      {suspectLines.length > 0 && (
+        <Alert tone="warning">
+          <p>{t("import.suspect", { lines: suspectLines.slice(0, 20).join(separator) })}</p>
+        </Alert>
+      )}
+      <Pairs
+        rows
+        stack
+        pairs={[
+          [t("import.sheet"), preview.sheetName],
+          ...optional(t("import.otherSheets"), preview.otherSheets, separator),
+          ...optional(t("import.ignored"), preview.ignoredColumns, separator),
+          [
+            t("import.lines"),
+            <span className="num" key="lines">
+              {preview.lines}
+            </span>,
+          ],
+          [t("import.outcome"), t("import.outcomeText", { added, changed, unchanged })],
+          [
+            t("import.sha256"),
+            <span className="code" key="sha256">
+              {preview.sha256}
+            </span>,
+          ],
+        ]}
+      />
+      {faults.length > 0 ? (
+        <FaultTable faults={faults} />
+      ) : (
+        changes && (
+          <div>
+            <Button disabled={!hydrated} onClick={onConfirm}>
+              {t("import.confirm")}
+            </Button>
+          </div>
+        )
+      )}
+    </section>
+  );
+}
+
+const optional = (name: string, values: readonly string[], separator: string): [string, string][] =>
+  values.length > 0 ? [[name, values.join(separator)]] : [];
+
+function FaultTable({ faults }: { faults: readonly FaultyRow[] }) {
+  const t = useWords("library");
+  return (
+    <div>
+      <table className="grid-table tight as-cards">
+        <caption className="sr-only">{t("import.preview")}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="r">
+              {t("import.line")}
+            </th>
+            <th scope="col">{t("import.column")}</th>
+            <th scope="col">{t("import.value")}</th>
+            <th scope="col">{t("import.reason")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {faults.slice(0, SHOWN).map((fault) => (
+            <tr key={`${fault.line}-${fault.column}-${fault.code}`}>
+              <th scope="row" className="r">
+                <span className="sr-only">{t("import.line")} </span>
+                {fault.line}
+              </th>
+              <td data-label={t("import.column")}>{fault.column === null ? "—" : t(`columns.${fault.column}`)}</td>
+              <td data-label={t("import.value")} className="code">
+                {fault.value === "" ? "—" : fault.value.slice(0, 100)}
+              </td>
+              <td data-label={t("import.reason")}>{t(`faults.${fault.code}`, { other: fault.other ?? "" })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {faults.length > SHOWN && <p className="hint mt-2">{t("import.more", { shown: SHOWN })}</p>}
+    </div>
+  );
+}
+
+/** The file is no list at all: which part of it, and what to do. */
+export function FileRefusalAlert({ refusal }: { refusal: FileRefusal }) {
+  const t = useWords("library");
+  const documents = useWords("documents");
+  const separator = useLocale() === "en" ? ", " : "、";
+  const named = (columns: readonly LibraryColumn[]) => columns.map((column) => t(`columns.${column}`)).join(separator);
+  const sentences =
+    refusal.code === "columns"
+      ? [
+          ...(refusal.missing.length > 0 ? [t("import.missing", { columns: named(refusal.missing) })] : []),
+          ...(refusal.repeated.length > 0 ? [t("import.repeated", { columns: named(refusal.repeated) })] : []),
+        ]
+      : refusal.code === "no-rows"
+        ? [t("import.noRows", { sheet: refusal.sheetName })]
+        : [documents(`table.${refusal.code}`, { at: refusal.at ?? "" })];
+  return (
+    <Alert tone="error" announce>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Alert>
+  );
+}
