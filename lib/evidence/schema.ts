@@ -25,3 +25,14 @@ export const announcedSchema = z.strictObject({
 export type Announced = z.output<typeof announcedSchema>;
 
 export const removalSchema = z.object({ evidenceId: z.uuid("invalid-input") });
+
+/** What the upload's address answers. */
+export const receivedSchema = z.object({
+  id: z.string(),
+  fileName: z.string(),
+  byteCount: z.number(),
+  uploadedAt: z.coerce.date(),
+});
+export type ReceivedFile = z.output<typeof receivedSchema>;
+
+export const refusedSchema = z.object({ refusal: z.string() });

@@ -5,24 +5,17 @@ import type { Actor } from "@/lib/auth/actor";
 import { err, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import { limits, spendTry } from "@/lib/db/rate-limit";
-import { type EvidenceRefusal, type EvidenceType, evidenceType } from "@/lib/documents/evidence-type";
+import { type EvidenceType, evidenceType } from "@/lib/documents/evidence-type";
 import { type StagedFile, type StagingRefusal, stageFile } from "@/lib/documents/file-store";
-import type { AttachRefusal } from "../domain/attaching";
 import { cleanFileName } from "../domain/file-name";
 import { MAX_FILE_BYTES } from "../domain/limits";
+import type { EvidenceRefusalCode } from "../domain/refusals";
 import type { EvidenceView } from "../queries/read-evidence";
 import type { Announced } from "../schema";
 import { attachEvidence, welcomeEvidence } from "./attach-evidence";
 import type { Uploader } from "./locked-application";
 
-export type ReceiveRefusal =
-  | "not-found"
-  | "too-many-uploads"
-  | "upload-damaged"
-  | "upload-cut"
-  | AttachRefusal
-  | StagingRefusal
-  | EvidenceRefusal;
+export type ReceiveRefusal = "not-found" | EvidenceRefusalCode;
 
 const MEDIA_TYPES: Readonly<Record<EvidenceType, string>> = {
   pdf: "application/pdf",

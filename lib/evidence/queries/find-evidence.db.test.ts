@@ -104,7 +104,7 @@ describe("who may open a file", () => {
     const declared = (state: string) =>
       asOwner((client) =>
         client.query(
-          `insert into "assignment" ("callId", "applicationId", "expertId", "state", "assignedById", "assignedAt") values ($1, $2, $3, $4::assignment_state, $5, now())
+          `insert into "assignment" ("callId", "applicationId", "expertId", "state", "assignedById", "assignedAt", "declaredAt") values ($1, $2, $3, $4::assignment_state, $5, now(), now())
            on conflict ("applicationId", "expertId") do update set "state" = excluded."state"`,
           [call.callId, applicationId, expert.accountId, state, officer.accountId],
         ),

@@ -1,0 +1,131 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import type { RequirementCondition } from "@/lib/calls/domain/call-rules";
+import { StatusBadge } from "@/lib/ui/badge";
+import { FileList } from "@/lib/ui/form/file-field";
+import { useWords } from "@/lib/words/client";
+import type { EvidenceKind } from "../domain/evidence-kind";
+import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, type Usage } from "../domain/limits";
+import type { ReceivedFile } from "../schema";
+import { byteSize } from "./byte-size";
+import { DropField } from "./drop-field";
+import { KeptFile } from "./kept-file";
+import { UploadRow } from "./upload-row";
+import { useUploads } from "./use-uploads";
+
+export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt">;
+
+export type SlotProps = {
+  readonly applicationId: string;
+  readonly kind: EvidenceKind;
+  readonly required: boolean;
+  /** The answer by which this document is asked for. */
+  readonly because?: RequirementCondition;
+  /** The files of this kind that belong to the draft. */
+  readonly files: readonly SlotFile[];
+  /** Of the whole application. */
+  readonly usage: Usage;
+  readonly editable: boolean;
+  /** What is wrong with it, from a check of the whole application. */
+  readonly error?: ReactNode;
+};
+
+/** One kind of document: what is wanted and why, what is there, and how to add to it. Its anchor is `evidence-‹kind›`. */
+export function EvidenceSlot(props: SlotProps) {
+  const { applicationId, kind, required, because, usage, editable, error } = props;
+  const t = useWords("evidence");
+  const router = useRouter();
+  const [received, setReceived] = useState<readonly ReceivedFile[]>([]);
+  const [removed, setRemoved] = useState<readonly string[]>([]);
+  const [said, setSaid] = useState("");
+  const { uploads, add, again, forget } = useUploads({ applicationId, kind, usage }, (file) => {
+    setReceived((all) => [...all, file]);
+    setSaid(t("received", { name: file.fileName }));
+    router.refresh();
+  });
+  const files = filesNow(props.files, received, removed);
+  const id = `evidence-${kind}`;
+
+  return (
+    <section className="grid gap-2 py-5" aria-labelledby={`${id}-name`}>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 className="text-base" id={`${id}-name`}>
+          {t(`kind.${kind}`)}
+        </h3>
+        <SlotState count={files.length} required={required} />
+      </div>
+      <p className="text-ink-2">
+        {t(`why.${kind}`)}
+        {because && ` ${t(`because.${because}`)}`}
+      </p>
+      {files.length + uploads.length > 0 && (
+        <FileList>
+          {files.map((file) => (
+            <KeptFile
+              key={file.id}
+              file={file}
+              editable={editable}
+              onRemoved={() => {
+                setRemoved((all) => [...all, file.id]);
+                setSaid(t("removed", { name: file.fileName }));
+              }}
+            />
+          ))}
+          {uploads.map((upload) => (
+            <UploadRow
+              key={upload.key}
+              upload={upload}
+              onAgain={() => again(upload)}
+              onForget={() => forget(upload.key)}
+            />
+          ))}
+        </FileList>
+      )}
+      {editable && (
+        <DropField
+          id={id}
+          label={t("choose", { kind: t(`kind.${kind}`) })}
+          hint={t("limits", {
+            file: byteSize(MAX_FILE_BYTES),
+            files: MAX_FILES,
+            total: byteSize(MAX_TOTAL_BYTES),
+            usedFiles: usage.files,
+            usedTotal: usage.bytes === 0 ? "0 MB" : byteSize(usage.bytes),
+          })}
+          error={error}
+          onFiles={add}
+        />
+      )}
+      <p className="sr-only" role="status">
+        {said}
+      </p>
+    </section>
+  );
+}
+
+/** What the page knew, and what has come and gone since it was drawn. */
+function filesNow(known: readonly SlotFile[], received: readonly SlotFile[], removed: readonly string[]) {
+  const isKnown = (file: SlotFile) => known.some(({ id }) => id === file.id);
+  const all = [...known, ...received.filter((file) => !isKnown(file))];
+  return all.filter(({ id }) => !removed.includes(id));
+}
+
+function SlotState({ count, required }: { count: number; required: boolean }) {
+  const t = useWords("evidence");
+  if (count > 0) {
+    return (
+      <StatusBadge tone="success" icon="check">
+        {t("state.there", { count })}
+      </StatusBadge>
+    );
+  }
+  return required ? (
+    <StatusBadge tone="warning" icon="warn">
+      {t("state.lacking")}
+    </StatusBadge>
+  ) : (
+    <StatusBadge>{t("state.optional")}</StatusBadge>
+  );
+}

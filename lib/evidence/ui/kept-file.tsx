@@ -1,0 +1,60 @@
+"use client";
+
+import { formatInstant } from "@/lib/core/time";
+import { ConfirmButton } from "@/lib/ui/confirm-button";
+import { FileRow } from "@/lib/ui/form/file-field";
+import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
+import { useAction } from "@/lib/ui/form/use-action";
+import { useLocale, useWords } from "@/lib/words/client";
+import { removeEvidenceAction } from "../actions";
+import { byteSize } from "./byte-size";
+import type { SlotFile } from "./evidence-slot";
+
+/** A file that is kept: to be looked at, and to be taken off while the application may be changed. */
+export function KeptFile({ file, editable, onRemoved }: { file: SlotFile; editable: boolean; onRemoved: () => void }) {
+  const t = useWords("evidence");
+  const locale = useLocale();
+  const { run, pending, refused } = useAction(removeEvidenceAction, onRemoved);
+  const { id, fileName, byteCount, uploadedAt } = file;
+  return (
+    <>
+      <FileRow
+        name={fileName}
+        detail={t("kept", { size: byteSize(byteCount), at: formatInstant(uploadedAt, locale) })}
+        actions={
+          <>
+            {/* Not a page of the portal: the browser keeps the file. */}
+            <a className="link link-primary py-1" href={`/api/evidence/${id}`} download={fileName}>
+              {t("download")}
+              <span className="sr-only"> {fileName}</span>
+            </a>
+            {editable && (
+              <ConfirmButton
+                label={
+                  <>
+                    {t("remove")}
+                    <span className="sr-only"> {fileName}</span>
+                  </>
+                }
+                look="ghost"
+                small
+                question={t("removeQuestion", { name: fileName })}
+                explanation={<p>{t("removeExplanation")}</p>}
+                confirm={t("remove")}
+                keep={t("keep")}
+                danger
+                pending={pending}
+                onConfirm={() => run({ evidenceId: id })}
+              />
+            )}
+          </>
+        }
+      />
+      {refused && (
+        <li>
+          <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
+        </li>
+      )}
+    </>
+  );
+}
