@@ -1,0 +1,102 @@
+import "server-only";
+import { type MoveRefusal, moveApplication } from "@/lib/applications/domain/moves";
+import { recordEvent } from "@/lib/audit/record-event";
+import { runCommand } from "@/lib/audit/run-command";
+import { err, ok, type Result } from "@/lib/core/result";
+import type { Handle } from "@/lib/db/as-actor";
+import type { JsonInput } from "@/lib/db/conditions";
+import { type Correction, isPlaceOf } from "../domain/corrections";
+import { decidedFindings } from "../domain/decided-findings";
+import { commandOf, type ScreeningVerdict, type VerdictRefusal, verdictRefusal } from "../domain/verdicts";
+import { type ScreeningActor, stageOf } from "../policy";
+import type { AssessedApplication } from "../queries/read-assessed";
+import { storedFindings } from "../schema/decided-findings";
+import { courseOf, readSeen, type Seen, touch } from "./on-the-desk";
+
+export type Decision = Seen & {
+  readonly verdict: ScreeningVerdict;
+  /** With a return, what goes for the whole; the reasons stand at their fields. */
+  readonly opinion: string;
+  readonly documentNo: string | null;
+  readonly corrections: readonly Correction[];
+};
+
+export type DecideRefusal =
+  | MoveRefusal
+  | VerdictRefusal
+  | "not-found"
+  | "changed-meanwhile"
+  | "corrections-missing"
+  | "corrections-without-return"
+  | "correction-place-unknown";
+
+/** Ends one step of screening: the county's or the city's, with the findings as they stood kept beside the words. */
+export function decide(
+  actor: ScreeningActor,
+  decision: Decision,
+): Promise<Result<{ verdict: ScreeningVerdict }, DecideRefusal>> {
+  const stage = stageOf(actor);
+  const command = commandOf(stage, decision.verdict);
+  return runCommand<{ verdict: ScreeningVerdict }, DecideRefusal>(actor, command ?? "decide", async (handle) => {
+    const application = await readSeen(handle, actor, decision);
+    if (!application) return err("not-found");
+    if (command === null) return err("not-your-step");
+    if (application.version !== decision.version) return err("changed-meanwhile");
+    const moved = moveApplication(application.state, command, actor.role, courseOf(application), handle.now);
+    if (!moved.ok) return moved;
+    const refusal =
+      correctionsRefusal(decision, application) ?? verdictRefusal(decision.verdict, application.assessment);
+    if (refusal !== null) return err(refusal);
+    if (!(await touch(handle, application, { ...moved.value, stateSince: handle.now })))
+      return err("changed-meanwhile");
+    await writeDown(handle, actor, application, decision);
+    await recordEvent(handle, {
+      action: command,
+      subjectType: "application",
+      subjectId: application.id,
+      callId: application.call.id,
+      firmId: application.firmId,
+      detail: {
+        from: application.state,
+        to: moved.value.state,
+        submission: application.submission.number,
+        findings: application.assessment.effectiveVerdict,
+        corrections: decision.corrections.length,
+      },
+    });
+    return ok({ verdict: decision.verdict });
+  });
+}
+
+function correctionsRefusal(
+  { verdict, corrections }: Decision,
+  { call }: AssessedApplication,
+): "corrections-missing" | "corrections-without-return" | "correction-place-unknown" | null {
+  if (verdict !== "returned") return corrections.length === 0 ? null : "corrections-without-return";
+  if (corrections.length === 0) return "corrections-missing";
+  return corrections.every((correction) => isPlaceOf(call.content, correction)) ? null : "correction-place-unknown";
+}
+
+async function writeDown(
+  { db, now }: Handle,
+  actor: ScreeningActor,
+  { id, submission, assessment }: AssessedApplication,
+  { verdict, opinion, documentNo, corrections }: Decision,
+) {
+  await db.screeningDecision.createMany({
+    data: [
+      {
+        applicationId: id,
+        submissionId: submission.id,
+        stage: stageOf(actor),
+        verdict,
+        opinion,
+        documentNo,
+        corrections: corrections.map(({ section, field, reason }) => ({ section, field, reason })),
+        findings: storedFindings(decidedFindings(assessment.findings)) as JsonInput, // texts, numbers, lists and null only
+        decidedById: actor.accountId,
+        decidedAt: now,
+      },
+    ],
+  });
+}

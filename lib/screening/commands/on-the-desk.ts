@@ -1,0 +1,64 @@
+import "server-only";
+import { moveApplication } from "@/lib/applications/domain/moves";
+import { err, ok, type Result } from "@/lib/core/result";
+import { isUuid } from "@/lib/core/uuid";
+import type { Handle } from "@/lib/db/as-actor";
+import { commandOf } from "../domain/verdicts";
+import { type ScreeningActor, screenedBy, stageOf, WAITING_STATE } from "../policy";
+import { type AssessedApplication, readOneAssessed } from "../queries/read-assessed";
+
+/** What the desk showed when the person acted: a decision is taken on what was seen, or not at all. */
+export type Seen = { readonly applicationId: string; readonly version: number };
+
+export type DeskRefusal = "not-found" | "not-on-your-desk" | "review-has-begun" | "changed-meanwhile";
+
+/** The application as it stands, if it waits for this very desk and nobody has touched it since it was shown. */
+export async function onTheDesk(
+  handle: Handle,
+  actor: ScreeningActor,
+  seen: Seen,
+): Promise<Result<AssessedApplication, DeskRefusal>> {
+  const application = await readSeen(handle, actor, seen);
+  if (!application) return err("not-found");
+  if (application.version !== seen.version) return err("changed-meanwhile");
+  const stage = stageOf(actor);
+  if (application.state !== WAITING_STATE[stage]) return err("not-on-your-desk");
+  const returning = commandOf(stage, "returned");
+  const open =
+    returning && moveApplication(application.state, returning, actor.role, courseOf(application), handle.now);
+  return open?.ok ? ok(application) : err("review-has-begun");
+}
+
+export const readSeen = async (
+  handle: Handle,
+  actor: ScreeningActor,
+  { applicationId }: Seen,
+): Promise<AssessedApplication | null> =>
+  isUuid(applicationId) ? readOneAssessed(handle, { id: applicationId, ...screenedBy(actor) }) : null;
+
+export const courseOf = ({ call, returnedBy }: AssessedApplication) => ({
+  call: { state: call.state, ...call.content },
+  returnedBy,
+});
+
+type Change = Parameters<Handle["db"]["application"]["updateMany"]>[0]["data"];
+
+/** The compare-and-set that every act of screening begins with: of two people who act at once, one is refused. */
+export async function touch(
+  { db }: Handle,
+  { id, version }: Pick<AssessedApplication, "id" | "version">,
+  data: Change = {},
+): Promise<boolean> {
+  const { count } = await db.application.updateMany({
+    where: { id, version },
+    data: { ...data, version: { increment: 1 } },
+  });
+  return count === 1;
+}
+
+export type EvidenceAt = { readonly evidenceId: string | null; readonly page: number | null };
+
+/** A page is a page of a file of this application. */
+export async function isEvidenceOf({ db }: Handle, applicationId: string, evidenceId: string): Promise<boolean> {
+  return (await db.evidence.count({ where: { id: evidenceId, applicationId } })) === 1;
+}
