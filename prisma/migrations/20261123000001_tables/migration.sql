@@ -444,6 +444,7 @@ CREATE TABLE "award" (
     "outcome" "award_outcome" NOT NULL,
     "rank" INTEGER,
     "officialCenti" INTEGER,
+    "sheets" INTEGER NOT NULL,
     "amountFen" BIGINT NOT NULL,
     "reasonCode" TEXT,
 

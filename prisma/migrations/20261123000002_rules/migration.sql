@@ -210,6 +210,28 @@ begin
 end $$;
 create trigger "award_proposal_fund" before update on "award_proposal" for each row execute function refuse_overspending();
 
+-- A proposal is answered once; what was proposed stays as it was put forward, and nothing joins its list afterwards.
+create function keep_proposal() returns trigger language plpgsql as $$
+begin
+  if old."state" <> 'proposed'
+     or (to_jsonb(new) - array['state', 'decidedById', 'decidedAt', 'sentBackReason', 'meetingName', 'meetingOn', 'minutesNo'])
+     is distinct from (to_jsonb(old) - array['state', 'decidedById', 'decidedAt', 'sentBackReason', 'meetingName', 'meetingOn', 'minutesNo']) then
+    raise exception 'a proposal is kept as it was made' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger "award_proposal_kept" before update on "award_proposal" for each row execute function keep_proposal();
+create trigger "award_proposal_not_deleted" before delete on "award_proposal" for each row execute function refuse_change();
+
+create function refuse_late_award() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if not exists (select 1 from "award_proposal" p where p."id" = new."proposalId" and p."state" = 'proposed') then
+    raise exception 'the proposal has been answered' using errcode = 'restrict_violation';
+  end if;
+  return new;
+end $$;
+create trigger "award_in_time" before insert on "award" for each row execute function refuse_late_award();
+
 -- ── the clock ─────────────────────────────────────────────────────────────
 alter table "portal_clock"
   add constraint "portal_clock_one_row" check ("id" = 1),

@@ -216,8 +216,12 @@ create policy "award_proposal_add" on "award_proposal" for insert to jigai_appli
 create policy "award_proposal_decide" on "award_proposal" for update to jigai_application using ((select actor_role()) = 'approver')
   with check ("decidedById" = (select actor_account()));
 
+-- A list that was sent back is nobody's outcome.
+create function is_approved(proposal uuid) returns boolean language sql stable security definer set search_path = public as $$
+  select exists (select 1 from "award_proposal" p where p."id" = proposal and p."state" = 'approved')
+$$;
 create policy "award_read" on "award" for select to jigai_application using (
-  (select is_bureau()) or ((select actor_role()) = 'firm' and exists (
+  (select is_bureau()) or ((select actor_role()) = 'firm' and is_approved("proposalId") and exists (
     select 1 from "application" a where a."id" = "applicationId" and a."firmId" = (select actor_firm())
       and a."state" in ('proposed', 'reserve', 'not_selected', 'confirmed', 'following_up', 'archived', 'revoked'))));
 create policy "award_add" on "award" for insert to jigai_application with check ((select actor_role()) = 'officer');
@@ -245,5 +249,5 @@ create function library_candidates(years int[], code text, code_name text) retur
   select e."year", e."entryNo", e."codeKey", e."usccKey", e."nameKey" from "library_entry" e
   where e."year" = any (years) and (e."codeKey" = code or e."nameKey" = code_name) limit 200
 $$;
-revoke execute on function library_candidates(int[], text, text), locked_commits(uuid), record_refusal(uuid, text, text, text, text) from public;
-grant execute on function library_candidates(int[], text, text), locked_commits(uuid), record_refusal(uuid, text, text, text, text) to jigai_application;
+revoke execute on function is_approved(uuid), library_candidates(int[], text, text), locked_commits(uuid), record_refusal(uuid, text, text, text, text) from public;
+grant execute on function is_approved(uuid), library_candidates(int[], text, text), locked_commits(uuid), record_refusal(uuid, text, text, text, text) to jigai_application;
