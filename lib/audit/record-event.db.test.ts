@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { err, ok } from "@/lib/core/result";
 import { asActor } from "@/lib/db/as-actor";
+import { listEvents, listRefusals } from "@/lib/inspection/queries";
 import { asOwner } from "@/lib/testing/database";
 import { anInspector, anOfficer } from "@/lib/testing/people";
-import { listEvents, listRefusals } from "./list-events";
 import { recordEvent } from "./record-event";
 import { runCommand } from "./run-command";
 

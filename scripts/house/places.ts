@@ -11,6 +11,7 @@ const FEATURE_STEPS = [
   ["awards"],
   ["notices"],
   ["followup"],
+  ["inspection"], // reads everything, changes nothing
 ] as const;
 
 const PARTS = ["domain", "policy", "schema", "queries", "commands", "actions", "ui"] as const;

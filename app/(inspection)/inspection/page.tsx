@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { EVENT_LIST } from "@/lib/audit/event-lists";
-import { listEvents } from "@/lib/audit/list-events";
 import { requireActor } from "@/lib/auth/session";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
+import { listEvents } from "@/lib/inspection/queries";
+import { EVENT_LIST } from "@/lib/inspection/schema";
 import { TableInstant } from "@/lib/ui/figures";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";

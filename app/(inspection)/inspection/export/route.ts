@@ -1,8 +1,8 @@
-import { EVENT_LIST } from "@/lib/audit/event-lists";
-import { listEvents } from "@/lib/audit/list-events";
 import { requireActor } from "@/lib/auth/session";
 import { readListParameters } from "@/lib/core/list-parameters";
 import { listExport } from "@/lib/documents/list-export";
+import { listEvents } from "@/lib/inspection/queries";
+import { EVENT_LIST } from "@/lib/inspection/schema";
 import { getWords } from "@/lib/words/server";
 
 export async function GET(request: Request): Promise<Response> {
