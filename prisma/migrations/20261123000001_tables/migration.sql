@@ -23,7 +23,7 @@ CREATE TYPE "verified_figure" AS ENUM ('investment_excl_vat', 'investment_incl_v
 CREATE TYPE "ruling_decision" AS ENUM ('met', 'not_met');
 
 -- CreateEnum
-CREATE TYPE "assignment_state" AS ENUM ('assigned', 'cleared', 'recused');
+CREATE TYPE "assignment_state" AS ENUM ('assigned', 'cleared', 'recused', 'ended');
 
 -- CreateEnum
 CREATE TYPE "conflict_state" AS ENUM ('suspected', 'confirmed', 'cleared');
@@ -360,7 +360,11 @@ CREATE TABLE "assignment" (
     "assignedById" UUID NOT NULL,
     "assignedAt" TIMESTAMPTZ(6) NOT NULL,
     "declaredAt" TIMESTAMPTZ(6),
+    "sheetBegunAt" TIMESTAMPTZ(6),
     "sheetLockedAt" TIMESTAMPTZ(6),
+    "endedAt" TIMESTAMPTZ(6),
+    "endedById" UUID,
+    "endReason" TEXT,
 
     CONSTRAINT "assignment_pkey" PRIMARY KEY ("id")
 );

@@ -123,7 +123,7 @@ create policy "application_read" on "application" for select to jigai_applicatio
   or ((select is_bureau()) and "firstSubmittedAt" is not null)
   or ((select actor_role()) = 'county' and "unitCode" = (select actor_unit()) and "firstSubmittedAt" is not null)
   or ((select actor_role()) = 'expert' and exists (
-      select 1 from "assignment" s where s."applicationId" = "application"."id" and s."expertId" = (select actor_account()) and s."state" <> 'recused')));
+      select 1 from "assignment" s where s."applicationId" = "application"."id" and s."expertId" = (select actor_account()) and s."state" in ('assigned', 'cleared'))));
 create policy "application_add" on "application" for insert to jigai_application with check (
   (select actor_role()) = 'firm' and "firmId" = (select actor_firm()));
 create policy "application_change" on "application" for update to jigai_application using (
@@ -206,6 +206,32 @@ create function locked_commits(call uuid) returns setof text language sql stable
   select s."commitSha256" from "sheet" s where s."callId" = call and s."state" = 'locked' and actor_role() = 'officer'
 $$;
 
+-- Where an application stands by new revenue and by new tax to investment among all that came under review: two places and
+-- how many there are, for an expert who may see no other application. Verified figures count before claimed ones.
+create function verified_fen(application uuid, wanted verified_figure) returns bigint language sql stable as $$
+  select v."amountFen" from "verified_value" v where v."applicationId" = application and v."figure" = wanted
+  order by v."recordedAt" desc, v."id" desc limit 1
+$$;
+create function return_standing(application uuid) returns table ("revenuePlace" int, "taxPlace" int, "among" int)
+language sql stable security definer set search_path = public as $$
+  with asked as (
+    select a."callId", c."policy" ->> 'investmentBasis' as basis from "application" a join "call" c on c."id" = a."callId"
+    where a."id" = application and (is_bureau() or (actor_role() = 'expert' and expert_may_open(application)))
+  ), figures as (
+    select a."id", coalesce(verified_fen(a."id", 'new_revenue'), s."newRevenueFen")::numeric as revenue,
+      coalesce(verified_fen(a."id", 'new_tax'), s."newTaxFen")::numeric as tax,
+      case asked.basis
+        when 'incl-vat' then coalesce(verified_fen(a."id", 'investment_incl_vat'), s."investmentInclVatFen")
+        else coalesce(verified_fen(a."id", 'investment_excl_vat'), s."investmentExclVatFen") end::numeric as investment
+    from asked join "application" a on a."callId" = asked."callId"
+    join lateral (select * from "submission" t where t."applicationId" = a."id" order by t."number" desc limit 1) s on true
+    where a."state" in ('in_review', 'proposed', 'reserve', 'not_selected', 'confirmed', 'following_up', 'archived', 'revoked')
+  )
+  select (1 + count(*) filter (where o.revenue * m.investment > m.revenue * o.investment))::int,
+    (1 + count(*) filter (where o.tax * m.investment > m.tax * o.investment))::int, count(*)::int
+  from figures m cross join figures o where m."id" = application group by m."id"
+$$;
+
 -- ── ranking, award, notice ────────────────────────────────────────────────
 create policy "ranking_run_read" on "ranking_run" for select to jigai_application using ((select is_bureau()));
 create policy "ranking_run_add" on "ranking_run" for insert to jigai_application with check ((select actor_role()) = 'officer');
@@ -249,5 +275,5 @@ create function library_candidates(years int[], code text, code_name text) retur
   select e."year", e."entryNo", e."codeKey", e."usccKey", e."nameKey" from "library_entry" e
   where e."year" = any (years) and (e."codeKey" = code or e."nameKey" = code_name) limit 200
 $$;
-revoke execute on function is_approved(uuid), library_candidates(int[], text, text), locked_commits(uuid), record_refusal(uuid, text, text, text, text) from public;
-grant execute on function is_approved(uuid), library_candidates(int[], text, text), locked_commits(uuid), record_refusal(uuid, text, text, text, text) to jigai_application;
+revoke execute on function is_approved(uuid), library_candidates(int[], text, text), locked_commits(uuid), return_standing(uuid), record_refusal(uuid, text, text, text, text) from public;
+grant execute on function is_approved(uuid), library_candidates(int[], text, text), locked_commits(uuid), return_standing(uuid), record_refusal(uuid, text, text, text, text) to jigai_application;
