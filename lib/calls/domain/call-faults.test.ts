@@ -44,6 +44,7 @@ describe("a call that is ready", () => {
     );
     expect(contacts.units).toHaveLength(15);
     expect(faults).toEqual([{ code: "telephone-missing", about: "360802" }]);
+    expect(codes({ contacts: { ...contacts, units: rest } })).toEqual(["telephone-missing"]);
     const nobody = contacts.units.map((unit) => ({ ...unit, recommends: false }));
     expect(codes({ contacts: { ...contacts, units: nobody } })).toEqual(["no-unit-recommends"]);
   });

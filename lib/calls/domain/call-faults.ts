@@ -1,3 +1,4 @@
+import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { type RubricFaultCode, rubricFaults } from "@/lib/panels/domain/rubric-faults";
 import type { CallContent, Fund } from "./call-content";
 import { isOver, type Window } from "./call-state";
@@ -79,6 +80,9 @@ function contactFaults({ business, objections, discipline, units }: Contacts): C
       .filter(({ telephone }) => !isTelephone(telephone))
       .map(({ office }) => fault("telephone-missing", office)),
     ...faultIf(objections.address.trim() === "", "address-missing"),
+    ...REPORTING_UNITS.filter(({ code }) => !units.some(({ unitCode }) => unitCode === code)).map(({ code }) =>
+      fault("telephone-missing", code),
+    ),
     ...units
       .filter(({ telephone }) => !isTelephone(telephone))
       .map(({ unitCode }) => fault("telephone-missing", unitCode)),

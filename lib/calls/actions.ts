@@ -1,0 +1,38 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { defineAction } from "@/lib/auth/define-action";
+import { attachNotice, createCall, saveCall } from "./commands/draft-call";
+import { openCall } from "./commands/open-call";
+import { startReview } from "./commands/start-review";
+import { callIdSchema, newCallSchema, openCallSchema, saveCallSchema } from "./schema/call-form";
+
+export const createCallAction = defineAction(["officer"], newCallSchema, async (actor, { year }) => {
+  const result = await createCall(actor, year);
+  if (result.ok) revalidatePath("/desk/calls");
+  return result;
+});
+
+export const saveCallAction = defineAction(["officer"], saveCallSchema, async (actor, { callId, version, form }) => {
+  const result = await saveCall(actor, { callId, version, content: form });
+  if (result.ok) revalidatePath("/desk/calls", "layout");
+  return result;
+});
+
+export const removeNoticeAction = defineAction(["officer"], openCallSchema, async (actor, draft) => {
+  const result = await attachNotice(actor, { ...draft, notice: null });
+  if (result.ok) revalidatePath("/desk/calls", "layout");
+  return result;
+});
+
+export const openCallAction = defineAction(["officer"], openCallSchema, async (actor, draft) => {
+  const result = await openCall(actor, draft);
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
+});
+
+export const startReviewAction = defineAction(["officer"], callIdSchema, async (actor, { callId }) => {
+  const result = await startReview(actor, callId);
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
+});

@@ -1,0 +1,68 @@
+import "server-only";
+import type { OfficerActor } from "@/lib/auth/actor";
+import { isUuid } from "@/lib/core/uuid";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import { type CallFault, callFaults } from "../domain/call-faults";
+import { type CallState, stateAt } from "../domain/call-state";
+import { type CallCommand, moveCall } from "../domain/moves";
+import { type ReadCall, readCall } from "./read-call";
+
+export type DeskCall = ReadCall & {
+  /** The state as it is now. */
+  readonly stateNow: CallState;
+  readonly serverNow: Date;
+  /** What keeps a draft from being opened now; empty for a call that is open. */
+  readonly faults: readonly CallFault[];
+  readonly counts: ApplicationCounts;
+  /** Whether the review may start, and otherwise why not. */
+  readonly review: ReturnType<typeof moveCall> & { readonly command: CallCommand };
+};
+
+export type ApplicationCounts = { readonly submitted: number; readonly undecided: number; readonly eligible: number };
+
+/** A call as its officer sees it; null for an address that leads nowhere. */
+export async function findDeskCall(actor: OfficerActor, callId: string): Promise<DeskCall | null> {
+  if (!isUuid(callId)) return null;
+  return asActor(actor, async (handle) => {
+    const call = await readCall(handle, callId);
+    if (!call) return null;
+    const { now } = handle;
+    const counts = await countApplications(handle, callId);
+    const facts = {
+      window: call.content,
+      undecidedApplications: counts.undecided,
+      eligibleApplications: counts.eligible,
+    };
+    return {
+      ...call,
+      stateNow: stateAt({ ...call.content, state: call.state }, now),
+      serverNow: now,
+      faults: call.state === "draft" ? await faultsNow(handle, call) : [],
+      counts,
+      review: { ...moveCall(call.state, "start-review", "officer", facts, now), command: "start-review" },
+    };
+  });
+}
+
+async function faultsNow({ db, now }: Handle, { id, content }: ReadCall): Promise<readonly CallFault[]> {
+  const others = await db.call.findMany({
+    where: { id: { not: id }, state: { not: "draft" } },
+    select: { title: true, opensAt: true, closesAt: true },
+  });
+  return callFaults(content, others, now);
+}
+
+async function countApplications({ db }: Handle, callId: string): Promise<ApplicationCounts> {
+  const groups = await db.application.groupBy({
+    by: ["state"],
+    where: { callId, state: { notIn: ["draft", "withdrawn"] } },
+    _count: true,
+  });
+  const count = (...states: string[]) =>
+    groups.filter(({ state }) => states.includes(state)).reduce((sum, group) => sum + group._count, 0);
+  return {
+    submitted: groups.reduce((sum, group) => sum + group._count, 0),
+    undecided: count("submitted", "returned", "recommended"),
+    eligible: count("eligible"),
+  };
+}

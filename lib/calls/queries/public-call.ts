@@ -1,0 +1,40 @@
+import "server-only";
+import { workingDaysBetween } from "@/lib/calendars/domain";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import { addDays, shanghaiDay } from "@/lib/core/time";
+import { isUuid } from "@/lib/core/uuid";
+import { asPublic, type Handle } from "@/lib/db/as-actor";
+import { type CallPhase, phaseAt } from "../domain/call-state";
+import { type ReadCall, readCall, readCurrentCall } from "./read-call";
+
+/** An opened call as anybody sees it, with what its dates mean now. */
+export type PublicCall = Pick<ReadCall, "id" | "content"> & {
+  readonly sha256: string;
+  readonly phase: CallPhase;
+  readonly serverNow: Date;
+  /** Whole working days after today up to and with the closing day; null where a year's calendar is not known. */
+  readonly workingDaysLeft: number | null;
+};
+
+export const findPublicCall = (callId: string): Promise<PublicCall | null> =>
+  isUuid(callId) ? asPublic(async (handle) => viewOf(handle, await readCall(handle, callId))) : Promise.resolve(null);
+
+/** For the start page: the open call, else the next one announced, else the last. */
+export const findCurrentCall = (): Promise<PublicCall | null> =>
+  asPublic(async (handle) => viewOf(handle, await readCurrentCall(handle)));
+
+async function viewOf(handle: Handle, call: ReadCall | null): Promise<PublicCall | null> {
+  if (!call || call.sha256 === null) return null; // the bureau's drafts have no public page
+  const { id, content, sha256, state } = call;
+  const { now } = handle;
+  const tomorrow = addDays(shanghaiDay(now), 1);
+  const left = workingDaysBetween(tomorrow, shanghaiDay(content.closesAt), await knownCalendar(handle));
+  return {
+    id,
+    content,
+    sha256,
+    phase: phaseAt({ ...content, state }, now),
+    serverNow: now,
+    workingDaysLeft: left.ok ? left.value : null,
+  };
+}

@@ -1,0 +1,177 @@
+import { z } from "zod";
+import { publicityUnits } from "@/lib/calendars/domain";
+import { isUnitCode, type UnitCode } from "@/lib/core/divisions";
+import { parseYuan } from "@/lib/core/money";
+import { shanghaiMinute } from "@/lib/core/time";
+import {
+  ABOVE_SCALE_RULES,
+  type EligibilityPolicy,
+  INVESTMENT_BASES,
+} from "@/lib/eligibility/domain/eligibility-policy";
+import { KNOWN_FORMALITIES, KNOWN_VETOES } from "@/lib/eligibility/domain/known-names";
+import { selectionModes } from "@/lib/ranking/domain/selection";
+import type { CallContent } from "../domain/call-content";
+import {
+  ATTACHMENT_KINDS,
+  type AttachmentRule,
+  REQUIREMENT_CONDITIONS,
+  type Requirement,
+  TAX_KINDS,
+} from "../domain/call-rules";
+import {
+  formatExactWan,
+  formatPoints,
+  minuteField,
+  optionalDayField,
+  optionalPointsField,
+  optionalWholeField,
+  policyAmountField,
+  textField,
+  wanField,
+  wholeField,
+  yearsField,
+} from "./fields";
+import { rubricForm, rubricFormOf } from "./rubric-form";
+
+/** How an attachment is asked for, as one choice. */
+export const REQUIREMENT_CHOICES = ["required", ...REQUIREMENT_CONDITIONS, "optional", "not-asked"] as const;
+export type RequirementChoice = (typeof REQUIREMENT_CHOICES)[number];
+
+const policyForm = z.strictObject({
+  libraryYears: yearsField,
+  region: textField(6).regex(/^[0-9]{2,6}$/, "region-malformed"),
+  aboveScale: z.enum(ABOVE_SCALE_RULES),
+  minInvestment: policyAmountField,
+  investmentBasis: z.enum(INVESTMENT_BASES),
+  formalities: z.array(z.enum(KNOWN_FORMALITIES)),
+  completionFrom: optionalDayField,
+  completionTo: optionalDayField,
+  minNewRevenue: policyAmountField,
+  minNewTax: policyAmountField,
+  vetoes: z.array(z.enum(KNOWN_VETOES)),
+});
+
+const officeForm = { office: textField(60), telephone: textField(30) };
+
+const contactsForm = z.strictObject({
+  business: z.strictObject(officeForm),
+  objections: z.strictObject({ ...officeForm, address: textField(120) }),
+  discipline: z.strictObject(officeForm),
+  units: z
+    .array(
+      z.strictObject({
+        unitCode: z.string().refine((code): code is UnitCode => isUnitCode(code), "unit-unknown"),
+        ...officeForm,
+        recommends: z.boolean(),
+      }),
+    )
+    .max(50, "too-many-units"),
+});
+
+/** Everything the officer types, lenient enough for a draft: what is still lacking is told before opening. */
+export const callForm = z
+  .strictObject({
+    year: wholeField(2000, 2100),
+    title: textField(100),
+    documentNo: textField(60),
+    opensAt: minuteField,
+    closesAt: minuteField,
+    policy: policyForm,
+    baseYear: optionalWholeField(2000, 2100),
+    taxes: z.array(z.enum(TAX_KINDS)),
+    refundsCount: z.boolean(),
+    landCounts: z.boolean(),
+    attachments: z.array(z.strictObject({ kind: z.enum(ATTACHMENT_KINDS), requirement: z.enum(REQUIREMENT_CHOICES) })),
+    rubric: rubricForm,
+    fund: z.strictObject({
+      budget: wanField,
+      maxAwards: wholeField(1, 1000),
+      award: wanField,
+      mode: z.enum(selectionModes),
+      minScore: optionalPointsField,
+    }),
+    publicity: z.strictObject({ days: wholeField(1, 99), unit: z.enum(publicityUnits) }),
+    contacts: contactsForm,
+    drawSeed: textField(100),
+  })
+  .refine(({ opensAt, closesAt }) => !(closesAt <= opensAt), { path: ["closesAt"], message: "window-order" })
+  .transform((form): Omit<CallContent, "notice"> => {
+    const { budget, award, minScore, ...bounds } = form.fund;
+    return {
+      ...form,
+      policy: { id: `jian-${form.year}`, version: 1, ...form.policy },
+      attachments: form.attachments.flatMap(ruleOf),
+      fund: { ...bounds, budgetFen: budget, awardFen: award, minScoreCenti: minScore },
+    };
+  });
+
+export type CallForm = z.input<typeof callForm>;
+
+export const saveCallSchema = z.object({
+  callId: z.uuid("call-unknown"),
+  version: z.number().int().positive(),
+  form: callForm,
+});
+export const openCallSchema = z.object({ callId: z.uuid("call-unknown"), version: z.number().int().positive() });
+export const newCallSchema = z.object({ year: wholeField(2000, 2100) });
+export const callIdSchema = z.object({ callId: z.uuid("call-unknown") });
+
+type AttachmentForm = CallForm["attachments"][number];
+
+function ruleOf({ kind, requirement }: AttachmentForm): AttachmentRule[] {
+  if (requirement === "not-asked") return [];
+  if (requirement === "required" || requirement === "optional") return [{ kind, requirement }];
+  return [{ kind, requirement: { requiredIf: requirement } }];
+}
+
+const choiceOf = (requirement: Requirement | undefined): RequirementChoice => {
+  if (requirement === undefined) return "not-asked";
+  return typeof requirement === "string" ? requirement : requirement.requiredIf;
+};
+
+/** The form of a content; read again it gives the same content. */
+export function callFormOf(content: CallContent): CallForm {
+  const { fund, publicity, contacts, attachments } = content;
+  const asked = new Map(attachments.map(({ kind, requirement }) => [kind, requirement]));
+  return {
+    year: String(content.year),
+    title: content.title,
+    documentNo: content.documentNo,
+    opensAt: shanghaiMinute(content.opensAt),
+    closesAt: shanghaiMinute(content.closesAt),
+    policy: policyFormOf(content.policy),
+    baseYear: content.baseYear === null ? "" : String(content.baseYear),
+    taxes: [...content.taxes],
+    refundsCount: content.refundsCount,
+    landCounts: content.landCounts,
+    attachments: ATTACHMENT_KINDS.map((kind) => ({ kind, requirement: choiceOf(asked.get(kind)) })),
+    rubric: rubricFormOf(content.rubric),
+    fund: {
+      budget: formatExactWan(fund.budgetFen),
+      maxAwards: String(fund.maxAwards),
+      award: formatExactWan(fund.awardFen),
+      mode: fund.mode,
+      minScore: fund.minScoreCenti === null ? "" : formatPoints(fund.minScoreCenti),
+    },
+    publicity: { days: String(publicity.days), unit: publicity.unit },
+    contacts: { ...contacts, units: contacts.units.map((unit) => ({ ...unit })) },
+    drawSeed: content.drawSeed,
+  };
+}
+
+function policyFormOf(policy: EligibilityPolicy): CallForm["policy"] {
+  const wan = (yuan: string) => formatExactWan(parseYuan(yuan) ?? 0n);
+  return {
+    libraryYears: policy.libraryYears.join(", "),
+    region: policy.region,
+    aboveScale: policy.aboveScale,
+    minInvestment: wan(policy.minInvestment),
+    investmentBasis: policy.investmentBasis,
+    formalities: KNOWN_FORMALITIES.filter((name) => policy.formalities.includes(name)),
+    completionFrom: policy.completionFrom ?? "",
+    completionTo: policy.completionTo ?? "",
+    minNewRevenue: wan(policy.minNewRevenue),
+    minNewTax: wan(policy.minNewTax),
+    vetoes: KNOWN_VETOES.filter((name) => policy.vetoes?.includes(name)),
+  };
+}
