@@ -2,17 +2,19 @@ import type { PublicityUnit } from "@/lib/calendars/domain";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { type Fen, formatYuan } from "@/lib/core/money";
 import { sha256Hex } from "@/lib/core/sha256";
-import type { Rubric } from "@/lib/panels/domain/rubric";
-import type { SelectionMode } from "@/lib/ranking/domain/selection";
 import type { CallRules } from "./call-rules";
 import type { Window } from "./call-state";
 import type { Contacts } from "./contacts";
+import type { Rubric } from "./rubric";
+
+/** How the line is drawn when the fund runs out; the ranking says what each means. */
+export const FUND_MODES = ["strict_stop", "partial_last", "skip_fit"] as const;
 
 export type Fund = {
   readonly budgetFen: Fen;
   readonly maxAwards: number;
   readonly awardFen: Fen;
-  readonly mode: SelectionMode;
+  readonly mode: (typeof FUND_MODES)[number];
   readonly minScoreCenti: number | null;
 };
 

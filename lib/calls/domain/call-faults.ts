@@ -1,8 +1,8 @@
 import { REPORTING_UNITS } from "@/lib/core/divisions";
-import { type RubricFaultCode, rubricFaults } from "@/lib/panels/domain/rubric-faults";
 import type { CallContent, Fund } from "./call-content";
 import { isOver, type Window } from "./call-state";
 import { type Contacts, isTelephone } from "./contacts";
+import { type RubricFaultCode, rubricFaults } from "./rubric-faults";
 
 export type CallFaultCode =
   | "title-missing"

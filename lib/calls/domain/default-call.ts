@@ -1,10 +1,10 @@
 import { type Fen, wanToFen } from "@/lib/core/money";
 import { addDays } from "@/lib/core/time";
 import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
-import { defaultRubric } from "@/lib/panels/domain/rubric-default";
 import type { CallContent, Fund, Publicity } from "./call-content";
 import { DEFAULT_ATTACHMENTS, DEFAULT_COUNTING } from "./call-rules";
 import { blankContacts } from "./contacts";
+import { defaultRubric } from "./rubric-default";
 
 /** The five conditions as the head of the bureau named them on 25 May 2021; vetoes are the bureau's choice and start empty. */
 export const interviewPolicy = (year: number): EligibilityPolicy => ({

@@ -9,8 +9,7 @@ import {
   INVESTMENT_BASES,
 } from "@/lib/eligibility/domain/eligibility-policy";
 import { KNOWN_FORMALITIES, KNOWN_VETOES } from "@/lib/eligibility/domain/known-names";
-import { selectionModes } from "@/lib/ranking/domain/selection";
-import type { CallContent } from "../domain/call-content";
+import { type CallContent, FUND_MODES } from "../domain/call-content";
 import {
   ATTACHMENT_KINDS,
   type AttachmentRule,
@@ -87,7 +86,7 @@ export const callForm = z
       budget: wanField,
       maxAwards: wholeField(1, 1000),
       award: wanField,
-      mode: z.enum(selectionModes),
+      mode: z.enum(FUND_MODES),
       minScore: optionalPointsField,
     }),
     publicity: z.strictObject({ days: wholeField(1, 99), unit: z.enum(publicityUnits) }),
@@ -114,6 +113,11 @@ export const saveCallSchema = z.object({
 });
 export const openCallSchema = z.object({ callId: z.uuid("call-unknown"), version: z.number().int().positive() });
 export const newCallSchema = z.object({ year: wholeField(2000, 2100) });
+/** Beside the file of the notice. */
+export const noticeQuery = z.strictObject({
+  name: z.string().min(1, "file-name-missing").max(200, "file-name-too-long"),
+  version: z.coerce.number().int().positive(),
+});
 export const callIdSchema = z.object({ callId: z.uuid("call-unknown") });
 
 type AttachmentForm = CallForm["attachments"][number];

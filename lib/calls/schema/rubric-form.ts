@@ -11,7 +11,7 @@ import {
   type GuidanceBand,
   type LinearFormula,
   type Rubric,
-} from "@/lib/panels/domain/rubric";
+} from "../domain/rubric";
 import {
   formatExactWan,
   formatPoints,

@@ -6,13 +6,15 @@ import {
   figureSources,
   type LinearFormula,
   type Rubric,
-} from "./rubric";
+} from "@/lib/calls/domain/rubric";
 
 /** The judged figures of one application: verified where there is a verified value, else as claimed. */
 export type ProjectFigures = {
+  /** On the basis that the call compares. */
   readonly investmentFen: bigint;
-  /** Equipment with software, part of the fixed-asset investment. */
+  /** Equipment with software, and the investment that it is part of: both on one basis, or their share says nothing. */
   readonly equipmentFen: bigint;
+  readonly equipmentOfFen: bigint;
   readonly newRevenueFen: bigint;
   readonly newTaxFen: bigint;
   readonly newJobs: number;
@@ -21,7 +23,7 @@ export type ProjectFigures = {
 };
 
 /** An exact fraction of the source's unit; null where there is nothing to divide by, which gives 0 points. */
-type Figure = { readonly numerator: bigint; readonly denominator: bigint } | null;
+export type Figure = { readonly numerator: bigint; readonly denominator: bigint } | null;
 
 /** The points of every computed criterion, by code. Exact fractions, rounded half up to 0.01 once. */
 export function computedPoints(rubric: Rubric, figures: ProjectFigures): Readonly<Record<string, number>> {
@@ -33,12 +35,12 @@ export function computedPoints(rubric: Rubric, figures: ProjectFigures): Readonl
   );
 }
 
-function figureOf(source: FigureSource, figures: ProjectFigures): Figure {
+export function figureOf(source: FigureSource, figures: ProjectFigures): Figure {
   switch (source) {
     case "investment":
       return whole(figures.investmentFen);
     case "equipment-share":
-      return basisPoints(figures.equipmentFen, figures.investmentFen);
+      return basisPoints(figures.equipmentFen, figures.equipmentOfFen);
     case "new-revenue":
       return whole(figures.newRevenueFen);
     case "new-tax":

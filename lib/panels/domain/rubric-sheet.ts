@@ -1,4 +1,4 @@
-import { type ExpertCriterion, expertCriteria, type Rubric } from "./rubric";
+import { type ExpertCriterion, expertCriteria, type Rubric } from "@/lib/calls/domain/rubric";
 
 export type SheetItem = { readonly pointsCenti: number; readonly reason: string };
 

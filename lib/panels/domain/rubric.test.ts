@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { type Criterion, computedCriteria, expertCriteria, type Rubric } from "@/lib/calls/domain/rubric";
+import { defaultRubric } from "@/lib/calls/domain/rubric-default";
+import { rubricFaults } from "@/lib/calls/domain/rubric-faults";
 import { canonicalJson } from "@/lib/core/canonical-json";
-import { type Criterion, computedCriteria, expertCriteria, type Rubric } from "./rubric";
-import { defaultRubric } from "./rubric-default";
-import { rubricFaults } from "./rubric-faults";
 import { computedPoints, type ProjectFigures } from "./rubric-points";
 import { expertPointsCenti, primaryPointsCenti, type SheetScores, sheetFaults, sheetTotalCenti } from "./rubric-sheet";
 
@@ -132,6 +132,7 @@ describe("a rubric that cannot be published", () => {
 const figures = (changes: Partial<ProjectFigures> = {}): ProjectFigures => ({
   investmentFen: wan(3_260),
   equipmentFen: (wan(3_260) * 74n) / 100n,
+  equipmentOfFen: wan(3_260),
   newRevenueFen: wan(5_420),
   newTaxFen: wan(186),
   newJobs: 46,
@@ -179,7 +180,7 @@ describe("computed points", () => {
     [2_999n, 0],
     [0n, 0],
   ])("equipment of %i in 10,000 gives %i", (equipmentFen, centi) => {
-    expect(pointsFor({ investmentFen: 10_000n, equipmentFen })).toHaveProperty("A2", centi);
+    expect(pointsFor({ equipmentOfFen: 10_000n, equipmentFen })).toHaveProperty("A2", centi);
   });
 
   test.each([
@@ -209,7 +210,7 @@ describe("computed points", () => {
 
   test("nothing to divide by gives no points", () => {
     expect(pointsFor({ assetsFen: 0n, liabilitiesFen: 0n })).toHaveProperty("E3", 0);
-    expect(pointsFor({ investmentFen: 0n, equipmentFen: 0n })).toHaveProperty("A2", 0);
+    expect(pointsFor({ equipmentOfFen: 0n, equipmentFen: 0n })).toHaveProperty("A2", 0);
   });
 });
 

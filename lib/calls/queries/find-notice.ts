@@ -1,0 +1,13 @@
+import "server-only";
+import type { Actor } from "@/lib/auth/actor";
+import { isUuid } from "@/lib/core/uuid";
+import { asActor, asPublic, type Handle } from "@/lib/db/as-actor";
+import type { NoticeFile } from "../domain/call-content";
+import { readCall } from "./read-call";
+
+/** The notice of a call that the caller may know of: anybody's once it is open, the bureau's before. */
+export function findCallNotice(actor: Actor | null, callId: string): Promise<NoticeFile | null> {
+  if (!isUuid(callId)) return Promise.resolve(null);
+  const read = async (handle: Handle) => (await readCall(handle, callId))?.content.notice ?? null;
+  return actor ? asActor(actor, read) : asPublic(read);
+}
