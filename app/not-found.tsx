@@ -1,9 +1,7 @@
 import type { Metadata } from "next";
-import { env } from "@/lib/env";
 import { LinkButton } from "@/lib/ui/button";
-import { Frame } from "@/lib/ui/frame";
-import { siteIdentity } from "@/lib/ui/site-identity";
 import { getWords } from "@/lib/words/server";
+import { PortalFrame } from "./portal-frame";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("errors");
@@ -14,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NotFound() {
   const t = await getWords("errors");
   return (
-    <Frame items={[]} site={siteIdentity(env())}>
+    <PortalFrame>
       <div className="py-10">
         <h1>{t("notFound.title")}</h1>
         <p className="lead mt-3">{t("notFound.body")}</p>
@@ -23,6 +21,6 @@ export default async function NotFound() {
           <LinkButton href="/">{t("notFound.home")}</LinkButton>
         </p>
       </div>
-    </Frame>
+    </PortalFrame>
   );
 }

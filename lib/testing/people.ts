@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createStaffAccount } from "@/lib/accounts/commands/create-account";
 import { createAdministrator } from "@/lib/accounts/commands/create-administrator";
 import type { ExpertProfile, NewStaff } from "@/lib/accounts/domain";
@@ -9,6 +10,8 @@ import { registerFirm } from "@/lib/firms/commands/register-firm";
 /** People for tests and the demo season, made by the commands that the interface uses. Each comes with the password to sign in. */
 export type Person<Who extends Actor> = { readonly actor: Who; readonly email: string; readonly password: string };
 
+/** Browser tests make people from several processes at once. */
+const maker = randomUUID().slice(0, 8);
 let serial = 0;
 const nextSerial = () => {
   serial += 1;
@@ -33,7 +36,7 @@ function actorOf<Wanted extends Role>(
 
 const named = (fallback: string, { name, email }: Named) => ({
   name: name ?? fallback,
-  email: email ?? `person-${nextSerial()}@example.com`,
+  email: email ?? `person-${maker}-${nextSerial()}@example.com`,
 });
 
 export async function anAdmin(given: Named = {}): Promise<Person<AdminActor>> {

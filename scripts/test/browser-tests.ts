@@ -36,7 +36,13 @@ export async function runBrowserTests(
   try {
     return await countedCheck("Browser tests", "browser", tallyOfPlaywright, (report) => ({
       args: [path.join(root, "node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json"],
-      env: { ...portal.environment, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: {
+        ...portal.environment,
+        // Browser tests prepare people and applications by the portal's own commands, which are server code.
+        NODE_OPTIONS: "--conditions=react-server",
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      },
     }));
   } finally {
     await portal.stop();

@@ -1,0 +1,55 @@
+import { expect } from "@playwright/test";
+import { aFirm } from "@/lib/testing/people";
+import { test } from "./fixtures";
+
+test("a firm registers, is signed in and signs out", async ({ page }) => {
+  await page.goto("/register");
+  await page.getByLabel("统一社会信用代码").fill("91360802DEM000022H");
+  await page.getByLabel("单位名称").fill("吉安示例注册有限公司");
+  await page.getByLabel("所属县（市、区）或开发区").selectOption("360802");
+  await page.getByLabel("姓名").fill("赵示例");
+  await page.getByLabel("电子邮箱").fill(`zhao-${test.info().workerIndex}-${test.info().repeatEachIndex}@example.com`);
+  await page.getByLabel("密码").fill("Shili-Qiye-2021");
+  await page.getByRole("button", { name: "注册并登录" }).click();
+  await expect(page).toHaveURL(/\/applications$/);
+  await page.getByRole("button", { name: "退出" }).click();
+  await expect(page.getByRole("link", { name: "登录" })).toBeVisible();
+  await page.goto("/applications");
+  await expect(page).toHaveURL(/\/sign-in\?next=%2Fapplications$/);
+});
+
+test("a wrong check character is told at once and does not stop the registration", async ({ page }) => {
+  await page.goto("/register");
+  await page.getByLabel("统一社会信用代码").fill("91350211M0000XUF46");
+  await expect(page.getByText("末位校验码与前 17 位不符")).toBeVisible();
+});
+
+test("a person signs in with e-mail and password and comes back to the page that was asked for", async ({ page }) => {
+  const firm = await aFirm();
+  await page.goto("/account/members");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.getByLabel("电子邮箱").fill(firm.email);
+  await page.getByLabel("密码").fill("falsches-Passwort-1");
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page.getByText("邮箱或密码不对")).toBeVisible();
+  await page.getByLabel("密码").fill(firm.password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page).toHaveURL(/\/account\/members$/);
+});
+
+test("a member invites a colleague, who joins by the link and by nothing else", async ({ pageOf, page }) => {
+  const firm = await aFirm();
+  const member = await pageOf(firm);
+  await member.goto("/account/members");
+  await member.getByLabel("对方的电子邮箱").fill(`kollege-${firm.actor.accountId}@example.com`);
+  await member.getByRole("button", { name: "生成邀请链接" }).click();
+  const link = await member.locator("p.code").innerText();
+  await page.goto(new URL(link).pathname);
+  await expect(page.getByText(firm.actor.firmName)).toBeVisible();
+  await page.getByLabel("姓名").fill("钱示例");
+  await page.getByLabel("密码").fill("Shili-Qiye-2022");
+  await page.getByRole("button", { name: "加入" }).click();
+  await expect(page).toHaveURL(/\/sign-in$/);
+  const again = await page.goto(new URL(link).pathname);
+  expect(again?.status()).toBe(404);
+});
