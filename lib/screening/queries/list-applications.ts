@@ -1,0 +1,132 @@
+import "server-only";
+import type { ApplicationState } from "@/lib/applications/domain/application-state";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import type { ApplicationOrder, ApplicationWhere } from "@/lib/db/conditions";
+import type { Verdict } from "@/lib/eligibility/domain/status";
+import { type ScreeningActor, screenedBy } from "../policy";
+import type { ScreeningFilters, ScreeningSort } from "../schema/lists";
+import { type OpenFinding, openFindings } from "./queue";
+import { type AssessedApplication, readAssessed } from "./read-assessed";
+
+export type ScreenedRow = {
+  readonly id: string;
+  readonly firmName: string;
+  readonly uscc: string;
+  readonly projectName: string;
+  readonly projectCode: string | null;
+  readonly receiptNo: string;
+  readonly unitCode: string;
+  readonly callYear: number;
+  readonly state: ApplicationState;
+  readonly stateSince: Date;
+  readonly firstSubmittedAt: Date;
+  /** On the basis that the call compares, verified where there is a verified value. */
+  readonly investmentFen: bigint;
+  readonly verdict: Verdict;
+  readonly open: readonly OpenFinding[];
+};
+
+export type Listing = {
+  readonly filters: ScreeningFilters;
+  readonly sort: ScreeningSort;
+  readonly direction: "asc" | "desc";
+  readonly skip: number;
+  /** Everything, for an export. */
+  readonly take?: number;
+};
+
+export type ScreenedList = {
+  readonly rows: readonly ScreenedRow[];
+  readonly total: number;
+  readonly calls: readonly { readonly id: string; readonly year: number; readonly title: string }[];
+};
+
+/** Everything that was handed in to this desk's scope, whatever has become of it. */
+export function listApplications(actor: ScreeningActor, listing: Listing): Promise<ScreenedList> {
+  return asActor(actor, async (handle) => ({
+    ...(await (listing.filters.verdict ? rowsByVerdict : rowsByColumns)(handle, actor, listing)),
+    calls: await handle.db.call.findMany({
+      where: { state: { not: "draft" } },
+      orderBy: { opensAt: "desc" },
+      select: { id: true, year: true, title: true },
+    }),
+  }));
+}
+
+async function rowsByColumns(handle: Handle, actor: ScreeningActor, { skip, take, ...listing }: Listing) {
+  const where = whereOf(actor, listing.filters);
+  const total = await handle.db.application.count({ where });
+  const ids = await idsOf(handle, where, listing, { skip, take });
+  return { rows: inOrder(ids, await readAssessed(handle, { ...screenedBy(actor), id: { in: ids } })), total };
+}
+
+/** What the engine and the rulings come to stands in no column, so it is found out for all that the other filters leave. */
+async function rowsByVerdict(handle: Handle, actor: ScreeningActor, { skip, take, ...listing }: Listing) {
+  const where = whereOf(actor, listing.filters);
+  const ids = await idsOf(handle, where, listing, {});
+  const rows = inOrder(ids, await readAssessed(handle, where)).filter(
+    ({ verdict }) => verdict === listing.filters.verdict,
+  );
+  return { rows: rows.slice(skip, take === undefined ? undefined : skip + take), total: rows.length };
+}
+
+function whereOf(actor: ScreeningActor, { call, state, unit, q }: ScreeningFilters): ApplicationWhere {
+  return {
+    AND: [
+      screenedBy(actor),
+      {
+        callId: call,
+        // The value comes from a closed list of the page's own (SCREENING_LIST).
+        state: state as ApplicationState | undefined,
+        unitCode: unit,
+        OR: q ? searched(q) : undefined,
+      },
+    ],
+  };
+}
+
+const searched = (q: string): ApplicationWhere[] => [
+  { firmName: { contains: q } },
+  { projectName: { contains: q } },
+  { projectCode: { contains: q } },
+  { uscc: { contains: q.toUpperCase() } },
+  { submissions: { some: { receiptNo: { contains: q.toUpperCase() } } } },
+];
+
+async function idsOf(
+  { db }: Handle,
+  where: ApplicationWhere,
+  { sort, direction }: Pick<Listing, "sort" | "direction">,
+  part: { readonly skip?: number; readonly take?: number },
+): Promise<string[]> {
+  const orderBy: ApplicationOrder[] = [{ [sort]: direction }, { id: "asc" }];
+  const rows = await db.application.findMany({ where, orderBy, ...part, select: { id: true } });
+  return rows.map(({ id }) => id);
+}
+
+function inOrder(ids: readonly string[], found: readonly AssessedApplication[]): ScreenedRow[] {
+  const rows = new Map(found.map((application) => [application.id, rowOf(application)]));
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+function rowOf({ call, submission, assessment, ...row }: AssessedApplication): ScreenedRow {
+  const { figures, effectiveVerdict, findings } = assessment;
+  const onBasis =
+    call.content.policy.investmentBasis === "incl-vat" ? figures.investmentInclVatFen : figures.investmentExclVatFen;
+  return {
+    id: row.id,
+    firmName: row.firmName,
+    uscc: row.uscc,
+    projectName: row.projectName,
+    projectCode: row.projectCode,
+    unitCode: row.unitCode,
+    state: row.state,
+    stateSince: row.stateSince,
+    firstSubmittedAt: row.firstSubmittedAt,
+    receiptNo: submission.receiptNo,
+    callYear: call.content.year,
+    investmentFen: onBasis,
+    verdict: effectiveVerdict,
+    open: openFindings(findings),
+  };
+}

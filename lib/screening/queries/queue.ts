@@ -1,0 +1,95 @@
+import "server-only";
+import type { ApplicationState, ScreeningStage } from "@/lib/applications/domain/application-state";
+import type { WorkCalendar } from "@/lib/calendars/domain";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import type { Status } from "@/lib/eligibility/domain/status";
+import type { FindingGroup } from "../domain/assessment";
+import { daysLeft } from "../domain/waiting";
+import { type ScreeningActor, screenedBy, stageOf, WAITING_STATE } from "../policy";
+import { type AssessedApplication, readAssessed } from "./read-assessed";
+
+/** One application that waits: since when, how many working days are left, and what is open in it. */
+export type QueueItem = {
+  readonly id: string;
+  readonly firmName: string;
+  readonly projectName: string;
+  readonly unitCode: string;
+  readonly since: Date;
+  /** Null where a year's calendar is unknown. */
+  readonly daysLeft: number | null;
+  readonly resubmitted: boolean;
+  readonly open: readonly OpenFinding[];
+};
+
+export type OpenFinding = {
+  readonly group: FindingGroup;
+  readonly status: Exclude<Status, "met">;
+  readonly awaitsApproval: boolean;
+};
+
+export type Queue = {
+  readonly items: readonly QueueItem[];
+  readonly total: number;
+  /** Everything in this desk's scope, by state. */
+  readonly counts: Readonly<Partial<Record<ApplicationState, number>>>;
+};
+
+/** What waits for this desk, oldest first. */
+export function findQueue(actor: ScreeningActor, take: number): Promise<Queue> {
+  return asActor(actor, async (handle) => {
+    const ids = await waitingIds(handle, actor);
+    return {
+      items: await readItems(handle, actor, ids.slice(0, take)),
+      total: ids.length,
+      counts: await countStates(handle, actor),
+    };
+  });
+}
+
+async function countStates({ db }: Handle, actor: ScreeningActor): Promise<Queue["counts"]> {
+  const groups = await db.application.groupBy({ by: ["state"], where: screenedBy(actor), _count: { _all: true } });
+  return Object.fromEntries(groups.map(({ state, _count }) => [state, _count._all]));
+}
+
+/** A resubmission keeps its own place: the wait starts anew with it, for the desk could do nothing before. */
+export async function waitingIds({ db }: Handle, actor: ScreeningActor): Promise<string[]> {
+  const rows = await db.application.findMany({
+    where: { ...screenedBy(actor), state: WAITING_STATE[stageOf(actor)] },
+    orderBy: [{ stateSince: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}
+
+export async function readItems(handle: Handle, actor: ScreeningActor, ids: readonly string[]): Promise<QueueItem[]> {
+  const calendar = await knownCalendar(handle);
+  const found = await readAssessed(handle, { ...screenedBy(actor), id: { in: [...ids] } });
+  return found.map((application) => itemOf(application, stageOf(actor), handle.now, calendar));
+}
+
+const itemOf = (
+  { id, firmName, projectName, unitCode, stateSince, submission, assessment }: AssessedApplication,
+  stage: ScreeningStage,
+  now: Date,
+  calendar: WorkCalendar,
+): QueueItem => ({
+  id,
+  firmName,
+  projectName,
+  unitCode,
+  since: stateSince,
+  daysLeft: daysLeft(stage, stateSince, now, calendar),
+  resubmitted: submission.number > 1,
+  open: openFindings(assessment.findings),
+});
+
+/** Not met and missing first: they decide. */
+export function openFindings(findings: AssessedApplication["assessment"]["findings"]): OpenFinding[] {
+  const open = findings.flatMap(({ group, effective, rulingState }) =>
+    effective === "met" ? [] : [{ group, status: effective, awaitsApproval: rulingState === "awaits-approval" }],
+  );
+  return (["not-met", "missing", "needs-ruling"] as const).flatMap((status) =>
+    open.filter((finding) => finding.status === status),
+  );
+}

@@ -1,0 +1,41 @@
+import { APPLICATION_STATES } from "@/lib/applications/domain/application-state";
+import { REPORTING_UNITS } from "@/lib/core/divisions";
+import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { isUuid } from "@/lib/core/uuid";
+import type { Verdict } from "@/lib/eligibility/domain/status";
+
+export const VERDICTS = ["eligible", "needs-ruling", "incomplete", "ineligible"] as const satisfies readonly Verdict[];
+
+/** A draft is the firm's own. */
+export const SCREENED_STATES = APPLICATION_STATES.filter((state) => state !== "draft");
+
+export type ScreeningSort = "firmName" | "unitCode" | "state" | "stateSince" | "firstSubmittedAt";
+export type ScreeningFilter = "call" | "state" | "unit" | "verdict" | "q";
+export type ScreeningFilters = Readonly<Partial<Record<ScreeningFilter, string>>>;
+
+/** What a list of applications may be asked for by a desk. */
+export const SCREENING_LIST = {
+  sorts: ["firmName", "unitCode", "state", "stateSince", "firstSubmittedAt"],
+  sort: "stateSince",
+  direction: "desc",
+  filters: {
+    call: (text) => (isUuid(text) ? text : null),
+    state: oneOf(SCREENED_STATES),
+    unit: oneOf(REPORTING_UNITS.map((unit) => unit.code)),
+    verdict: oneOf(VERDICTS),
+    q: searchText,
+  },
+} as const satisfies ListSpec<ScreeningSort, ScreeningFilter>;
+
+export const EXCEPTION_STATES = ["waiting", "approved", "refused", "lapsed"] as const;
+
+export type ExceptionSort = "ruledAt" | "firmName";
+export type ExceptionFilter = "state" | "unit" | "q";
+
+/** What an approver may ask of the exceptions. */
+export const EXCEPTION_LIST = {
+  sorts: ["ruledAt", "firmName"],
+  sort: "ruledAt",
+  direction: "asc",
+  filters: { state: oneOf(EXCEPTION_STATES), unit: oneOf(REPORTING_UNITS.map((unit) => unit.code)), q: searchText },
+} as const satisfies ListSpec<ExceptionSort, ExceptionFilter>;
