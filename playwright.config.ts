@@ -19,7 +19,7 @@ export default defineConfig({
   outputDir: "test-results",
   forbidOnly: CI !== undefined,
   retries: 0,
-  workers: 2,
+  workers: 1, // the clock that tests move is one for the whole portal
   fullyParallel: false,
   timeout: 60_000,
   expect: { timeout: 10_000 },

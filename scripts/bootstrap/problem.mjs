@@ -3,10 +3,12 @@ export class Problem extends Error {
   /**
    * @param {string} sentence
    * @param {string} advice
+   * @param {string} [printed] the end of what the program printed that failed
    */
-  constructor(sentence, advice) {
+  constructor(sentence, advice, printed) {
     super(sentence);
     this.name = "Problem";
     this.advice = advice;
+    this.printed = printed;
   }
 }

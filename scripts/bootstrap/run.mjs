@@ -64,8 +64,7 @@ export async function stopRunning() {
 export async function runOrFail(command, args, { failure, advice, ...options }) {
   const code = await runToLog(command, args, options);
   if (code === 0) return;
-  console.error(lastLines(options.log, 30));
-  throw new Problem(failure, `${advice} Everything it printed is in ${options.log}.`);
+  throw new Problem(failure, `${advice} Everything it printed is in ${options.log}.`, lastLines(options.log, 30));
 }
 
 /**

@@ -33,6 +33,7 @@ export async function step(name, work) {
  */
 export function explain(error) {
   if (error instanceof Problem) {
+    if (error.printed) console.error(error.printed);
     console.error(`\n${error.message}\n${error.advice}`);
     return;
   }

@@ -42,6 +42,13 @@ export async function startEmbeddedDatabase(
   }
 }
 
+/** Throws everything in the database away; the next migration begins anew. */
+export async function emptyEmbeddedDatabase(directory: DataDirectory, { cluster }: EmbeddedDatabase) {
+  const { maintenance } = urlsOf(cluster.port, passwordsOf(directory), "postgres");
+  await withClient(maintenance, (client) => client.query(`drop database ${database} with (force)`));
+  await ensureDatabase(maintenance, database);
+}
+
 /** Where the database of a directory listens while another process runs it. */
 export function urlsOfRunningDatabase(directory: DataDirectory): Urls | null {
   const port = lastPort(directory);

@@ -190,7 +190,10 @@ export async function freePort(preferred?: number): Promise<number> {
 export function isFree(port: number, host = "127.0.0.1"): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer();
-    probe.once("error", () => resolve(false));
+    // An address that this machine does not have (::1 without IPv6) is taken by nobody.
+    probe.once("error", (error: NodeJS.ErrnoException) =>
+      resolve(error.code !== "EADDRINUSE" && error.code !== "EACCES"),
+    );
     probe.listen(port, host, () => probe.close(() => resolve(true)));
   });
 }
