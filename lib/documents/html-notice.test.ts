@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { NoticeDocument } from "@/lib/notices/domain/notice-document";
 import { noticeDocument } from "@/lib/testing/notice-document";
 import { noticeCspOf, renderNoticeHtml } from "./html-notice";
-import type { NoticeDocument } from "./notice-document";
 
 const LINKS = [{ href: "document.pdf", text: "PDF，0.3 MB" }];
 const render = (changes: Partial<NoticeDocument> = {}) => renderNoticeHtml(noticeDocument(changes), LINKS);

@@ -1,6 +1,6 @@
 import { sha256Bytes } from "@/lib/core/sha256";
+import type { NoticeDocument } from "@/lib/notices/domain/notice-document";
 import { html, type Markup } from "./markup";
-import type { NoticeDocument } from "./notice-document";
 import { NOTICE_STYLE } from "./notice-style";
 import { type NoticeView, noticeView, type ViewCell, type ViewColumn } from "./notice-view";
 

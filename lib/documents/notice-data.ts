@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { sha256Hex } from "@/lib/core/sha256";
-import type { NoticeContent, NoticeDocument } from "./notice-document";
+import type { NoticeContent, NoticeDocument } from "@/lib/notices/domain/notice-document";
 import { writeCsv } from "./spreadsheet/write-csv";
 
 /** Says how to read the JSON; changes only with its shape. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { NoticeDocument } from "./notice-document";
+import type { NoticeDocument } from "@/lib/notices/domain/notice-document";
 import { noticeView } from "./notice-view";
 import { renderPdf } from "./typst/render-pdf";
 

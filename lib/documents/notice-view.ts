@@ -1,5 +1,5 @@
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
-import type { NoticeColumn, NoticeDocument, NoticeRow } from "./notice-document";
+import type { NoticeColumn, NoticeDocument, NoticeRow } from "@/lib/notices/domain/notice-document";
 
 /** What HTML and PDF both draw, so that neither can say what the other does not. */
 export type NoticeView = {

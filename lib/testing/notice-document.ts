@@ -1,4 +1,4 @@
-import type { NoticeDocument, NoticeRow } from "@/lib/documents/notice-document";
+import type { NoticeDocument, NoticeRow } from "@/lib/notices/domain/notice-document";
 
 const ROWS: readonly (readonly [string, string, string, string, string, string])[] = [
   [

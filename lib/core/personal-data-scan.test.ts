@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { sha256Hex } from "@/lib/core/sha256";
 import { usccCheckCharacter } from "@/lib/core/uscc";
+import { renderNoticeHtml } from "@/lib/documents/html-notice";
+import { noticeCsv, noticeJson, withJsonSha256 } from "@/lib/documents/notice-data";
 import { noticeDocument } from "@/lib/testing/notice-document";
-import { renderNoticeHtml } from "./html-notice";
-import { noticeCsv, noticeJson, withJsonSha256 } from "./notice-data";
 import { scanPersonalData } from "./personal-data-scan";
 
 const kinds = (text: string) => scanPersonalData(text).map(({ kind }) => kind);
