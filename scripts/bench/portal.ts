@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { encode } from "next-auth/jwt";
+import { root } from "../bootstrap/places.mjs";
+import { openDataDirectory } from "../portal/data-directory";
+import { urlsOfRunningDatabase } from "../portal/embedded-database";
+import { freePort } from "../postgres/cluster";
+import { withClient } from "../postgres/roles";
+
+export type BenchPortal = {
+  readonly address: string;
+  /** Runs one question to the portal's database, as its owner. */
+  readonly ask: <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
+  /** A cookie with which the first account of this role is signed in. */
+  readonly cookieOf: (role: string) => Promise<string>;
+  readonly stop: () => Promise<void>;
+};
+
+const SECRET = "bench-bench-bench-bench-bench-bench";
+
+/** A portal of its own, with the demo season, built with the empty page that everything is compared with. */
+export async function startBenchPortal(): Promise<BenchPortal> {
+  const home = mkdtempSync(path.join(tmpdir(), "jigai-bench-"));
+  const port = await freePort();
+  const address = `http://localhost:${port}`;
+  const child = spawn(process.execPath, [path.join(root, "scripts/start.mjs")], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      JIGAI_DATA_DIR: home,
+      NEXT_DIST_DIR: ".next-bench",
+      JIGAI_BENCH: "1",
+      NEXTAUTH_SECRET: SECRET,
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const stop = () => stopped(child).then(() => rmSync(home, { recursive: true, force: true }));
+  try {
+    await ready(child);
+    const urls = urlsOfRunningDatabase(openDataDirectory(home));
+    if (!urls) throw new Error("the portal runs without its database");
+    const ask: BenchPortal["ask"] = <Row>(sql: string, values?: unknown[]) =>
+      // The statements of the bench name their columns; the driver cannot know them.
+      withClient(urls.owner, async (client) => (await client.query(sql, values)).rows as Row[]);
+    return { address, ask, cookieOf: (role) => signedIn(home, ask, role), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function ready(child: ChildProcess): Promise<void> {
+  for await (const chunk of child.stdout ?? []) {
+    process.stdout.write(String(chunk));
+    if (String(chunk).includes("Ready:")) {
+      child.stdout?.resume();
+      return;
+    }
+  }
+  throw new Error("the portal did not start");
+}
+
+const stopped = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    if (child.exitCode !== null) return resolve();
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+
+async function signedIn(home: string, ask: BenchPortal["ask"], role: string): Promise<string> {
+  const accounts: { role: string; email: string }[] = JSON.parse(
+    readFileSync(path.join(home, "demo-accounts.json"), "utf8"),
+  );
+  const account = accounts.find((each) => each.role === role);
+  if (!account) throw new Error(`the demo season has no ${role}`);
+  const [session] = await ask<{ id: string }>(
+    `insert into "session" ("accountId", "expiresAt") select "id", now() + interval '1 hour' from "account" where "email" = $1 returning "id"`,
+    [account.email],
+  );
+  if (!session) throw new Error(`${account.email} has no account`);
+  return `jigai-session=${await encode({ token: { sub: session.id }, secret: SECRET })}`;
+}

@@ -1,0 +1,13 @@
+import { step } from "../bootstrap/steps.mjs";
+import { generateClient } from "../portal/generate";
+import { engineAim } from "./engine";
+import { type Aim, lineOf } from "./measure";
+import { pageAims } from "./pages";
+
+/** Prints each figure beside its yardstick; the aims are aims, a slow machine is no fault of the program. */
+export async function runBench(): Promise<number> {
+  await step("Database client", generateClient);
+  const aims: Aim[] = [await step("Eligibility engine", engineAim), ...(await pageAims())];
+  for (const aim of aims) console.log(lineOf(aim));
+  return 0;
+}
