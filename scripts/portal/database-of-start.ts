@@ -3,6 +3,7 @@ import { step } from "../bootstrap/steps.mjs";
 import { applyMigrations } from "../migrate/apply";
 import { joinApplicationGroup } from "../postgres/application-group";
 import type { Cluster } from "../postgres/cluster";
+import { withClient } from "../postgres/roles";
 import { isHalfLoaded, loadDemoSeason } from "./demo-season";
 import { emptyEmbeddedDatabase, prepareSchema, startEmbeddedDatabase } from "./embedded-database";
 import type { Settings } from "./settings";
@@ -25,6 +26,7 @@ export async function externalDatabase(addresses: NonNullable<Settings["external
       if (lacking !== null) console.log(`  ${lacking}`);
     });
   }
+  await step("Database", () => withClient(application, async () => undefined));
   return { url: application, loadSeason: async () => undefined };
 }
 

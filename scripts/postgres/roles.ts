@@ -1,4 +1,5 @@
 import pg from "pg";
+import { Problem } from "../bootstrap/problem.mjs";
 import { maintenanceUser } from "./cluster";
 
 /** Migrations grant to this group; it cannot sign in itself. The role that the application signs in with is a member of it. */
@@ -58,10 +59,22 @@ export async function ensureDatabase(maintenanceUrl: string, name: string, templ
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
-  await client.connect();
+  await connect(client);
   try {
     return await work(client);
   } finally {
     await client.end();
+  }
+}
+
+async function connect(client: pg.Client) {
+  try {
+    await client.connect();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Problem(
+      `The database "${client.database}" at ${client.host}:${client.port} cannot be entered as ${client.user}: ${reason}.`,
+      "Check that the server runs and that the address, role and password are right.",
+    );
   }
 }
