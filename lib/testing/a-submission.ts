@@ -3,12 +3,14 @@ import { saveSection } from "@/lib/applications/commands/save-section";
 import { startDraft } from "@/lib/applications/commands/start-draft";
 import { type Receipt, submitApplication } from "@/lib/applications/commands/submit-application";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "@/lib/applications/domain/content";
+import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import type { ACall } from "./a-call";
 import { type ContentWish, faultlessContent } from "./application-content";
 import { accepted } from "./people";
+import { evidenceOfKinds } from "./some-evidence";
 
 export type DraftWish = ContentWish & {
   /** The last word on what is saved: leaves something out, breaks something. */
@@ -44,9 +46,10 @@ async function saved<Code extends SectionCode>(
   accepted(await saveSection(firm, words));
 }
 
-/** A draft handed in by the programme's clock; a firm that reads it is ineligible wants a decision all the same. */
+/** A draft with its documents, handed in by the programme's clock; who reads that it is ineligible wants a decision all the same. */
 export async function aSubmission(firm: FirmActor, call: ACall, wish: DraftWish = {}): Promise<ASubmission> {
   const draft = await aDraft(firm, call, wish);
+  await evidenceOfKinds(firm, draft.applicationId, evidenceLacking(draft.content, call.content, []));
   return { ...draft, ...(await submitted(firm, draft.applicationId)) };
 }
 

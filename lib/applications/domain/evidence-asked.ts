@@ -1,14 +1,18 @@
 import type { AttachmentKind, AttachmentRule, CallRules, RequirementCondition } from "@/lib/calls/domain/call-rules";
 import type { SubmissionContent } from "./content";
 
-export type AskedEvidence = { readonly kind: AttachmentKind; readonly required: boolean };
+export type AskedEvidence = {
+  readonly kind: AttachmentKind;
+  readonly required: boolean;
+  /** The answer by which it is asked for. */
+  readonly because?: RequirementCondition;
+};
 
-/** Which documents this application must bring, by its own answers; the rest of the call's table is welcome. */
+/** Which documents this application must bring, by its own answers; what does not concern it is not asked for at all. */
 export const evidenceAsked = (
   content: Pick<SubmissionContent, "A" | "F">,
   { attachments }: Pick<CallRules, "attachments">,
-): readonly AskedEvidence[] =>
-  attachments.map((rule) => ({ kind: rule.kind, required: isRequired(rule, content) })).filter(concerns(attachments));
+): readonly AskedEvidence[] => attachments.flatMap((rule) => asked(rule, content));
 
 /** What is still lacking: required, and no file of its kind. */
 export const evidenceLacking = (
@@ -20,14 +24,11 @@ export const evidenceLacking = (
     .filter(({ kind, required }) => required && !given.some((file) => file.kind === kind))
     .map(({ kind }) => kind);
 
-function isRequired({ requirement }: AttachmentRule, content: Pick<SubmissionContent, "A" | "F">): boolean {
-  if (typeof requirement === "string") return requirement === "required";
-  return holds(requirement.requiredIf, content);
+function asked({ kind, requirement }: AttachmentRule, content: Pick<SubmissionContent, "A" | "F">): AskedEvidence[] {
+  if (typeof requirement === "string") return [{ kind, required: requirement === "required" }];
+  const because = requirement.requiredIf;
+  return holds(because, content) ? [{ kind, required: true, because }] : [];
 }
-
-/** A document whose condition does not hold is not asked for at all. */
-const concerns = (attachments: readonly AttachmentRule[]) => (asked: AskedEvidence) =>
-  asked.required || attachments.some((rule) => rule.kind === asked.kind && rule.requirement === "optional");
 
 function holds(condition: RequirementCondition, { A, F }: Pick<SubmissionContent, "A" | "F">): boolean {
   const statusOf = (formality: string) => F.formalities.find((row) => row.id === formality)?.status;

@@ -44,7 +44,7 @@ export type TaskList = {
   readonly evaluation: Evaluation;
   readonly submissions: readonly Handed[];
   readonly screening: readonly ScreeningMoment[];
-  readonly members: readonly { readonly name: string; readonly you: boolean }[];
+  readonly members: readonly { readonly id: string; readonly name: string; readonly you: boolean }[];
   readonly mayWithdraw: boolean;
   /** No fault, no document lacking: it can be handed in. */
   readonly complete: boolean;
@@ -97,7 +97,7 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
     evaluation: evaluate(call.content.policy, facts),
     submissions: await handedIn(handle, application.id),
     screening,
-    members: members.map(({ id, name }) => ({ name, you: id === actor.accountId })),
+    members: members.map(({ id, name }) => ({ id, name, you: id === actor.accountId })),
     mayWithdraw: allowedCommands(state, "firm", { call: course, returnedBy }, handle.now).includes("withdraw"),
     complete: tasks.every((task) => task.state === "done"),
   };

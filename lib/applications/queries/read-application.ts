@@ -3,6 +3,7 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { recommendingUnits } from "@/lib/calls/domain/contacts";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import { shanghaiDay } from "@/lib/core/time";
+import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
 import type { LibraryMatchKind } from "@/lib/eligibility/domain/library-match";
 import { matchInLibrary } from "@/lib/library/queries/match";
@@ -24,15 +25,13 @@ export type ReadApplication = {
   readonly call: ReadCall;
 };
 
-const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** The firm's own application inside a query's transaction; null for any other address. */
 export async function readOwnApplication(
   handle: Handle,
   actor: FirmActor,
   applicationId: string,
 ): Promise<ReadApplication | null> {
-  if (!UUID.test(applicationId)) return null;
+  if (!isUuid(applicationId)) return null;
   const row = await handle.db.application.findFirst({
     where: { id: applicationId, ...ownApplications(actor) },
     select: {

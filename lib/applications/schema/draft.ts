@@ -3,7 +3,7 @@ import { SECTIONS, type SectionCode, type SubmissionContent } from "../domain/co
 import type { FieldSpec, Fields } from "../domain/field";
 
 /** Lenient: whatever was typed is kept, wrong or not. Only what no form could have sent is refused. */
-const typedText = z.string().max(8000, "too-long").default("");
+const typedText = z.string().max(20_000, "too-long").default("");
 const typedChoices = z.array(z.string().max(100, "too-long")).max(50, "too-long").default([]);
 const rowId = z.string().min(1, "invalid-input").max(64, "too-long");
 

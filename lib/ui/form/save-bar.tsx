@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "@/lib/words/client";
 import { Icon } from "../icon";
 
-export type SaveState = "saved" | "saving" | "unsaved" | "offline";
+export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "offline";
 
 /** Sticks to the top of a form and says whether the work is safe: 已保存 14:03:22. */
 export function SaveBar(props: { state: SaveState; at?: string; note?: ReactNode; aside?: ReactNode }) {

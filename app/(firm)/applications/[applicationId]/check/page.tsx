@@ -1,0 +1,86 @@
+import type { Metadata } from "next";
+import { SECTION_CODES } from "@/lib/applications/domain/content";
+import { findCheck } from "@/lib/applications/queries/find-check";
+import { CheckAlerts, CheckSections } from "@/lib/applications/ui/check-sections";
+import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
+import { SubmitPanel } from "@/lib/applications/ui/submit-panel";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { FindingList } from "@/lib/eligibility/ui/finding-card";
+import { Alert } from "@/lib/ui/alert";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { PageHead } from "@/lib/ui/page-head";
+import { PrintButton } from "@/lib/ui/print-button";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ applicationId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("applications");
+  return { title: t("check.title") };
+}
+
+export default async function CheckPage({ params }: Props) {
+  const actor = await requireActor("firm");
+  const view = (await findCheck(actor, (await params).applicationId)) ?? (await refuseUnknown(actor));
+  const [words, eligibility, evidence, locale] = await Promise.all([
+    getWords("applications"),
+    getWords("eligibility"),
+    getWords("evidence"),
+    getLocale(),
+  ]);
+  const { application, content, evaluation, refusal } = view;
+  const { title, policy, documentNo, closesAt } = application.call.content;
+  const faultless = SECTION_CODES.every((code) => view.faults[code].length === 0) && view.lacking.length === 0;
+  const path = `/applications/${application.id}`;
+  const trail = [
+    { href: "/applications", label: words("title") },
+    { href: path, label: content.C.projectName.trim() || title },
+  ];
+  return (
+    <ClientWords namespaces={["applications", "errors"]}>
+      <Breadcrumbs trail={trail} here={words("check.title")} />
+      <PageHead above={title} title={words("check.title")} lead={words("check.lead")} actions={<PrintButton />} />
+      <div className="grid max-w-[60rem] gap-8">
+        <CheckAlerts view={view} words={words} evidence={evidence} />
+        <CheckSections
+          view={view}
+          words={words}
+          eligibility={eligibility}
+          locale={locale}
+          editable={refusal === null}
+        />
+        <section className="grid gap-3">
+          <h2>{words("check.evidence")}</h2>
+          {view.files.length === 0 ? (
+            <p className="hint">{words("check.noFiles")}</p>
+          ) : (
+            <EvidenceTable files={view.files} words={words} evidence={evidence} />
+          )}
+        </section>
+        <section>
+          <h2>{words("check.findings")}</h2>
+          <FindingList
+            evaluation={evaluation}
+            words={eligibility}
+            locale={locale}
+            policy={policy}
+            documentNo={documentNo || null}
+          />
+        </section>
+        {evaluation.verdict === "ineligible" && refusal === null && (
+          <Alert tone="warning" title={words("check.ineligibleTitle")}>
+            <p>{words("check.ineligible")}</p>
+          </Alert>
+        )}
+        {refusal === null && faultless && (
+          <SubmitPanel
+            applicationId={application.id}
+            closesAt={closesAt.toISOString()}
+            ineligible={evaluation.verdict === "ineligible"}
+          />
+        )}
+      </div>
+    </ClientWords>
+  );
+}

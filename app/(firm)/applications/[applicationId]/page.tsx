@@ -1,0 +1,131 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { SECTION_CODES } from "@/lib/applications/domain/content";
+import { timeline } from "@/lib/applications/domain/timeline";
+import { findTaskList } from "@/lib/applications/queries/find-task-list";
+import { DeadlineBadge } from "@/lib/applications/ui/deadline-badge";
+import { ApplicationStateBadge } from "@/lib/applications/ui/state-badge";
+import { ReturnedAlert, SubmissionList, TaskActions, TaskItems } from "@/lib/applications/ui/task-list";
+import { TimelineMoments } from "@/lib/applications/ui/timeline-moments";
+import { WithdrawButton } from "@/lib/applications/ui/withdraw-button";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { EligibilityPanel } from "@/lib/eligibility/ui/eligibility-panel";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { Instant } from "@/lib/ui/figures";
+import { TextLink } from "@/lib/ui/link";
+import { PageHead } from "@/lib/ui/page-head";
+import { Panel } from "@/lib/ui/panel";
+import { Progress } from "@/lib/ui/progress";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ applicationId: string }> };
+
+/** The heading and the browser's title come from one question, so neither tells more than the other. */
+const taskListOf = cache(async (applicationId: string) => {
+  const actor = await requireActor("firm");
+  return (await findTaskList(actor, applicationId)) ?? refuseUnknown(actor);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ projectName }, t] = await Promise.all([taskListOf((await params).applicationId), getWords("applications")]);
+  return { title: projectName || t("list.unnamed") };
+}
+
+export default async function ApplicationPage({ params }: Props) {
+  const view = await taskListOf((await params).applicationId);
+  const [t, eligibility, locale] = await Promise.all([getWords("applications"), getWords("eligibility"), getLocale()]);
+  const { application, sections, submissions, screening, members, now } = view;
+  const { call, state } = application;
+  const done = sections.filter((section) => section.state === "done").length;
+  const left = sections.reduce((sum, section) => sum + section.faults.length + section.lackingFiles, 0);
+  const moments = timeline({ ...application, submissions, decisions: screening });
+  const editable = view.editRefusal === null;
+  return (
+    <ClientWords namespaces={["applications", "errors"]}>
+      <Breadcrumbs trail={[{ href: "/applications", label: t("title") }]} here={call.content.title} />
+      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="grid content-start gap-8">
+          <div>
+            <PageHead
+              above={call.content.title}
+              title={view.projectName || t("list.unnamed")}
+              tags={state === "draft" ? undefined : <ApplicationStateBadge state={state} words={t} />}
+            />
+            {editable && (
+              <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+                <Progress
+                  className="w-56"
+                  value={done}
+                  max={SECTION_CODES.length}
+                  label={t("tasks.progress", { done })}
+                />
+                <p className="text-ink-2">
+                  {t("tasks.progressLine", { done })}
+                  {left > 0 && <> · {t("tasks.left", { count: left })}</>}
+                </p>
+              </div>
+            )}
+          </div>
+          <ReturnedAlert view={view} words={t} />
+          {view.editRefusal === "call-closed" && <p className="lead">{t("tasks.closed")}</p>}
+          {editable && (
+            <section className="grid gap-4">
+              <h2>{t("tasks.heading")}</h2>
+              <TaskItems view={view} words={t} locale={locale} />
+              <TaskActions view={view} words={t} />
+            </section>
+          )}
+          {!editable && (
+            <p>
+              <TextLink href={`/applications/${application.id}/check`}>{t("tasks.view")}</TextLink>
+            </p>
+          )}
+          <SubmissionList view={view} words={t} locale={locale} />
+          <section className="grid gap-4">
+            <h2>{t("tasks.timeline")}</h2>
+            <TimelineMoments moments={moments} state={state} words={t} locale={locale} />
+          </section>
+        </div>
+        <aside className="grid content-start gap-8">
+          {state === "draft" && (
+            <Panel>
+              <p className="text-ink-2">{t("tasks.deadline")}</p>
+              <p className="text-lg font-semibold">
+                <Instant at={call.content.closesAt} locale={locale} />
+              </p>
+              <p className="mt-2">
+                <DeadlineBadge now={now} closesAt={call.content.closesAt} words={t} />
+              </p>
+              <p className="hint mt-3">{t("tasks.advice")}</p>
+            </Panel>
+          )}
+          <section className="grid gap-3">
+            <h2 className="text-lg">{t("tasks.conditions")}</h2>
+            <EligibilityPanel
+              evaluation={view.evaluation}
+              words={eligibility}
+              locale={locale}
+              policy={call.content.policy}
+              documentNo={call.content.documentNo || null}
+            />
+          </section>
+          <section>
+            <div className="flex items-baseline justify-between gap-3">
+              <h2 className="text-lg">{t("tasks.people")}</h2>
+              <TextLink href="/account/members">{t("tasks.invite")}</TextLink>
+            </div>
+            <ul className="rule-list mt-3 text-[0.9375rem]">
+              {members.map((member) => (
+                <li className="py-2.5" key={member.id}>
+                  {member.you ? t("tasks.you", { name: member.name }) : member.name}
+                </li>
+              ))}
+            </ul>
+          </section>
+          {view.mayWithdraw && <WithdrawButton applicationId={application.id} />}
+        </aside>
+      </div>
+    </ClientWords>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { findSubmission } from "@/lib/applications/queries/find-submission";
+import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
+import { ReceiptFacts, ReceiptHead, ReceiptNext } from "@/lib/applications/ui/receipt-parts";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { LinkButton } from "@/lib/ui/button";
+import { PrintButton } from "@/lib/ui/print-button";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ applicationId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("applications");
+  return { title: t("receipt.here") };
+}
+
+/** Proves what was handed in, and when: made to be printed and kept. */
+export default async function ReceiptPage({ params }: Props) {
+  const actor = await requireActor("firm");
+  const view = (await findSubmission(actor, (await params).applicationId)) ?? (await refuseUnknown(actor));
+  const [words, evidence, locale] = await Promise.all([getWords("applications"), getWords("evidence"), getLocale()]);
+  const path = `/applications/${view.application.id}`;
+  const trail = [
+    { href: "/applications", label: words("title") },
+    { href: path, label: view.projectName },
+  ];
+  return (
+    <ClientWords>
+      <div className="mx-auto grid max-w-[56rem] gap-8">
+        <div>
+          <Breadcrumbs trail={trail} here={words("receipt.here")} />
+          <ReceiptHead view={view} words={words} locale={locale} />
+        </div>
+        <ReceiptFacts view={view} words={words} />
+        <div className="no-print flex flex-wrap gap-3">
+          <PrintButton />
+          <LinkButton look="outline" href={`${path}/submissions/${view.number}`}>
+            {words("receipt.read")}
+          </LinkButton>
+          <LinkButton look="outline" href={path}>
+            {words("receipt.tasks")}
+          </LinkButton>
+        </div>
+        <ReceiptNext view={view} words={words} locale={locale} />
+        {view.files.length > 0 && (
+          <section className="grid gap-3">
+            <h2>{words("receipt.files")}</h2>
+            <EvidenceTable files={view.files} words={words} evidence={evidence} />
+          </section>
+        )}
+      </div>
+    </ClientWords>
+  );
+}

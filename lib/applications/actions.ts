@@ -1,0 +1,56 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { z } from "zod";
+import { defineAction } from "@/lib/auth/define-action";
+import { err, ok, type Result } from "@/lib/core/result";
+import { type SavedSection, type SaveRefusal, saveSection } from "./commands/save-section";
+import { startDraft } from "./commands/start-draft";
+import { type SubmitRefusal, submitApplication } from "./commands/submit-application";
+import { withdrawApplication } from "./commands/withdraw-application";
+import type { SectionCode } from "./domain/content";
+import { draftSchemas } from "./schema/draft";
+import { attemptSchema, sectionToSaveSchema, startSchema } from "./schema/requests";
+
+export const startDraftAction = defineAction(["firm"], startSchema, async (actor, { callId, answers }) => {
+  const result = await startDraft(actor, { callId, answers });
+  if (result.ok) revalidatePath("/applications", "layout");
+  return result;
+});
+
+/** Not revalidated: the form that sent it is newer than any page the server could draw. */
+export const saveSectionAction = defineAction(
+  ["firm"],
+  sectionToSaveSchema,
+  async (
+    actor,
+    { section, ...words },
+  ): Promise<Result<SavedSection<SectionCode>, SaveRefusal | "words-unreadable">> => {
+    const base = draftSchemas[section].safeParse(words.base);
+    const mine = draftSchemas[section].safeParse(words.mine);
+    if (!base.success || !mine.success) return err("words-unreadable");
+    return saveSection(actor, { ...words, section, base: base.data, mine: mine.data });
+  },
+);
+
+export const submitApplicationAction = defineAction(
+  ["firm"],
+  attemptSchema,
+  async (actor, attempt): Promise<Result<{ receiptNo: string } | { late: string }, SubmitRefusal>> => {
+    const { result, at } = await submitApplication(actor, attempt);
+    if (result.ok) revalidatePath("/applications", "layout");
+    // A late attempt is told its time, which a bare refusal could not carry.
+    if (!result.ok && result.error === "call-closed") return ok({ late: at.toISOString() });
+    return result.ok ? ok({ receiptNo: result.value.receiptNo }) : result;
+  },
+);
+
+export const withdrawApplicationAction = defineAction(
+  ["firm"],
+  z.object({ applicationId: z.uuid("invalid-input") }),
+  async (actor, { applicationId }) => {
+    const result = await withdrawApplication(actor, applicationId);
+    if (result.ok) revalidatePath("/applications", "layout");
+    return result;
+  },
+);

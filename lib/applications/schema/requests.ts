@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { SECTION_CODES } from "../domain/content";
+import { draftSchemas } from "./draft";
+
+const applicationId = z.uuid("invalid-input");
+const words = z.record(z.string().max(60), z.unknown());
+
+/** Answers of the self-check, section by section; whatever it did not ask stays blank. */
+const carriedAnswers = z.strictObject({
+  A: draftSchemas.A.optional(),
+  C: draftSchemas.C.optional(),
+  D: draftSchemas.D.optional(),
+  E: draftSchemas.E.optional(),
+  F: draftSchemas.F.optional(),
+});
+
+export const startSchema = z.object({ callId: z.uuid("invalid-input"), answers: carriedAnswers.optional() });
+
+export const sectionToSaveSchema = z.object({
+  applicationId,
+  section: z.enum(SECTION_CODES, "invalid-input"),
+  revision: z.int("invalid-input").min(1, "invalid-input"),
+  base: words,
+  mine: words,
+});
+
+export const attemptSchema = z.object({
+  applicationId,
+  idempotencyKey: z.uuid("invalid-input"),
+  ineligibleConfirmed: z.boolean("invalid-input").optional(),
+});

@@ -1,0 +1,204 @@
+"use client";
+
+import { useState } from "react";
+import { useFieldArray } from "react-hook-form";
+import { formatWan, formatYuan } from "@/lib/core/money";
+import { Button } from "@/lib/ui/button";
+import { Icon } from "@/lib/ui/icon";
+import { useWords } from "@/lib/words/client";
+import { blankRow } from "../domain/blank-content";
+import { sumOf, yuanOf } from "../domain/readings";
+import { type Equipment, equipmentFields } from "../domain/sections/investment";
+import { DescribedField } from "./described-field";
+import { EquipmentIntake } from "./equipment-intake";
+import { useLive } from "./live-form";
+
+const MAX_LINES = 500;
+
+/** 设备清单: read as a table, changed one line at a time, filled from a spreadsheet. */
+export function EquipmentList() {
+  const t = useWords("applications");
+  const live = useLive();
+  const lines = live.content.D.equipment;
+  const { append, remove } = useFieldArray({ name: "equipment", keyName: "key" });
+  const [open, setOpen] = useState<string | null>(null);
+  const add = () => {
+    const line = blankRow(equipmentFields, crypto.randomUUID());
+    append(line, { focusName: `equipment.${lines.length}.name` });
+    setOpen(line.id);
+  };
+  const take = (taken: readonly Equipment[]) => {
+    if (lines.length + taken.length > MAX_LINES) return false;
+    append([...taken], { shouldFocus: false });
+    return true;
+  };
+  return (
+    <section className="grid min-w-0 gap-4" aria-labelledby="equipment-title">
+      <div className="flex flex-wrap items-end justify-between gap-3">
+        <div>
+          <h2 className="group-title" id="equipment-title">
+            {t("section.groups.equipment")}
+          </h2>
+          <p className="hint">{t("equipment.hint")}</p>
+        </div>
+        <Button look="outline" small icon="plus" onClick={add}>
+          {t("equipment.add")}
+        </Button>
+      </div>
+      <EquipmentIntake onTake={take} />
+      <TableNotes />
+      {lines.length === 0 ? (
+        <p className="hint border-y border-line py-4">{t("equipment.empty")}</p>
+      ) : (
+        <table className="grid-table tight as-cards">
+          <caption className="sr-only">{t("equipment.caption", { count: lines.length })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("fields.equipment.name")}</th>
+              <th scope="col" className="r">
+                {t("fields.equipment.quantity")}
+              </th>
+              <th scope="col">{t("equipment.invoice")}</th>
+              <th scope="col" className="r">
+                {t("fields.equipment.amount")}（{t("section.yuan")}）
+              </th>
+              <th scope="col">
+                <span className="sr-only">{t("equipment.actions")}</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, place) =>
+              line.id === open ? (
+                <OpenLine key={line.id} place={place} onDone={() => setOpen(null)} />
+              ) : (
+                <ReadLine
+                  key={line.id}
+                  line={line}
+                  place={place}
+                  onEdit={() => setOpen(line.id)}
+                  onRemove={() => remove(place)}
+                />
+              ),
+            )}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{t("equipment.total", { count: lines.length })}</th>
+              <td />
+              <td />
+              <td className="r num">{t("equipment.sum", { sum: sumInWan(lines) ?? t("section.untyped") })}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** What is wrong with the list as a whole, and what was asked to be corrected in it. */
+function TableNotes() {
+  const t = useWords("applications");
+  const live = useLive();
+  const error = live.errorAt("equipment");
+  return (
+    <div id="equipment" tabIndex={-1}>
+      {error && (
+        <p className="err">
+          <Icon name="warn" />
+          <span>{error}</span>
+        </p>
+      )}
+      {live.correctionsAt("equipment").map((reason) => (
+        <p className="err" key={reason}>
+          <Icon name="warn" />
+          <span>{t("section.correction", { reason })}</span>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function ReadLine(props: { line: Equipment; place: number; onEdit: () => void; onRemove: () => void }) {
+  const { line, place } = props;
+  const t = useWords("applications");
+  const live = useLive();
+  const row = place + 1;
+  const faults = live.toldFaults.filter(({ path }) => path.startsWith(`equipment.${place}.`));
+  const corrections = Object.keys(equipmentFields).flatMap((field) =>
+    live.correctionsAt(`equipment.${place}.${field}`),
+  );
+  const amount = yuanOf(line.amount);
+  return (
+    <tr className={faults.length > 0 ? "row-error" : undefined}>
+      <th scope="row" className="font-normal">
+        {line.name || t("equipment.unnamed")}
+        {line.model && <span className="hint block">{line.model}</span>}
+        {faults.map(({ path }) => (
+          // The summary's link lands on the line; the field itself is there once the line is open.
+          <span className="err mt-1" id={path} key={path} tabIndex={-1}>
+            <Icon name="warn" />
+            <span>{live.errorAt(path)}</span>
+          </span>
+        ))}
+        {corrections.map((reason) => (
+          <span className="err mt-1" key={reason}>
+            <Icon name="warn" />
+            <span>{t("section.correction", { reason })}</span>
+          </span>
+        ))}
+      </th>
+      <td className="r" data-label={t("fields.equipment.quantity")}>
+        {line.quantity}
+      </td>
+      <td data-label={t("equipment.invoice")}>
+        <div className="num wrap-anywhere">
+          {line.invoiceNo}
+          <span className="hint block">{[line.contractNo, line.invoicedOn].filter(Boolean).join(" · ")}</span>
+        </div>
+      </td>
+      <td className="r num" data-label={`${t("fields.equipment.amount")}（${t("section.yuan")}）`}>
+        {amount === null ? line.amount : formatYuan(amount)}
+      </td>
+      <td className="r" data-label={t("equipment.actions")}>
+        <span className="flex justify-end gap-1">
+          <Button look="ghost" small aria-label={t("equipment.editLine", { row })} onClick={props.onEdit}>
+            {t("equipment.edit")}
+          </Button>
+          <Button look="ghost" small aria-label={t("equipment.removeLine", { row })} onClick={props.onRemove}>
+            {t("equipment.remove")}
+          </Button>
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function OpenLine({ place, onDone }: { place: number; onDone: () => void }) {
+  const t = useWords("applications");
+  return (
+    <tr>
+      <td colSpan={5}>
+        <fieldset className="grid gap-4 py-2">
+          <legend className="font-semibold">{t("equipment.line", { row: place + 1 })}</legend>
+          <div className="grid items-start gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {Object.entries(equipmentFields).map(([field, spec]) => (
+              <DescribedField key={field} path={`equipment.${place}.${field}`} spec={spec} />
+            ))}
+          </div>
+          <div>
+            <Button look="outline" small onClick={onDone}>
+              {t("equipment.done")}
+            </Button>
+          </div>
+        </fieldset>
+      </td>
+    </tr>
+  );
+}
+
+function sumInWan(lines: readonly Equipment[]): string | null {
+  const sum = sumOf(lines.map((line) => yuanOf(line.amount)));
+  return sum === null ? null : formatWan(sum);
+}

@@ -1,0 +1,43 @@
+import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
+import { byteSize } from "@/lib/evidence/ui/byte-size";
+import { ScrollBox } from "@/lib/ui/scroll-box";
+import type { Words } from "@/lib/words/translate";
+import type { EvidenceItem } from "../domain/receipt";
+
+/** Files by what they prove, each with its hash. */
+export function EvidenceTable(props: {
+  files: readonly EvidenceItem[];
+  words: Words<"applications">;
+  evidence: Words<"evidence">;
+}) {
+  const { files, words, evidence } = props;
+  return (
+    <ScrollBox label={words("receipt.files")}>
+      <table className="grid-table tight">
+        <thead>
+          <tr>
+            <th scope="col">{words("receipt.fileKind")}</th>
+            <th scope="col">{words("receipt.file")}</th>
+            <th scope="col" className="r">
+              {words("receipt.fileSize")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file) => (
+            <tr key={file.id}>
+              <td className="min-w-28">{isEvidenceKind(file.kind) ? evidence(`kind.${file.kind}`) : file.kind}</td>
+              <td>
+                <a className="link link-primary wrap-anywhere" href={`/api/evidence/${file.id}`}>
+                  {file.fileName}
+                </a>
+                <span className="code block text-ink-2 wrap-anywhere">{file.sha256}</span>
+              </td>
+              <td className="r num nb">{byteSize(file.byteCount)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}

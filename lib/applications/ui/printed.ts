@@ -1,0 +1,44 @@
+import type { Locale } from "@/lib/core/locale";
+import { formatWan, formatYuan } from "@/lib/core/money";
+import { formatDay } from "@/lib/core/time";
+import type { Words } from "@/lib/words/translate";
+import type { FieldSpec } from "../domain/field";
+import { dayOf, wanOf, yuanOf } from "../domain/readings";
+import { choiceWords } from "./field-words";
+
+type ApplicationWords = Words<"applications">;
+
+/** An answer as it is read: amounts with their unit, days in words, choices by their names; what cannot be read stands as typed. */
+export function printed(
+  t: ApplicationWords,
+  locale: Locale,
+  path: string,
+  spec: FieldSpec,
+  value: string | readonly string[],
+): string {
+  if (typeof value !== "string")
+    return value.map((each) => choiceWords(t, locale, path, each)).join(locale === "en" ? ", " : "、");
+  if (value.trim() === "") return "";
+  switch (spec.kind) {
+    case "wan":
+      return withUnit(wanOf(value), value, formatWan, t("section.wan"));
+    case "yuan":
+      return withUnit(yuanOf(value), value, formatYuan, t("section.yuan"));
+    case "percent":
+      return `${value}${t("section.percent")}`;
+    case "day": {
+      const day = dayOf(value);
+      return day === null ? value : formatDay(day, locale);
+    }
+    case "choice":
+      return choiceWords(t, locale, path, value);
+    case "agreed":
+      return value === "yes" ? t("choices.aboveScale.yes") : value;
+    default:
+      return value;
+  }
+}
+
+function withUnit(fen: bigint | null, typed: string, format: (fen: bigint) => string, unit: string): string {
+  return fen === null ? typed : `${format(fen)} ${unit}`;
+}

@@ -1,0 +1,100 @@
+import { unitName } from "@/lib/core/divisions";
+import type { Locale } from "@/lib/core/locale";
+import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
+import { byteSize } from "@/lib/evidence/ui/byte-size";
+import { Alert } from "@/lib/ui/alert";
+import { Pairs } from "@/lib/ui/facts";
+import { TableInstant } from "@/lib/ui/figures";
+import { Icon } from "@/lib/ui/icon";
+import { Moments } from "@/lib/ui/progress";
+import type { Words } from "@/lib/words/translate";
+import type { SubmissionView } from "../queries/find-submission";
+
+type Props = { readonly view: SubmissionView; readonly words: Words<"applications"> };
+
+/** Number and instant, to be read from across a table. */
+export function ReceiptHead({ view, words, locale }: Props & { locale: Locale }) {
+  const { receiptNo, submittedAt } = view;
+  return (
+    <div className="rounded-box border border-tint-line bg-tint px-6 py-8 sm:px-10">
+      <p className="flex items-center gap-2 font-semibold text-success">
+        <Icon name="check" className="text-2xl" />
+        {words("receipt.got")}
+      </p>
+      <h1 className="mt-3">{words("receipt.title")}</h1>
+      <p className="mt-4 text-ink-2">{words("receipt.number")}</p>
+      <p className="fig text-[1.75rem] leading-tight tracking-wide wrap-anywhere sm:text-4xl">{receiptNo}</p>
+      <p className="num mt-3 text-lg">
+        <time dateTime={submittedAt.toISOString()}>
+          {formatDay(shanghaiDay(submittedAt), locale)} {shanghaiClock(submittedAt)}
+        </time>
+        <span className="hint ms-2">{words("receipt.clock")}</span>
+      </p>
+    </div>
+  );
+}
+
+export function ReceiptFacts({ view, words }: Props) {
+  const { application, content, files } = view;
+  const { title, documentNo, policy } = application.call.content;
+  const size = byteSize(files.reduce((sum, file) => sum + file.byteCount, 0));
+  return (
+    <Pairs
+      rows
+      stack
+      pairs={[
+        [words("receipt.firm"), <TwoLines key="firm" first={content.A.firmName} second={content.A.uscc} />],
+        [words("receipt.project"), <TwoLines key="project" first={view.projectName} second={content.C.projectCode} />],
+        [words("receipt.call"), words("receipt.callValue", { title, documentNo, version: policy.version })],
+        [words("receipt.version"), words("receipt.versionValue", { number: view.number, count: files.length, size })],
+        [words("receipt.by"), view.submittedBy],
+        [words("receipt.hash"), <Hash key="hash" hash={view.contentSha256} hint={words("receipt.hashHint")} />],
+        [words("receipt.callHash"), <Hash key="call" hash={view.callSha256} hint={words("receipt.callHashHint")} />],
+      ]}
+    />
+  );
+}
+
+const TwoLines = ({ first, second }: { first: string; second: string }) => (
+  <>
+    {first}
+    <span className="code block text-ink-2">{second}</span>
+  </>
+);
+
+/** In groups of eight, so that two hashes can be compared by eye and by voice. */
+const Hash = ({ hash, hint }: { hash: string; hint: string }) => (
+  <>
+    <span className="code">{hash.replace(/.{8}(?=.)/g, "$& ")}</span>
+    <span className="hint block">{hint}</span>
+  </>
+);
+
+/** What comes after handing in, and whom to ask. */
+export function ReceiptNext({ view, words, locale }: Props & { locale: Locale }) {
+  const { application, unitCode, submittedAt } = view;
+  const contact = application.call.content.contacts.units.find((unit) => unit.unitCode === unitCode);
+  return (
+    <section className="grid gap-4">
+      <h2>{words("receipt.next")}</h2>
+      <Moments
+        moments={[
+          { what: words("receipt.nextSubmitted"), when: <TableInstant at={submittedAt} seconds />, state: "done" },
+          {
+            what: words("receipt.nextCounty", { unit: unitName(unitCode, locale) }),
+            note: words("receipt.nextCountyNote"),
+            state: "now",
+          },
+          { what: words("receipt.nextCity"), state: "ahead" },
+          { what: words("receipt.nextReview"), note: words("receipt.nextReviewNote"), state: "ahead" },
+          { what: words("receipt.nextNotice"), note: words("receipt.nextNoticeNote"), state: "ahead" },
+        ]}
+      />
+      {contact && (
+        <Alert tone="info">
+          <p>{words("receipt.nothingToDo", { office: contact.office, telephone: contact.telephone })}</p>
+        </Alert>
+      )}
+    </section>
+  );
+}

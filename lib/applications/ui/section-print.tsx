@@ -1,0 +1,117 @@
+import { TAX_KINDS } from "@/lib/calls/domain/call-rules";
+import type { Locale } from "@/lib/core/locale";
+import { formalityName } from "@/lib/eligibility/ui/finding-words";
+import { Pairs } from "@/lib/ui/facts";
+import { ScrollBox } from "@/lib/ui/scroll-box";
+import type { Words } from "@/lib/words/translate";
+import {
+  describedSection,
+  type PlainRow,
+  type PlainSection,
+  plainSection,
+  rowsOf,
+  type SectionCode,
+  type SectionContent,
+} from "../domain/content";
+import type { Fields } from "../domain/field";
+import { fieldLabel } from "./field-words";
+import { printed } from "./printed";
+
+export type PrintWords = {
+  readonly words: Words<"applications">;
+  readonly eligibility: Words<"eligibility">;
+  readonly locale: Locale;
+};
+
+/**
+ * A section as it reads: for the check before handing in, for what was handed in, and for the desks beside the evidence. No
+ * directive at the top: a page hands in the words of `getWords`, a client component those of `useWords`.
+ */
+export function SectionPrint(props: PrintWords & { section: SectionCode; content: SectionContent }) {
+  const { section, content, ...context } = props;
+  const { fields, tables } = describedSection(section);
+  const plain = plainSection(content);
+  const pairs = Object.entries(fields).map(
+    ([name, spec]) => [fieldLabel(context.words, name), answer(context, name, spec, plain[name])] as const,
+  );
+  return (
+    <div className="grid gap-5">
+      {pairs.length > 0 && <Pairs rows stack pairs={pairs} />}
+      {Object.entries(tables).map(([table, rowFields]) => {
+        const rows = rowsOf(plain, table);
+        if (rows.length === 0) return null;
+        return <TablePrint key={table} table={table} fields={rowFields} rows={rows} {...context} />;
+      })}
+    </div>
+  );
+}
+
+type TableProps = PrintWords & { table: string; fields: Fields; rows: readonly PlainRow[] };
+
+function TablePrint({ table, fields, rows, ...context }: TableProps) {
+  const { words } = context;
+  const label = fieldLabel(words, table);
+  const names = Object.entries(fields);
+  return (
+    <ScrollBox label={label}>
+      <table className="grid-table tight">
+        <caption>
+          <span className="font-semibold">{label}</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{rowHead(table, context)}</th>
+            {names.map(([name, spec]) => (
+              <th scope="col" className={isFigure(spec.kind) ? "r" : undefined} key={name}>
+                {fieldLabel(words, `${table}.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            <tr key={row.id}>
+              <th scope="row" className="font-normal">
+                {rowName(table, row.id, place, context)}
+              </th>
+              {names.map(([name, spec]) => (
+                <td className={isFigure(spec.kind) ? "r num" : "min-w-24"} key={name}>
+                  {answer(context, `${table}.${name}`, spec, row[name])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+const isFigure = (kind: string) => kind === "wan" || kind === "yuan" || kind === "count" || kind === "percent";
+
+function answer(
+  { words, locale }: PrintWords,
+  path: string,
+  spec: Fields[string],
+  value: PlainSection[string] | undefined,
+) {
+  const text = typeof value === "string" || isTexts(value) ? printed(words, locale, path, spec, value) : "";
+  if (text === "") return <span className="text-hint">{words("section.untyped")}</span>;
+  return spec.kind === "long-text" ? <span className="whitespace-pre-wrap">{text}</span> : text;
+}
+
+const isTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((each) => typeof each === "string");
+
+const rowHead = (table: string, { words }: PrintWords) => {
+  if (table === "years") return words("section.year", { year: "" });
+  if (table === "taxes") return words("section.tax");
+  return table === "formalities" ? words("section.formality") : words("section.number");
+};
+
+function rowName(table: string, id: string, place: number, { words, eligibility }: PrintWords): string {
+  if (table === "years") return words("section.year", { year: id });
+  if (table === "formalities") return formalityName(eligibility, id);
+  const tax = table === "taxes" ? TAX_KINDS.find((kind) => kind === id) : undefined;
+  return tax ? words(`taxKinds.${tax}`) : String(place + 1);
+}

@@ -1,0 +1,99 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useId, useState } from "react";
+import type { Locale } from "@/lib/core/locale";
+import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
+import { Alert } from "@/lib/ui/alert";
+import { Button } from "@/lib/ui/button";
+import { Dialog } from "@/lib/ui/dialog";
+import { CheckboxField } from "@/lib/ui/form/choices";
+import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
+import { useAction } from "@/lib/ui/form/use-action";
+import { useHydrated } from "@/lib/ui/use-hydrated";
+import { useLocale, useWords } from "@/lib/words/client";
+import { submitApplicationAction } from "../actions";
+
+type Props = {
+  readonly applicationId: string;
+  readonly closesAt: string;
+  /** The engine finds a condition not met: the firm has to say that it has read so. */
+  readonly ineligible: boolean;
+};
+
+/** One button that submits. One key for one page: an answer lost on the way is found again by pressing once more. */
+export function SubmitPanel({ applicationId, closesAt, ineligible }: Props) {
+  const t = useWords("applications");
+  const locale = useLocale();
+  const router = useRouter();
+  const hydrated = useHydrated();
+  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [confirmed, setConfirmed] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [unread, setUnread] = useState(false);
+  const [late, setLate] = useState<Date | null>(null);
+  const boxId = useId();
+  const { run, pending, refused } = useAction(
+    submitApplicationAction,
+    (answer: { late: string } | { receiptNo: string }) => {
+      if ("late" in answer) setLate(new Date(answer.late));
+      else router.push(`/applications/${applicationId}/receipt`);
+    },
+  );
+  const ask = () => {
+    const missing = ineligible && !confirmed;
+    setUnread(missing);
+    if (missing) document.getElementById(boxId)?.focus();
+    else setAsking(true);
+  };
+  const submit = () => {
+    setAsking(false);
+    if (!pending) run({ applicationId, idempotencyKey, ineligibleConfirmed: confirmed });
+  };
+  return (
+    <div className="no-print grid gap-5">
+      {late && (
+        <Alert tone="error" announce title={t("check.closedTitle")}>
+          <p>
+            {t("check.late", { at: instantWords(late, locale), closesAt: instantWords(new Date(closesAt), locale) })}
+          </p>
+        </Alert>
+      )}
+      <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
+      {ineligible && (
+        <CheckboxField
+          id={boxId}
+          name="ineligibleConfirmed"
+          label={t("check.ineligibleConfirm")}
+          error={unread && !confirmed ? t("check.ineligibleConfirmFirst") : undefined}
+          checked={confirmed}
+          onChange={(event) => setConfirmed(event.target.checked)}
+        />
+      )}
+      <div>
+        <Button disabled={!hydrated} aria-busy={pending} onClick={ask}>
+          {t("check.submit")}
+        </Button>
+      </div>
+      <Dialog
+        open={asking}
+        onClose={() => setAsking(false)}
+        title={t("check.question")}
+        actions={
+          <>
+            <Button onClick={submit}>{t("check.submit")}</Button>
+            <Button look="ghost" onClick={() => setAsking(false)}>
+              {t("check.keep")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("check.explanation")}</p>
+      </Dialog>
+    </div>
+  );
+}
+
+/** To the second: here a second decides. */
+const instantWords = (instant: Date, locale: Locale) =>
+  `${formatDay(shanghaiDay(instant), locale)} ${shanghaiClock(instant)}`;

@@ -1,0 +1,190 @@
+import type { Locale } from "@/lib/core/locale";
+import { formatInstant } from "@/lib/core/time";
+import { Alert } from "@/lib/ui/alert";
+import { StatusBadge } from "@/lib/ui/badge";
+import { LinkButton } from "@/lib/ui/button";
+import { Instant } from "@/lib/ui/figures";
+import { TextLink } from "@/lib/ui/link";
+import type { Words } from "@/lib/words/translate";
+import { isLacking } from "../domain/section-state";
+import type { SectionTask, TaskList } from "../queries/find-task-list";
+import { faultWords } from "./field-words";
+
+type Props = { readonly view: TaskList; readonly words: Words<"applications"> };
+
+const SHOWN_FAULTS = 2;
+
+/** The seven sections: what each is, what it lacks, who touched it last. */
+export function TaskItems({ view, words, locale }: Props & { locale: Locale }) {
+  return (
+    <ol className="rule-list">
+      {view.sections.map((task) => (
+        <li
+          className="relative grid grid-cols-[1.75rem_minmax(0,1fr)] gap-x-3 gap-y-1 py-4 hover:bg-quiet sm:grid-cols-[1.75rem_minmax(0,1fr)_auto]"
+          key={task.code}
+        >
+          <span className="fig text-lg leading-7 text-primary">{task.code}</span>
+          <div className="min-w-0">
+            <h3>
+              <TextLink
+                className="after:absolute after:inset-0"
+                href={`/applications/${view.application.id}/sections/${task.code}`}
+              >
+                {words(`sections.${task.code}.title`)}
+              </TextLink>
+            </h3>
+            <TaskDetail task={task} words={words} />
+            {task.savedBy !== null && (
+              <p className="hint">
+                {words("tasks.saved", { who: task.savedBy, when: formatInstant(task.savedAt, locale) })}
+              </p>
+            )}
+          </div>
+          <div className="col-start-2 flex flex-wrap content-start gap-2 sm:col-start-3">
+            {task.corrections.length > 0 && (
+              <StatusBadge tone="warning" icon="warn">
+                {words("tasks.corrections", { count: task.corrections.length })}
+              </StatusBadge>
+            )}
+            <TaskState task={task} words={words} />
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type TaskProps = { readonly task: SectionTask; readonly words: Words<"applications"> };
+
+function TaskDetail({ task, words }: TaskProps) {
+  if (task.state === "untouched") return null;
+  const faults = task.faults.slice(0, SHOWN_FAULTS).map((fault) => faultWords(words, fault));
+  const more = task.faults.length - faults.length;
+  const files =
+    task.lackingFiles > 0
+      ? words("tasks.filesLacking", { count: task.lackingFiles, files: task.files })
+      : task.files > 0
+        ? words("tasks.filesDone", { files: task.files })
+        : null;
+  return (
+    <>
+      {faults.map((fault) => (
+        <p className="text-ink-2" key={fault}>
+          {fault}
+        </p>
+      ))}
+      {more > 0 && <p className="text-ink-2">{words("tasks.more", { count: more })}</p>}
+      {files !== null && <p className="text-ink-2">{files}</p>}
+    </>
+  );
+}
+
+function TaskState({ task, words }: TaskProps) {
+  const faulty = task.faults.filter((fault) => !isLacking(fault)).length;
+  switch (task.state) {
+    case "done":
+      return (
+        <StatusBadge tone="success" icon="check">
+          {words("tasks.done")}
+        </StatusBadge>
+      );
+    case "faulty":
+      return (
+        <StatusBadge tone="error" icon="cross">
+          {words("tasks.faulty", { count: faulty })}
+        </StatusBadge>
+      );
+    case "lacking":
+      return (
+        <StatusBadge tone="warning" icon="dash">
+          {words("tasks.lacking", { count: task.faults.length + task.lackingFiles })}
+        </StatusBadge>
+      );
+    case "untouched":
+      return <StatusBadge>{words("tasks.untouched")}</StatusBadge>;
+  }
+}
+
+/** The next thing to do, and where everything can be looked over. */
+export function TaskActions({ view, words }: Props) {
+  const { application, sections, complete } = view;
+  const next = sections.find((task) => task.corrections.length > 0 || task.state !== "done");
+  const check = `/applications/${application.id}/check`;
+  if (complete || !next) {
+    return (
+      <div>
+        <LinkButton href={check}>
+          {words(application.state === "returned" ? "tasks.checkAgain" : "tasks.check")}
+        </LinkButton>
+      </div>
+    );
+  }
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+        <LinkButton href={`/applications/${application.id}/sections/${next.code}`}>
+          {words("tasks.carryOn", { code: next.code, title: words(`sections.${next.code}.title`) })}
+        </LinkButton>
+        <TextLink href={check}>{words("tasks.view")}</TextLink>
+      </div>
+      <p className="hint">{words("tasks.hint")}</p>
+    </div>
+  );
+}
+
+/** What the desk asked for, all at once; each stands at its field as well. */
+export function ReturnedAlert({ view, words }: Props) {
+  const { application, screening, sections } = view;
+  if (application.state !== "returned" || application.returnedBy === null) return null;
+  const corrections = sections.flatMap((task) => task.corrections);
+  const opinion = screening.at(-1)?.opinion ?? "";
+  return (
+    <Alert
+      tone="warning"
+      title={words("tasks.returnedTitle", { stage: application.returnedBy, count: corrections.length })}
+    >
+      {opinion !== "" && <p>{words("timeline.opinion", { text: opinion })}</p>}
+      <ul className="list-disc ps-5">
+        {corrections.map(({ section, field, reason }) => (
+          <li key={`${section}.${field}.${reason}`}>
+            <TextLink href={`/applications/${application.id}/sections/${section}`}>
+              {words("section.name", { code: section, title: words(`sections.${section}.title`) })}
+            </TextLink>{" "}
+            {reason}
+          </li>
+        ))}
+      </ul>
+      <p>{words("tasks.returnedNext")}</p>
+    </Alert>
+  );
+}
+
+export function SubmissionList({ view, words, locale }: Props & { locale: Locale }) {
+  const { application, submissions } = view;
+  if (submissions.length === 0) return null;
+  const path = `/applications/${application.id}`;
+  return (
+    <section className="grid gap-3">
+      <h2>{words("tasks.submissions")}</h2>
+      <ul className="rule-list">
+        {submissions.map(({ number, receiptNo, submittedAt }) => (
+          <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3" key={number}>
+            <span>
+              <span className="font-semibold">{words("tasks.submission", { number })}</span>{" "}
+              <span className="num">{receiptNo}</span>
+              <span className="hint block">
+                <Instant at={submittedAt} locale={locale} />
+              </span>
+            </span>
+            <span className="flex gap-4">
+              {number === submissions.length && (
+                <TextLink href={`${path}/receipt`}>{words("tasks.receiptLink")}</TextLink>
+              )}
+              <TextLink href={`${path}/submissions/${number}`}>{words("tasks.readLink")}</TextLink>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

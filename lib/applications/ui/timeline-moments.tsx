@@ -1,0 +1,67 @@
+import type { Locale } from "@/lib/core/locale";
+import { Instant } from "@/lib/ui/figures";
+import { type Moment, Moments } from "@/lib/ui/progress";
+import type { Words } from "@/lib/words/translate";
+import type { ApplicationState } from "../domain/application-state";
+import type { TimelineMoment } from "../domain/timeline";
+import type { ScreeningMoment } from "../queries/read-corrections";
+
+type ApplicationWords = Words<"applications">;
+type Told = TimelineMoment<ScreeningMoment>;
+
+/** What is still to come, for states that are not the end. */
+const NEXT = ["draft", "submitted", "returned", "recommended", "eligible", "in_review", "proposed", "reserve"] as const;
+
+/** The life of an application so far, and the one step that comes next. */
+export function TimelineMoments(props: {
+  moments: readonly Told[];
+  state: ApplicationState;
+  words: ApplicationWords;
+  locale: Locale;
+}) {
+  const { words, locale, state } = props;
+  const next = NEXT.find((each) => each === state);
+  const lived = props.moments.map(
+    (moment): Moment => ({
+      what: whatHappened(moment, words),
+      when: <Instant at={moment.at} locale={locale} />,
+      note: noteOf(moment, words),
+      state: "done",
+    }),
+  );
+  const ahead: readonly Moment[] = next ? [{ what: words(`timeline.next.${next}`), state: "now" }] : [];
+  return <Moments moments={[...lived, ...ahead]} />;
+}
+
+function whatHappened(moment: Told, words: ApplicationWords): string {
+  switch (moment.kind) {
+    case "created":
+      return words("timeline.created");
+    case "submitted":
+      return moment.handed.number === 1
+        ? words("timeline.submitted")
+        : words("timeline.resubmitted", { number: moment.handed.number });
+    case "decided":
+      return words(`timeline.decided.${moment.decision.stage}.${moment.decision.verdict}`);
+    case "moved":
+      return words(`states.${moment.state}`);
+  }
+}
+
+function noteOf(moment: Told, words: ApplicationWords) {
+  if (moment.kind === "submitted") return words("timeline.receipt", { receiptNo: moment.handed.receiptNo });
+  if (moment.kind !== "decided") return undefined;
+  const { opinion, documentNo, corrections } = moment.decision;
+  const lines = [
+    opinion.trim() === "" ? null : words("timeline.opinion", { text: opinion }),
+    documentNo === null ? null : words("timeline.document", { text: documentNo }),
+    corrections.length === 0 ? null : words("timeline.corrections", { count: corrections.length }),
+  ].filter((line) => line !== null);
+  return lines.length === 0
+    ? undefined
+    : lines.map((line) => (
+        <span className="block" key={line}>
+          {line}
+        </span>
+      ));
+}
