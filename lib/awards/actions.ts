@@ -1,0 +1,26 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { defineAction } from "@/lib/auth/define-action";
+import { archiveCall } from "./commands/archive-call";
+import { proposeAwards } from "./commands/propose-awards";
+import { sendBackAwards } from "./commands/send-back-awards";
+import { archiveSchema, proposeSchema, sendBackSchema } from "./schema";
+
+export const proposeAwardsAction = defineAction(["officer"], proposeSchema, async (actor, wish) => {
+  const result = await proposeAwards(actor, wish);
+  if (result.ok) revalidatePath(`/desk/calls/${wish.callId}`, "layout");
+  return result;
+});
+
+export const sendBackAwardsAction = defineAction(["approver"], sendBackSchema, async (actor, answer) => {
+  const result = await sendBackAwards(actor, answer);
+  if (result.ok) revalidatePath("/approvals", "layout");
+  return result;
+});
+
+export const archiveCallAction = defineAction(["officer"], archiveSchema, async (actor, { callId }) => {
+  const result = await archiveCall(actor, callId);
+  if (result.ok) revalidatePath(`/desk/calls/${callId}`, "layout");
+  return result;
+});

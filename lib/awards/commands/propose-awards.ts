@@ -1,0 +1,45 @@
+import "server-only";
+import { runCommand } from "@/lib/audit/run-command";
+import type { OfficerActor } from "@/lib/auth/actor";
+import { applyCallMove, type MoveRefusal } from "@/lib/calls/commands/move-call";
+import { err, ok, type Result } from "@/lib/core/result";
+import { readRun } from "@/lib/ranking/queries/read-run";
+import { proposedList, sumsOf } from "../domain/proposed-list";
+
+export type ProposeRefusal = MoveRefusal | "opinion-missing" | "no-ranking" | "ranking-outdated" | "nobody-to-award";
+
+export type Proposed = { readonly proposalId: string; readonly number: number };
+
+type Wish = { readonly callId: string; readonly runId: string; readonly opinion: string };
+
+/** Puts the list that follows from the ranking before the approver. `runId` is the ranking that the officer looked at. */
+export function proposeAwards(
+  actor: OfficerActor,
+  { callId, runId, opinion }: Wish,
+): Promise<Result<Proposed, ProposeRefusal>> {
+  return runCommand<Proposed, ProposeRefusal>(actor, "propose-awards", async (handle) => {
+    const { db, now } = handle;
+    if (opinion.trim() === "") return err("opinion-missing");
+    await db.$queryRaw`select 1 from "call" where "id" = ${callId}::uuid for update`;
+    const run = await readRun(handle, { callId });
+    if (!run) return err("no-ranking");
+    if (run.id !== runId) return err("ranking-outdated");
+    const list = proposedList(run.result);
+    const { awards, totalFen } = sumsOf(list);
+    if (awards === 0) return err("nobody-to-award");
+
+    const number = (await db.awardProposal.count({ where: { callId } })) + 1;
+    const proposal = { callId, number, rankingRunId: runId, opinion: opinion.trim() };
+    const by = { proposedById: actor.accountId, proposedAt: now };
+    const live = await db.awardProposal.findFirst({
+      where: { callId, state: { not: "sent_back" } },
+      select: { id: true },
+    });
+    if (live) return err("call-not-in-this-state");
+    const { id } = await db.awardProposal.create({ data: { ...proposal, ...by }, select: { id: true } });
+    await db.award.createMany({ data: list.map((award) => ({ ...award, proposalId: id })) });
+    const detail = { proposal: number, proposalId: id, runId, awards, totalFen: String(totalFen) };
+    const moved = await applyCallMove(handle, { callId, command: "propose", by: "officer", facts: {}, detail });
+    return moved.ok ? ok({ proposalId: id, number }) : moved;
+  });
+}

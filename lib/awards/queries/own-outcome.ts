@@ -1,0 +1,53 @@
+import "server-only";
+import type { FirmActor } from "@/lib/auth/actor";
+import type { Fen } from "@/lib/core/money";
+import { isUuid } from "@/lib/core/uuid";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import type { ReasonCode } from "@/lib/ranking/domain/selection";
+import type { AwardOutcome } from "../domain/proposed-list";
+
+/** What a firm learns of its own application once the list is approved: nothing of the others, and no place among them. */
+export type OwnOutcome = {
+  readonly outcome: AwardOutcome;
+  readonly amountFen: Fen;
+  readonly officialCenti: number | null;
+  readonly sheets: number;
+  readonly reasonCode: ReasonCode | null;
+  readonly minReviews: number;
+  readonly notice: { readonly id: string; readonly endsAt: Date; readonly confirmedAt: Date | null } | null;
+};
+
+/** Null until the list is approved. */
+export function findOwnOutcome(actor: FirmActor, applicationId: string): Promise<OwnOutcome | null> {
+  if (!isUuid(applicationId)) return Promise.resolve(null);
+  return asActor(actor, (handle) => readOwnOutcome(handle, actor, applicationId));
+}
+
+/** The same inside a query's transaction. The wall lets a firm see rows of an approved list alone. */
+export async function readOwnOutcome(
+  { db }: Handle,
+  { firmId }: FirmActor,
+  applicationId: string,
+): Promise<OwnOutcome | null> {
+  const row = await db.award.findFirst({
+    where: { applicationId, application: { firmId } },
+    select: {
+      outcome: true,
+      amountFen: true,
+      officialCenti: true,
+      sheets: true,
+      reasonCode: true,
+      application: { select: { callId: true, call: { select: { rubric: true } } } },
+    },
+  });
+  if (!row) return null;
+  const { application, reasonCode, ...award } = row;
+  const notice = await db.notice.findFirst({
+    where: { callId: application.callId },
+    orderBy: { version: "desc" },
+    select: { id: true, endsAt: true, confirmedAt: true },
+  });
+  // The rubric was frozen from its own type; the code is one of a ranking's.
+  const { minReviews } = application.call.rubric as { minReviews: number };
+  return { ...award, reasonCode: reasonCode as ReasonCode | null, minReviews, notice };
+}
