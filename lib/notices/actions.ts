@@ -1,0 +1,19 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { defineAction } from "@/lib/auth/define-action";
+import { approveAwards } from "./commands/approve-awards";
+import { confirmAwards } from "./commands/confirm-awards";
+import { approveSchema, confirmSchema } from "./schema";
+
+export const approveAwardsAction = defineAction(["approver"], approveSchema, async (actor, approval) => {
+  const result = await approveAwards(actor, approval);
+  if (result.ok) revalidatePath("/approvals", "layout");
+  return result;
+});
+
+export const confirmAwardsAction = defineAction(["officer"], confirmSchema, async (actor, { callId }) => {
+  const result = await confirmAwards(actor, callId);
+  if (result.ok) revalidatePath(`/desk/calls/${callId}`, "layout");
+  return result;
+});

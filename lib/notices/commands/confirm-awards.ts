@@ -1,0 +1,41 @@
+import "server-only";
+import { runCommand } from "@/lib/audit/run-command";
+import type { OfficerActor } from "@/lib/auth/actor";
+import { type ApplicationsRefusal, moveApplications } from "@/lib/awards/commands/move-applications";
+import { applyCallMove, type MoveRefusal } from "@/lib/calls/commands/move-call";
+import { err, ok, type Result } from "@/lib/core/result";
+
+export type ConfirmRefusal = MoveRefusal | ApplicationsRefusal;
+
+/** After the window, by the programme's clock: what was proposed is confirmed. Nothing but the clock brings its end about. */
+export function confirmAwards(
+  actor: OfficerActor,
+  callId: string,
+): Promise<Result<{ confirmed: number }, ConfirmRefusal>> {
+  return runCommand<{ confirmed: number }, ConfirmRefusal>(actor, "confirm-awards", async (handle) => {
+    const { db, now } = handle;
+    const [call] = await db.$queryRaw<{ state: string }[]>`
+      select "state"::text from "call" where "id" = ${callId}::uuid for update`;
+    if (!call) return err("not-found");
+    if (call.state !== "publicity") return err("call-not-in-this-state");
+    const notice = await db.notice.findFirst({
+      where: { callId },
+      orderBy: { version: "desc" },
+      select: { id: true, endsAt: true },
+    });
+    if (!notice) return err("publicity-not-over");
+    const proposed = await db.application.findMany({ where: { callId, state: "proposed" }, select: { id: true } });
+    const moves = proposed.map(({ id }) => ({ applicationId: id, command: "confirm" as const }));
+    const facts = { publicityEndsAt: notice.endsAt };
+    const refusal = await moveApplications(handle, { callId, by: "officer", ...facts }, moves);
+    if (refusal !== null) return err(refusal);
+    const { count } = await db.notice.updateMany({
+      where: { id: notice.id, confirmedAt: null },
+      data: { confirmedAt: now, confirmedById: actor.accountId },
+    });
+    if (count === 0) return err("changed-meanwhile");
+    const detail = { noticeId: notice.id, applications: proposed.length };
+    const moved = await applyCallMove(handle, { callId, command: "confirm", by: "officer", facts, detail });
+    return moved.ok ? ok({ confirmed: proposed.length }) : moved;
+  });
+}

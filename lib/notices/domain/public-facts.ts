@@ -1,0 +1,55 @@
+import type { PublicityUnit } from "@/lib/calendars/domain";
+import type { Contacts } from "@/lib/calls/domain/contacts";
+import type { Fen } from "@/lib/core/money";
+import type { NoticeWindow } from "./publicity";
+
+/** One line of the public list. What is not named here cannot be published: a new column of the database changes nothing. */
+export type PublicAward = {
+  readonly firmName: string;
+  readonly projectName: string;
+  readonly projectCode: string | null;
+  readonly unitCode: string;
+  /** As verified. */
+  readonly investmentFen: Fen;
+  readonly awardFen: Fen;
+};
+
+/** How many came how far: what the paragraph about the list's origin tells. */
+export type PublicCounts = {
+  readonly applied: number;
+  readonly recommended: number;
+  readonly reviewed: number;
+  readonly experts: number;
+};
+
+export type PublicRules = {
+  readonly minReviews: number;
+  readonly trimFromN: number;
+  /** 首要指标, by its name. */
+  readonly primaryName: string;
+  readonly computedCenti: number;
+  readonly budgetFen: Fen;
+  readonly maxAwards: number;
+  readonly awardFen: Fen;
+  readonly minScoreCenti: number | null;
+};
+
+/** Everything a notice is written from: offices, rules, counts and the list; no person and no free text of an official. */
+export type PublicFacts = {
+  readonly year: number;
+  readonly callTitle: string;
+  readonly callDocumentNo: string;
+  readonly documentNo: string;
+  readonly version: number;
+  readonly publishedAt: Date;
+  readonly window: NoticeWindow;
+  readonly awards: readonly PublicAward[];
+  readonly counts: PublicCounts;
+  readonly rules: PublicRules;
+  readonly contacts: Pick<Contacts, "business" | "objections" | "discipline">;
+  readonly runNumber: number;
+  readonly sealRoot: string;
+  readonly isDemo: boolean;
+};
+
+export type PublicityTerms = { readonly days: number; readonly unit: PublicityUnit };

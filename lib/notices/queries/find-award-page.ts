@@ -1,0 +1,115 @@
+import "server-only";
+import type { BureauActor } from "@/lib/auth/actor";
+import { type ReadProposal, readProposals } from "@/lib/awards/queries/read-proposals";
+import type { Fund } from "@/lib/calls/domain/call-content";
+import type { CallState } from "@/lib/calls/domain/call-state";
+import { readCall } from "@/lib/calls/queries/read-call";
+import { isUuid } from "@/lib/core/uuid";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import { noticeContent } from "../domain/notice-content";
+import { type Leak, leaksOf } from "../domain/publication-gate";
+import type { NoticeWindow } from "../domain/publicity";
+import { readPublicFacts } from "./read-public-facts";
+
+type CallFacts = {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly state: CallState;
+  readonly fund: Fund;
+};
+
+export type CourseNotice = {
+  readonly id: string;
+  readonly documentNo: string;
+  readonly publishedAt: Date;
+  readonly startsOn: Date;
+  readonly endsOn: Date;
+  readonly endsAt: Date;
+  readonly confirmedAt: Date | null;
+};
+
+export type AwardPage = {
+  readonly call: CallFacts;
+  /** Newest first. */
+  readonly proposals: readonly ReadProposal[];
+  readonly notice: CourseNotice | null;
+  /** The publicity period has run out, by the programme's clock. */
+  readonly mayConfirm: boolean;
+};
+
+/** The proposal of a call and its course up to the archive. */
+export function findAwardPage(actor: BureauActor, callId: string): Promise<AwardPage | null> {
+  if (!isUuid(callId)) return Promise.resolve(null);
+  return asActor(actor, async (handle) => {
+    const call = await callFacts(handle, callId);
+    if (!call) return null;
+    const notice = await readNotice(handle, callId);
+    return {
+      call,
+      proposals: await readProposals(handle, { callId }),
+      notice,
+      mayConfirm: call.state === "publicity" && notice !== null && handle.now > notice.endsAt,
+    };
+  });
+}
+
+/** What stands in the way of publishing, before anybody approves; the window if it were published now. */
+export type Publication = {
+  readonly leaks: readonly Leak[];
+  readonly window: NoticeWindow | null;
+  readonly calendarMissing: number | null;
+};
+
+export type ApprovalPage = {
+  readonly call: CallFacts;
+  readonly proposal: ReadProposal;
+  readonly notice: CourseNotice | null;
+  /** Null once the proposal is answered. */
+  readonly publication: Publication | null;
+  readonly now: Date;
+};
+
+export function findApprovalPage(actor: BureauActor, proposalId: string): Promise<ApprovalPage | null> {
+  if (!isUuid(proposalId)) return Promise.resolve(null);
+  return asActor(actor, async (handle) => {
+    const [proposal] = await readProposals(handle, { id: proposalId });
+    const call = proposal && (await callFacts(handle, proposal.callId));
+    if (!proposal || !call) return null;
+    return {
+      call,
+      proposal,
+      notice: proposal.state === "approved" ? await readNotice(handle, proposal.callId) : null,
+      publication: proposal.state === "proposed" ? await tryPublication(handle, proposal) : null,
+      now: handle.now,
+    };
+  });
+}
+
+async function tryPublication(handle: Handle, proposal: ReadProposal): Promise<Publication> {
+  const facts = await readPublicFacts(handle, proposal, "");
+  if (!facts.ok) return { leaks: [], window: null, calendarMissing: facts.year };
+  return { leaks: leaksOf(noticeContent(facts.value)), window: facts.value.window, calendarMissing: null };
+}
+
+async function callFacts(handle: Handle, callId: string): Promise<CallFacts | null> {
+  const call = await readCall(handle, callId);
+  if (!call || call.state === "draft") return null;
+  const { year, title, fund } = call.content;
+  return { id: callId, year, title, state: call.state, fund };
+}
+
+const readNotice = ({ db }: Handle, callId: string): Promise<CourseNotice | null> =>
+  db.notice.findFirst({
+    where: { callId },
+    orderBy: { version: "desc" },
+    select: {
+      id: true,
+      documentNo: true,
+      publishedAt: true,
+      startsOn: true,
+      endsOn: true,
+      endsAt: true,
+      confirmedAt: true,
+    },
+  });

@@ -1,0 +1,106 @@
+import "server-only";
+import type { ListParameters } from "@/lib/core/list-parameters";
+import type { Fen } from "@/lib/core/money";
+import { shanghaiDay } from "@/lib/core/time";
+import { asPublic } from "@/lib/db/as-actor";
+import type { NoticeWhere } from "@/lib/db/conditions";
+import { type PublicityState, publicityState } from "../domain/publicity";
+import type { NOTICE_LIST } from "../schema";
+
+type Sort = (typeof NOTICE_LIST)["sorts"][number];
+type Filter = keyof (typeof NOTICE_LIST)["filters"];
+
+export type NoticeListing = Pick<ListParameters<Sort, Filter>, "filters" | "sort" | "direction"> & {
+  readonly skip?: number;
+  readonly take?: number;
+};
+
+export type NoticeRow = {
+  readonly id: string;
+  readonly year: number;
+  readonly title: string;
+  readonly documentNo: string;
+  readonly version: number;
+  readonly publishedAt: Date;
+  readonly startsOn: string;
+  readonly endsOn: string;
+  readonly awards: number;
+  readonly totalFen: Fen;
+  readonly unitCodes: readonly string[];
+  readonly state: PublicityState;
+};
+
+const COLUMN_OF = {
+  publishedAt: "publishedAt",
+  endsOn: "endsOn",
+  awards: "awards",
+  total: "totalFen",
+} as const satisfies Record<Sort, string>;
+
+/** The calendar days of the database, as texts. */
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+function whereOf({ year, unit, state, q }: NoticeListing["filters"], now: Date): NoticeWhere {
+  const like = q && { contains: q, mode: "insensitive" as const };
+  return {
+    year: year ? Number(year) : undefined,
+    unitCodes: unit ? { has: unit } : undefined,
+    OR: like ? [{ title: like }, { documentNo: like }] : undefined,
+    ...(state ? stateWhere(state as PublicityState, now) : {}), // the list's spec lets only the four through
+  };
+}
+
+/** As `publicityState` tells it, in the terms of the columns. */
+function stateWhere(state: PublicityState, now: Date): NoticeWhere {
+  const today = new Date(`${shanghaiDay(now)}T00:00:00Z`);
+  switch (state) {
+    case "confirmed":
+      return { confirmedAt: { not: null } };
+    case "announced":
+      return { confirmedAt: null, startsOn: { gt: today } };
+    case "over":
+      return { confirmedAt: null, endsAt: { lt: now } };
+    case "running":
+      return { confirmedAt: null, startsOn: { lte: today }, endsAt: { gte: now } };
+  }
+}
+
+/** `years` are those there are notices of, newest first: what the filter offers. */
+export function listNotices(listing: NoticeListing): Promise<{ rows: NoticeRow[]; total: number; years: number[] }> {
+  return asPublic(async ({ db, now }) => {
+    const where = whereOf(listing.filters, now);
+    const total = await db.notice.count({ where });
+    const rows = await db.notice.findMany({
+      where,
+      orderBy: [{ [COLUMN_OF[listing.sort]]: listing.direction }, { publishedAt: "desc" }, { id: "asc" }],
+      skip: listing.skip,
+      take: listing.take,
+      select: {
+        id: true,
+        year: true,
+        title: true,
+        documentNo: true,
+        version: true,
+        publishedAt: true,
+        startsOn: true,
+        endsOn: true,
+        endsAt: true,
+        awards: true,
+        totalFen: true,
+        unitCodes: true,
+        confirmedAt: true,
+      },
+    });
+    const years = await db.notice.groupBy({ by: ["year"], orderBy: { year: "desc" } });
+    return {
+      rows: rows.map(({ startsOn, endsOn, endsAt, confirmedAt, ...row }) => ({
+        ...row,
+        startsOn: dayOf(startsOn),
+        endsOn: dayOf(endsOn),
+        state: publicityState({ startsOn: dayOf(startsOn), endsAt, confirmedAt }, now),
+      })),
+      total,
+      years: years.map(({ year }) => year),
+    };
+  });
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import { computedCriteria } from "@/lib/calls/domain/rubric";
+import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
+import type { Handle } from "@/lib/db/as-actor";
+import { env } from "@/lib/env";
+import { type ReadRun, readRun } from "@/lib/ranking/queries/read-run";
+import type { PublicAward, PublicCounts, PublicFacts, PublicRules } from "../domain/public-facts";
+import { noticeWindow } from "../domain/publicity";
+
+type Proposal = { readonly id: string; readonly callId: string; readonly runId: string };
+
+export type FoundFacts =
+  | { readonly ok: true; readonly value: PublicFacts }
+  | { readonly ok: false; readonly error: "calendar-missing"; readonly year: number };
+
+/** The only reader of what a notice says. It asks for public columns by name and for nothing else. */
+export async function readPublicFacts(handle: Handle, proposal: Proposal, documentNo: string): Promise<FoundFacts> {
+  const { db, now } = handle;
+  const call = await readCall(handle, proposal.callId);
+  const run = await readRun(handle, proposal);
+  if (!call || !run) throw new Error(`proposal ${proposal.id} has no call or no ranking`);
+  const window = noticeWindow(now, call.content.publicity, await knownCalendar(handle));
+  if (!window.ok) return window;
+  const { sealRoot } = await db.call.findUniqueOrThrow({ where: { id: call.id }, select: { sealRoot: true } });
+  const { year, title, contacts } = call.content;
+  return {
+    ok: true,
+    value: {
+      year,
+      callTitle: title,
+      callDocumentNo: call.content.documentNo,
+      documentNo,
+      version: (await db.notice.count({ where: { callId: call.id } })) + 1,
+      publishedAt: now,
+      window: window.value,
+      awards: await readAwards(handle, proposal.id, run),
+      counts: await readCounts(handle, call.id, run),
+      rules: rulesOf(call),
+      contacts: { business: contacts.business, objections: contacts.objections, discipline: contacts.discipline },
+      runNumber: run.number,
+      sealRoot: sealRoot ?? "",
+      isDemo: env().JIGAI_INSTANCE === "demo",
+    },
+  };
+}
+
+async function readAwards({ db }: Handle, proposalId: string, { input }: ReadRun): Promise<PublicAward[]> {
+  const investments = new Map(input.projects.map((project) => [project.id, project.investmentFen]));
+  const rows = await db.award.findMany({
+    where: { proposalId, outcome: "proposed" },
+    select: {
+      applicationId: true,
+      amountFen: true,
+      application: {
+        select: {
+          firmName: true,
+          submissions: {
+            orderBy: { number: "desc" },
+            take: 1,
+            select: { projectName: true, projectCode: true, unitCode: true },
+          },
+        },
+      },
+    },
+  });
+  return rows.map(({ applicationId, amountFen, application: { firmName, submissions } }) => {
+    const [last] = submissions;
+    const investmentFen = investments.get(applicationId);
+    if (!last || investmentFen === undefined)
+      throw new Error(`award of ${applicationId} has no submission or no place`);
+    return { firmName, ...last, investmentFen: BigInt(investmentFen), awardFen: amountFen };
+  });
+}
+
+async function readCounts({ db }: Handle, callId: string, { input, result }: ReadRun): Promise<PublicCounts> {
+  const applied = await db.application.count({ where: { callId, firstSubmittedAt: { not: null } } });
+  const recommended = await db.application.count({
+    where: { callId, decisions: { some: { verdict: "recommended" } } },
+  });
+  return { applied, recommended, reviewed: input.projects.length, experts: result.experts.length };
+}
+
+function rulesOf({ content: { rubric, fund } }: ReadCall): PublicRules {
+  const primary = rubric.criteria.find((criterion) => criterion.code === rubric.primary);
+  return {
+    minReviews: rubric.minReviews,
+    trimFromN: rubric.trimFromN,
+    primaryName: primary?.name["zh-CN"] ?? rubric.primary,
+    computedCenti: computedCriteria(rubric).reduce((sum, criterion) => sum + criterion.maxCenti, 0),
+    budgetFen: fund.budgetFen,
+    maxAwards: fund.maxAwards,
+    awardFen: fund.awardFen,
+    minScoreCenti: fund.minScoreCenti,
+  };
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { meetingFields } from "@/lib/awards/schema";
+import { REPORTING_UNITS } from "@/lib/core/divisions";
+import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { PUBLICITY_STATES } from "./domain/publicity";
+
+/** The approval with what it is published under. */
+export const approveSchema = z.object({
+  proposalId: z.uuid("proposal-unknown"),
+  ...meetingFields,
+  noticeNo: z.string().trim().min(1, "notice-number-missing").max(60, "notice-number-too-long"),
+});
+
+export const confirmSchema = z.object({ callId: z.uuid("call-unknown") });
+
+const year = (text: string) => (/^20[0-9]{2}$/.test(text) ? text : null);
+
+export const NOTICE_LIST = {
+  sorts: ["publishedAt", "endsOn", "awards", "total"],
+  sort: "publishedAt",
+  direction: "desc",
+  filters: {
+    year,
+    unit: oneOf(REPORTING_UNITS.map(({ code }) => code)),
+    state: oneOf(PUBLICITY_STATES),
+    q: searchText,
+  },
+} as const satisfies ListSpec<"publishedAt" | "endsOn" | "awards" | "total", "year" | "unit" | "state" | "q">;
