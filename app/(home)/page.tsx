@@ -1,0 +1,87 @@
+import type { Metadata } from "next";
+import { findActor } from "@/lib/auth/session";
+import { findCurrentCall } from "@/lib/calls/queries/public-call";
+import { Conditions } from "@/lib/calls/ui/conditions";
+import { Funded } from "@/lib/calls/ui/funded";
+import { CallHero, NoCallHero } from "@/lib/calls/ui/hero";
+import { NoticeLink } from "@/lib/calls/ui/notice-link";
+import { Procedure } from "@/lib/calls/ui/procedure";
+import { SelfCheckBand } from "@/lib/calls/ui/self-check-band";
+import { MainContacts } from "@/lib/calls/ui/telephones";
+import { policyInWords } from "@/lib/eligibility/ui/policy-sentences";
+import { TextLink } from "@/lib/ui/link";
+import { getLocale, getWords } from "@/lib/words/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("home");
+  return { description: t("description") };
+}
+
+export default async function HomePage() {
+  const [call, actor, t, words, eligibility, locale] = await Promise.all([
+    findCurrentCall(),
+    findActor(),
+    getWords("home"),
+    getWords("calls"),
+    getWords("eligibility"),
+    getLocale(),
+  ]);
+  if (!call) return <NoCallHero />;
+  const { content } = call;
+  const { conditions, source } = policyInWords(eligibility, locale, content.policy);
+  const callHref = `/calls/${call.id}`;
+  return (
+    <>
+      <CallHero call={call} visitor={actor === null ? "nobody" : actor.role === "firm" ? "firm" : "staff"} />
+      <section className="wrap mt-14" aria-labelledby="fund">
+        <h2 id="fund">{words("fund.title")}</h2>
+        <div className="mt-5">
+          <Funded fund={content.fund} />
+        </div>
+      </section>
+      <section className="wrap mt-14" id="criteria" aria-labelledby="criteria-title">
+        <div className="flex flex-wrap items-end justify-between gap-3">
+          <h2 id="criteria-title">{words("criteria.title")}</h2>
+          <NoticeLink callId={call.id} notice={content.notice} />
+        </div>
+        <div className="mt-5">
+          <Conditions conditions={conditions} source={source} />
+        </div>
+        <p className="mt-3">
+          <TextLink href={callHref}>{t("callPage")}</TextLink>
+        </p>
+        <SelfCheckBand />
+      </section>
+      <section className="wrap mt-14" id="steps" aria-labelledby="steps-title">
+        <h2 id="steps-title">{words("steps.title")}</h2>
+        <div className="mt-6">
+          <Procedure content={content} />
+        </div>
+      </section>
+      <section className="wrap mt-14 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div>
+          <h2>{t("notices")}</h2>
+          <p className="mt-3 text-ink-2">{t("noticesText")}</p>
+          <ul className="rule-list mt-4">
+            {(
+              [
+                ["/notices", "allNotices"],
+                ["/calls", "allCalls"],
+              ] as const
+            ).map(([href, word]) => (
+              <li key={href} className="py-3.5">
+                <TextLink href={href}>{t(word)}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <aside aria-labelledby="contacts">
+          <h2 id="contacts">{words("contacts.title")}</h2>
+          <div className="mt-4">
+            <MainContacts contacts={content.contacts} unitsHref={`${callHref}#units`} />
+          </div>
+        </aside>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { findActor, refuseUnknown } from "@/lib/auth/session";
+import { findPublicCall } from "@/lib/calls/queries/public-call";
+import { CallDocument, Part } from "@/lib/calls/ui/call-document";
+import { FrozenText } from "@/lib/calls/ui/frozen-text";
+import { PhaseBadge } from "@/lib/calls/ui/phase-badge";
+import { policyInWords } from "@/lib/eligibility/ui/policy-sentences";
+import { LinkButton } from "@/lib/ui/button";
+import { PageHead } from "@/lib/ui/page-head";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ callId: string }> };
+
+/** Read once for the title and the page. */
+const readCall = cache(findPublicCall);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [call, errors] = await Promise.all([readCall((await params).callId), getWords("errors")]);
+  return { title: call ? call.content.title : errors("notFound.title") };
+}
+
+export default async function CallPage({ params }: Props) {
+  const [call, actor] = await Promise.all([readCall((await params).callId), findActor()]);
+  if (!call) return actor ? refuseUnknown(actor) : notFound();
+  const [t, eligibility, locale] = await Promise.all([getWords("calls"), getWords("eligibility"), getLocale()]);
+  const mayApply = call.phase === "open" && (actor === null || actor.role === "firm");
+  return (
+    <>
+      <PageHead
+        title={call.content.title}
+        tags={
+          <>
+            <PhaseBadge phase={call.phase} />
+            <span className="hint">{call.content.documentNo}</span>
+          </>
+        }
+        actions={mayApply && <LinkButton href="/applications">{t(actor ? "apply.apply" : "apply.signIn")}</LinkButton>}
+      />
+      <CallDocument call={call} {...policyInWords(eligibility, locale, call.content.policy)}>
+        <Part title={t("frozen.title")} id="frozen">
+          <FrozenText callId={call.id} sha256={call.sha256} />
+        </Part>
+      </CallDocument>
+    </>
+  );
+}
