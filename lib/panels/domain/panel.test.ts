@@ -63,7 +63,7 @@ describe("assigning a panel", () => {
   ];
   const applications = [
     { id: "a1", uscc: "91360802DEM000022H" },
-    { id: "a2", uscc: "91360803DEM000045P" },
+    { id: "a2", uscc: "91360803DEM000030T" },
   ];
 
   it("pairs everybody with everything, and names each pair that is left out", () => {
@@ -86,7 +86,7 @@ describe("assigning a panel", () => {
   it("leaves what is assigned alone, begins an ended one again and never a recused one", () => {
     const states = ["assigned", "cleared", "ended", "recused"] as const;
     const found = pairing({
-      applications: states.map((state) => ({ id: state, uscc: "91360803DEM000045P" })),
+      applications: states.map((state) => ({ id: state, uscc: "91360803DEM000030T" })),
       experts: experts.slice(0, 1),
       assigned: states.map((state) => ({ applicationId: state, expertId: "e1", state })),
       conflicts: [],
