@@ -1,4 +1,5 @@
 import type { Locale } from "@/lib/core/locale";
+import { isBlank } from "@/lib/core/normalise";
 import type { Words } from "@/lib/words/translate";
 import type { EligibilityPolicy } from "../domain/eligibility-policy";
 import type { CriterionId, Judgement, SentenceValues } from "../domain/finding";
@@ -54,8 +55,9 @@ export const formalityName = (words: Words<"eligibility">, name: string): string
 export const vetoName = (words: Words<"eligibility">, name: string): string =>
   isKnownVeto(name) ? words(`vetoes.${name}`) : name;
 
-function openNames(words: Words<"eligibility">, { formality, veto }: SentenceValues): Record<string, string> {
+function openNames(words: Words<"eligibility">, { formality, veto, because }: SentenceValues): Record<string, string> {
   return {
+    ...(typeof because === "string" && isBlank(because) ? { because: words("becauseNotGiven") } : {}),
     ...(typeof formality === "string" ? { formality: formalityName(words, formality) } : {}),
     ...(typeof veto === "string" ? { veto: vetoName(words, veto) } : {}),
   };

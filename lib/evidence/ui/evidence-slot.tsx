@@ -11,11 +11,9 @@ import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, type Usage } from "../domai
 import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
 import { DropField } from "./drop-field";
-import { KeptFile } from "./kept-file";
+import { KeptFile, type SlotFile } from "./kept-file";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
-
-export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt">;
 
 export type SlotProps = {
   readonly applicationId: string;

@@ -7,8 +7,10 @@ import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
 import { useLocale, useWords } from "@/lib/words/client";
 import { removeEvidenceAction } from "../actions";
+import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
-import type { SlotFile } from "./evidence-slot";
+
+export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt">;
 
 /** A file that is kept: to be looked at, and to be taken off while the application may be changed. */
 export function KeptFile({ file, editable, onRemoved }: { file: SlotFile; editable: boolean; onRemoved: () => void }) {
