@@ -44,6 +44,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    "admin",
+    {
+      summary: "create --name NAME --email ADDRESS: make the first administrator, who makes all other staff accounts",
+      needsDatabase: true,
+      load: () => import("./commands/admin"),
+    },
+  ],
+  [
     "migrate",
     {
       summary: "bring the database schema up to date; author [OLD.prisma]: write the SQL of the next migration",

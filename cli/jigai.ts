@@ -15,7 +15,14 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   }
   if (!command.needsDatabase) return (await command.load()).run(args);
   const { withPortalDatabase } = await import("../scripts/portal/database-of-command");
-  return withPortalDatabase(async () => (await command.load()).run(args));
+  const code = await withPortalDatabase(async () => (await command.load()).run(args));
+  return endNow(code);
+}
+
+/** The portal's pool keeps its connections for the next request, and so would keep this process waiting. */
+async function endNow(code: number): Promise<never> {
+  await Promise.all([process.stdout, process.stderr].map((stream) => new Promise((done) => stream.write("", done))));
+  process.exit(code);
 }
 
 try {
