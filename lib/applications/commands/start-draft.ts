@@ -8,12 +8,10 @@ import { readCall } from "@/lib/calls/queries/read-call";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { blankSection } from "../domain/blank-content";
+import type { CarriedAnswers } from "../domain/carried-answers";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
 
 export type StartRefusal = "not-found" | "call-not-open";
-
-/** Answers of the self-check that fit into a draft; what the firm's profile knows comes before them. */
-export type CarriedAnswers = { readonly [Code in SectionCode]?: Partial<SubmissionContent[Code]> };
 
 /** Seven sections, blank but for what is known already. */
 export function startDraft(

@@ -3,6 +3,7 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { isOpen } from "@/lib/calls/domain/call-state";
 import { readCall, readCurrentCall } from "@/lib/calls/queries/read-call";
 import { asActor } from "@/lib/db/as-actor";
+import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { projectNameIn } from "../domain/project-name";
 import { ownApplications } from "../policy";
 
@@ -12,6 +13,7 @@ export type StartView = {
     readonly title: string;
     readonly opensAt: Date;
     readonly closesAt: Date;
+    readonly policy: EligibilityPolicy;
   } | null;
   readonly open: boolean;
   readonly now: Date;
@@ -30,9 +32,9 @@ export function findStart(actor: FirmActor, callId: string | null): Promise<Star
       orderBy: { createdAt: "desc" },
       select: { id: true, createdAt: true, sections: { where: { section: "C" }, select: { content: true } } },
     });
-    const { title, opensAt, closesAt } = call.content;
+    const { title, opensAt, closesAt, policy } = call.content;
     return {
-      call: { id: call.id, title, opensAt, closesAt },
+      call: { id: call.id, title, opensAt, closesAt, policy },
       open: isOpen({ state: call.state, ...call.content }, now),
       now,
       drafts: rows.map(({ id, createdAt, sections }) => ({

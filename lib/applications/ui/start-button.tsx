@@ -1,29 +1,75 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
+import { readSelfCheck, SELF_CHECK_KEY, type SelfCheckAnswers } from "@/lib/eligibility/domain/self-check";
+import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { startDraftAction } from "../actions";
+import { carriedAnswers } from "../domain/carried-answers";
+
+type Props = {
+  callId: string;
+  label: string;
+  look?: "primary" | "outline";
+  /** The call's policy when the firm comes from the self-check: what it answered there goes into the draft. */
+  carryFor: EligibilityPolicy | null;
+};
 
 /** Makes a draft and opens it. */
-export function StartButton({ callId, label, look }: { callId: string; label: string; look?: "primary" | "outline" }) {
+export function StartButton({ callId, label, look, carryFor }: Props) {
   const t = useWords("applications");
   const router = useRouter();
   const hydrated = useHydrated();
-  const { run, pending, refused } = useAction(startDraftAction, ({ applicationId }: { applicationId: string }) =>
-    router.push(`/applications/${applicationId}`),
-  );
+  const kept = useKeptAnswers(carryFor);
+  const { run, pending, refused } = useAction(startDraftAction, ({ applicationId }: { applicationId: string }) => {
+    if (kept) forgetKept();
+    router.push(`/applications/${applicationId}`);
+  });
+  const answers = kept && carryFor ? carriedAnswers(kept, carryFor.investmentBasis) : undefined;
   return (
     <div className="grid gap-3">
+      {kept && (
+        <Alert tone="info" className="max-w-2xl">
+          <p>{t("start.carried")}</p>
+        </Alert>
+      )}
       <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
       <div>
-        <Button look={look} disabled={!hydrated} aria-busy={pending} onClick={() => !pending && run({ callId })}>
+        <Button
+          look={look}
+          disabled={!hydrated}
+          aria-busy={pending}
+          onClick={() => !pending && run({ callId, answers })}
+        >
           {label}
         </Button>
       </div>
     </div>
   );
 }
+
+/** The answers lie in this tab alone; the server learns of them when the draft is made. */
+function useKeptAnswers(policy: EligibilityPolicy | null): SelfCheckAnswers | null {
+  const [kept, setKept] = useState<SelfCheckAnswers | null>(null);
+  useEffect(() => {
+    if (policy) setKept(readSelfCheck(readKept(), policy.formalities));
+  }, [policy]);
+  return kept;
+}
+
+/** A browser may forbid its storage; then there is nothing to carry. */
+function readKept(): string | null {
+  try {
+    return sessionStorage.getItem(SELF_CHECK_KEY);
+  } catch {
+    return null;
+  }
+}
+
+const forgetKept = () => sessionStorage.removeItem(SELF_CHECK_KEY);

@@ -139,7 +139,7 @@ function Onward({ visitor, onClear }: { visitor: "nobody" | "firm" | "staff"; on
       <div className="flex flex-wrap items-center gap-3">
         {visitor === "firm" && <LinkButton href={START}>{words("check.carry")}</LinkButton>}
         {visitor === "nobody" && (
-          <LinkButton href={`/sign-in?next=${next}`} className="whitespace-normal">
+          <LinkButton href={`/sign-in?next=${next}`} className="shrink whitespace-normal">
             {words("check.carryBySignIn")}
           </LinkButton>
         )}

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StartPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("firm");
-  const { call: asked } = await props.searchParams;
+  const { call: asked, from } = await props.searchParams;
   const callId = typeof asked === "string" && isUuid(asked) ? asked : null;
   const [view, t, locale] = await Promise.all([findStart(actor, callId), getWords("applications"), getLocale()]);
   const { call, open, now, drafts } = view;
@@ -75,6 +75,7 @@ export default async function StartPage(props: { searchParams: Promise<SearchPar
         callId={call.id}
         label={drafts.length > 0 ? t("start.button") : t("start.first")}
         look={drafts.length > 0 ? "outline" : "primary"}
+        carryFor={from === "check" ? call.policy : null}
       />
     </ClientWords>
   );
