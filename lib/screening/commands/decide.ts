@@ -1,5 +1,4 @@
 import "server-only";
-import { type MoveRefusal, moveApplication } from "@/lib/applications/domain/moves";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import { err, ok, type Result } from "@/lib/core/result";
@@ -11,7 +10,7 @@ import { commandOf, type ScreeningVerdict, type VerdictRefusal, verdictRefusal }
 import { type ScreeningActor, stageOf } from "../policy";
 import type { AssessedApplication } from "../queries/read-assessed";
 import { storedFindings } from "../schema/decided-findings";
-import { courseOf, readSeen, type Seen, touch } from "./on-the-desk";
+import { readSeen, type Seen, type StepRefusal, step, touch } from "./on-the-desk";
 
 export type Decision = Seen & {
   readonly verdict: ScreeningVerdict;
@@ -22,7 +21,7 @@ export type Decision = Seen & {
 };
 
 export type DecideRefusal =
-  | MoveRefusal
+  | StepRefusal
   | VerdictRefusal
   | "not-found"
   | "changed-meanwhile"
@@ -42,7 +41,7 @@ export function decide(
     if (!application) return err("not-found");
     if (command === null) return err("not-your-step");
     if (application.version !== decision.version) return err("changed-meanwhile");
-    const moved = moveApplication(application.state, command, actor.role, courseOf(application), handle.now);
+    const moved = step(application, command, actor.role, handle.now);
     if (!moved.ok) return moved;
     const refusal =
       correctionsRefusal(decision, application) ?? verdictRefusal(decision.verdict, application.assessment);

@@ -1,12 +1,11 @@
 import "server-only";
-import { type MoveRefusal, moveApplication } from "@/lib/applications/domain/moves";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
-import { courseOf, readSeen, type Seen, touch } from "./on-the-desk";
+import { readSeen, type Seen, type StepRefusal, step, touch } from "./on-the-desk";
 
-export type EndReturnRefusal = MoveRefusal | "not-found" | "changed-meanwhile";
+export type EndReturnRefusal = StepRefusal | "not-found" | "changed-meanwhile";
 
 /** A return that nobody answers would block the review: the last submission goes back as it is to the desk that returned it. */
 export function endReturn(actor: OfficerActor, seen: Seen): Promise<Result<{ version: number }, EndReturnRefusal>> {
@@ -14,7 +13,7 @@ export function endReturn(actor: OfficerActor, seen: Seen): Promise<Result<{ ver
     const application = await readSeen(handle, actor, seen);
     if (!application) return err("not-found");
     if (application.version !== seen.version) return err("changed-meanwhile");
-    const moved = moveApplication(application.state, "end-return", "officer", courseOf(application), handle.now);
+    const moved = step(application, "end-return", "officer", handle.now);
     if (!moved.ok) return moved;
     if (!(await touch(handle, application, { ...moved.value, stateSince: handle.now })))
       return err("changed-meanwhile");

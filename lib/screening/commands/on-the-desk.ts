@@ -1,5 +1,6 @@
 import "server-only";
-import { moveApplication } from "@/lib/applications/domain/moves";
+import { type ApplicationCommand, type Moved, moveApplication } from "@/lib/applications/domain/moves";
+import type { Role } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
@@ -36,7 +37,28 @@ export const readSeen = async (
 ): Promise<AssessedApplication | null> =>
   isUuid(applicationId) ? readOneAssessed(handle, { id: applicationId, ...screenedBy(actor) }) : null;
 
-export const courseOf = ({ call, returnedBy }: AssessedApplication) => ({
+export type StepRefusal = "not-your-step" | "not-in-this-state" | "review-has-begun";
+
+/** The application's own table decides; of its refusals only these three can meet a step of screening. */
+export function step(
+  application: AssessedApplication,
+  command: ApplicationCommand,
+  role: Role,
+  now: Date,
+): Result<Moved, StepRefusal> {
+  const moved = moveApplication(application.state, command, role, courseOf(application), now);
+  if (moved.ok) return moved;
+  switch (moved.error) {
+    case "not-your-step":
+    case "not-in-this-state":
+    case "review-has-begun":
+      return err(moved.error);
+    default:
+      throw new Error(`a step of screening was refused with ${moved.error}`);
+  }
+}
+
+const courseOf = ({ call, returnedBy }: AssessedApplication) => ({
   call: { state: call.state, ...call.content },
   returnedBy,
 });

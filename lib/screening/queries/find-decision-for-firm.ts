@@ -26,6 +26,8 @@ export type DecisionForFirm = {
   /** Whom to ask, and where to object. */
   readonly decidedBy: Office;
   readonly objections: Office & { readonly address: string };
+  /** 文号 of the call: where the quoted conditions stand. */
+  readonly callDocumentNo: string;
 };
 
 /** Null for any other address, and while nothing has been decided against the firm. */
@@ -41,7 +43,7 @@ export function findDecisionForFirm(actor: FirmActor, applicationId: string): Pr
     });
     const decision = (await readDecisions(handle, application.id)).at(-1);
     if (!submission || !decision || decision.verdict !== application.state) return null;
-    const { contacts, policy, title } = application.call.content;
+    const { contacts, policy, title, documentNo } = application.call.content;
     const unit = contacts.units.find(({ unitCode }) => unitCode === submission.unitCode);
     return {
       applicationId: application.id,
@@ -57,6 +59,7 @@ export function findDecisionForFirm(actor: FirmActor, applicationId: string): Pr
       policy,
       decidedBy: decision.stage === "county" && unit ? unit : contacts.business,
       objections: contacts.objections,
+      callDocumentNo: documentNo,
     };
   });
 }

@@ -10,6 +10,7 @@ import { TimelineMoments } from "@/lib/applications/ui/timeline-moments";
 import { WithdrawButton } from "@/lib/applications/ui/withdraw-button";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { EligibilityPanel } from "@/lib/eligibility/ui/eligibility-panel";
+import { DecisionNotice } from "@/lib/screening/ui/decision-notice";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Instant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
@@ -68,6 +69,9 @@ export default async function ApplicationPage({ params }: Props) {
             )}
           </div>
           <ReturnedAlert view={view} words={t} />
+          {(state === "ineligible" || state === "not_recommended") && (
+            <DecisionNotice applicationId={application.id} verdict={state} />
+          )}
           {view.editRefusal === "call-closed" && <p className="lead">{t("tasks.closed")}</p>}
           {editable && (
             <section className="grid gap-4">

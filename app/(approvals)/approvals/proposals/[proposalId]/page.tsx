@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { AwardLists } from "@/lib/awards/ui/award-list";
+import { ProposalCourse } from "@/lib/awards/ui/proposal-course";
+import { ProposalSums } from "@/lib/awards/ui/proposal-sums";
+import { SendBackForm } from "@/lib/awards/ui/send-back-form";
+import { formatInstant, shanghaiDay } from "@/lib/core/time";
+import { type ApprovalPage, findApprovalPage } from "@/lib/notices/queries/find-award-page";
+import { ApproveForm } from "@/lib/notices/ui/approve-form";
+import { furtherMoments } from "@/lib/notices/ui/further-moments";
+import { PublicationCheck } from "@/lib/notices/ui/publication-check";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { LinkButton } from "@/lib/ui/button";
+import { PageHead } from "@/lib/ui/page-head";
+import { FoldingPanel, Panel } from "@/lib/ui/panel";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ proposalId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("awards");
+  return { title: t("waiting.title") };
+}
+
+export default async function ProposalPage({ params }: Props) {
+  const actor = await requireActor("approver");
+  const page = (await findApprovalPage(actor, (await params).proposalId)) ?? (await refuseUnknown(actor));
+  const [t, approvals, locale] = await Promise.all([getWords("awards"), getWords("screening"), getLocale()]);
+  const { call, proposal, notice, now } = page;
+  const { number, proposedBy, proposedAt } = proposal;
+  const title = t("approval.title", { year: String(call.year) });
+  return (
+    <ClientWords namespaces={["awards", "notices", "errors"]}>
+      <Breadcrumbs trail={[{ href: "/approvals", label: approvals("approvals.title") }]} here={title} />
+      <PageHead
+        above={call.title}
+        title={title}
+        lead={t("approval.lead", { number, name: proposedBy, at: formatInstant(proposedAt, locale) })}
+        actions={
+          <>
+            {notice && (
+              <LinkButton look="outline" href={`/notices/${notice.id}`}>
+                {t("toNotice")}
+              </LinkButton>
+            )}
+            <LinkButton look="outline" href={`/desk/calls/${call.id}/ranking`}>
+              {t("board")}
+            </LinkButton>
+          </>
+        }
+      />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
+        <div className="grid content-start gap-8">
+          <ProposalSums sums={proposal.sums} budgetFen={call.fund.budgetFen} />
+          <AwardLists proposal={proposal} />
+        </div>
+        <aside className="grid content-start gap-6">
+          <ProposalCourse proposal={proposal} further={notice ? await furtherMoments(notice, now) : []} />
+          <Answer page={page} />
+        </aside>
+      </div>
+    </ClientWords>
+  );
+}
+
+/** Approve or send back; nothing once it is answered. */
+async function Answer({ page: { proposal, publication, now } }: { page: ApprovalPage }) {
+  const [t, notices] = await Promise.all([getWords("awards"), getWords("notices")]);
+  if (!publication) return null;
+  return (
+    <>
+      <PublicationCheck publication={publication} />
+      <Panel title={notices("approve.title")}>
+        <p className="mb-4 text-ink-2">{notices("approve.lead")}</p>
+        <ApproveForm proposalId={proposal.id} today={shanghaiDay(now)} />
+      </Panel>
+      <FoldingPanel title={t("sendBack.title")}>
+        <SendBackForm proposalId={proposal.id} />
+      </FoldingPanel>
+    </>
+  );
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import type { SearchParameters } from "@/lib/core/list-parameters";
+import { COUNTY_VERDICTS } from "@/lib/screening/domain/verdicts";
+import { findDesk } from "@/lib/screening/queries/find-desk";
+import { Desk } from "@/lib/screening/ui/desk";
+import { readTab } from "@/lib/screening/ui/desk-tabs";
+import { getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<SearchParameters> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("screening");
+  return { title: t("stages.county") };
+}
+
+export default async function CountyDeskPage(props: Props) {
+  const actor = await requireActor("county");
+  const [{ applicationId }, search] = await Promise.all([props.params, props.searchParams]);
+  const desk = (await findDesk(actor, applicationId)) ?? (await refuseUnknown(actor));
+  const tab = readTab(desk, typeof search.tab === "string" ? search.tab : undefined);
+  const verdict = COUNTY_VERDICTS.find((known) => known === search.verdict) ?? null;
+  return <Desk desk={desk} base="/county/applications" tab={tab} verdict={verdict} />;
+}

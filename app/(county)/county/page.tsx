@@ -1,0 +1,67 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/lib/auth/session";
+import { unitName } from "@/lib/core/divisions";
+import { SCREENING_DAYS } from "@/lib/screening/domain/waiting";
+import { findQueue } from "@/lib/screening/queries/queue";
+import { SCREENED_STATES } from "@/lib/screening/schema/lists";
+import { QueueTable } from "@/lib/screening/ui/queue-table";
+import { Stats } from "@/lib/ui/facts";
+import { TextLink } from "@/lib/ui/link";
+import { EmptyState } from "@/lib/ui/list/empty-state";
+import { ExportLinks } from "@/lib/ui/list/export-links";
+import { PageHead } from "@/lib/ui/page-head";
+import { getLocale, getWords } from "@/lib/words/server";
+
+const SHOWN = 50;
+const LIST = "/county/applications";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("screening");
+  return { title: t("queue.title") };
+}
+
+export default async function CountyPage() {
+  const actor = await requireActor("county");
+  const [{ items, total, counts }, t, applications, locale] = await Promise.all([
+    findQueue(actor, SHOWN),
+    getWords("screening"),
+    getWords("applications"),
+    getLocale(),
+  ]);
+  const waiting = `state=submitted&sort=stateSince&direction=asc`;
+  return (
+    <>
+      <PageHead
+        above={unitName(actor.unitCode, locale)}
+        title={t("queue.title")}
+        lead={t("queue.countyLead", { days: SCREENING_DAYS.county })}
+      />
+      {total === 0 ? (
+        <EmptyState title={t("queue.empty")} why={t("queue.countyEmptyWhy")} />
+      ) : (
+        <>
+          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
+            <p className="text-ink-2">{t("queue.count", { count: total })}</p>
+            <span className="flex flex-wrap gap-4">
+              {total > items.length && (
+                <TextLink href={`${LIST}?${waiting}`}>{t("queue.all", { count: total })}</TextLink>
+              )}
+              <ExportLinks hrefOf={(format) => `${LIST}/export?${waiting}&format=${format}`} />
+            </span>
+          </div>
+          <QueueTable items={items} base={LIST} withUnits={false} />
+        </>
+      )}
+      <section className="mt-12">
+        <h2 className="mb-4 text-xl">{t("queue.byState")}</h2>
+        <Stats
+          stats={SCREENED_STATES.filter((state) => state === "submitted" || counts[state]).map((state) => ({
+            title: applications(`states.${state}`),
+            value: counts[state] ?? 0,
+            href: `${LIST}?state=${state}`,
+          }))}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
+import { wanToFen } from "@/lib/core/money";
+import type { ACall } from "@/lib/testing/a-call";
+import { aScreenedCall } from "@/lib/testing/a-screened-call";
+import { recommended, screened, verified } from "@/lib/testing/a-screening";
+import { aSubmission, type DraftWish } from "@/lib/testing/a-submission";
+import { emptyDatabase, setClock } from "@/lib/testing/database";
+import { forgetSharedAdmin } from "@/lib/testing/people";
+import { someEvidence } from "@/lib/testing/some-evidence";
+import { recordVerifiedValue } from "./record-verified-value";
+
+let call: ACall;
+let firm: FirmActor;
+let county: CountyActor;
+let officer: OfficerActor;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  forgetSharedAdmin();
+  await setClock("2026-06-10T01:00:00Z");
+  ({ call, firm, county, officer } = await aScreenedCall());
+});
+
+const handedIn = async (wish: DraftWish = {}) => (await aSubmission(firm, call, wish)).applicationId;
+
+describe("a verified value", () => {
+  it("counts instead of the claimed one, which stays", async () => {
+    const id = await handedIn();
+    await verified(county, id, "investment_excl_vat", { value: wanToFen(986n) });
+    const { assessment, submission } = await screened(county, id);
+    expect(submission.claim.investmentExclVatFen).toBe(wanToFen(1200n));
+    expect(assessment.figures.investmentExclVatFen).toBe(wanToFen(986n));
+    const finding = assessment.findings.find(({ key }) => key === "investment");
+    expect(finding).toMatchObject({
+      claimed: { status: "met" },
+      verified: { status: "needs-ruling", reason: "investment-reached-on-other-basis-only" },
+      origin: { from: "verified", by: "county", page: 7 },
+    });
+  });
+
+  it("is superseded by the officer's, and both are kept", async () => {
+    const id = await handedIn();
+    await verified(county, id, "new_tax", { value: wanToFen(55n) });
+    await recommended(county, id);
+    await verified(officer, id, "new_tax", { value: wanToFen(52n) });
+    const { assessment, values } = await screened(officer, id);
+    expect(assessment.figures.newTaxFen).toBe(wanToFen(52n));
+    expect(values.map(({ value, by }) => [value, by])).toEqual([
+      [wanToFen(55n), "county"],
+      [wanToFen(52n), "officer"],
+    ]);
+  });
+
+  it("needs a file of this very application, a value of its own kind, and no negative investment", async () => {
+    const id = await handedIn();
+    const elsewhere = await someEvidence(county, await handedIn());
+    const own = await someEvidence(county, id);
+    const { version } = await screened(county, id);
+    const asked = { applicationId: id, version, page: null, reason: "核对。" };
+    const refused = async (input: Parameters<typeof recordVerifiedValue>[1]) => recordVerifiedValue(county, input);
+    expect(await refused({ ...asked, figure: "jobs", value: 3, evidenceId: elsewhere.id })).toMatchObject({
+      error: "evidence-unknown",
+    });
+    expect(await refused({ ...asked, figure: "jobs", value: true, evidenceId: own.id })).toMatchObject({
+      error: "value-of-another-kind",
+    });
+    expect(await refused({ ...asked, figure: "investment_excl_vat", value: -1n, evidenceId: own.id })).toMatchObject({
+      error: "amount-negative",
+    });
+    expect(await refused({ ...asked, figure: "new_tax", value: -1n, evidenceId: own.id })).toMatchObject({ ok: true });
+  });
+});

@@ -1,0 +1,109 @@
+import { criterionName, findingSentence, partName } from "@/lib/eligibility/ui/finding-words";
+import { FindingBadge } from "@/lib/ui/badge";
+import { Panel } from "@/lib/ui/panel";
+import { correctionPlaces, placeKey } from "../domain/corrections";
+import { decidedFindings, reasonsAgainst } from "../domain/decided-findings";
+import { placeOfFinding } from "../domain/finding-places";
+import { CITY_VERDICTS, COUNTY_VERDICTS, commandOf, type ScreeningVerdict, verdictRefusal } from "../domain/verdicts";
+import type { DeskView } from "../queries/find-desk";
+import { DecisionForm } from "./decision-form";
+import { DecisionsPanel } from "./decisions-panel";
+import { EndReturnPanel } from "./end-return-panel";
+import { type PlaceWords, placeLabel } from "./place-words";
+import { reasonTexts } from "./reason-texts";
+
+/** All findings at a glance, the decision, and what was decided before. */
+export function DecideTab(props: {
+  desk: DeskView;
+  base: string;
+  verdict: ScreeningVerdict | null;
+  words: PlaceWords;
+}) {
+  const { desk, base, verdict, words } = props;
+  const { application, stage, allowed, decisions, names, queue } = desk;
+  const verdicts = (stage === "county" ? COUNTY_VERDICTS : CITY_VERDICTS).filter((known) => {
+    const command = commandOf(stage, known);
+    return command !== null && allowed.includes(command);
+  });
+  const next = queue.nextId === null || queue.nextId === application.id ? homeOf(base) : `${base}/${queue.nextId}`;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] xl:items-start">
+      <div className="grid gap-5">
+        <Summary desk={desk} words={words} />
+        <DecisionsPanel decisions={decisions} names={names} words={words} />
+      </div>
+      <div className="grid gap-5">
+        {allowed.includes("end-return") && (
+          <EndReturnPanel applicationId={application.id} version={application.version} />
+        )}
+        {verdicts.length > 0 && (
+          <Panel title={words.screening(`decision.title.${stage}`)} className="border-primary">
+            <DecisionForm
+              applicationId={application.id}
+              version={application.version}
+              initial={verdicts.find((known) => known === verdict) ?? null}
+              verdicts={verdicts.map((known) => ({ verdict: known, lacking: lackingWords(desk, known, words) }))}
+              places={correctionPlaces(application.call.content).map((place) => ({
+                value: placeKey(place),
+                label: placeLabel(words, place),
+              }))}
+              suggestions={suggestionsOf(desk, words)}
+              reasons={reasonTexts(
+                words.eligibility,
+                words.locale,
+                application.call.content.policy,
+                reasonsAgainst(decidedFindings(application.assessment.findings)),
+              )}
+              callDocumentNo={application.call.content.documentNo}
+              nextHref={next}
+            />
+          </Panel>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** "/county/applications" → "/county" */
+const homeOf = (base: string) => base.slice(0, base.lastIndexOf("/"));
+
+function Summary({ desk, words }: { desk: DeskView; words: PlaceWords }) {
+  const { findings } = desk.application.assessment;
+  const { eligibility, locale } = words;
+  return (
+    <Panel title={words.screening("decision.summary")} flush>
+      <ul className="rule-list text-[0.9375rem]">
+        {findings.map(({ key, group, part, effective, verified }) => (
+          <li key={key} className="grid gap-1 px-4.5 py-2.5">
+            <span className="flex flex-wrap items-center justify-between gap-2">
+              <span className="font-semibold">
+                {criterionName(eligibility, group)}
+                {part !== null && ` · ${partName(eligibility, group, part)}`}
+              </span>
+              <FindingBadge state={effective} />
+            </span>
+            {effective !== "met" && (
+              <span className="text-ink-2">{findingSentence(eligibility, locale, verified)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function lackingWords({ application }: DeskView, verdict: ScreeningVerdict, { screening }: PlaceWords): string | null {
+  const { assessment } = application;
+  const refusal = verdictRefusal(verdict, assessment);
+  if (refusal !== "figures-not-verified") return refusal && screening(`decision.lacking.${refusal}`);
+  const figures = assessment.stillToVerify.map((figure) => screening(`figures.needed.${figure}`)).join("、");
+  return screening(`decision.lacking.${refusal}`, { figures });
+}
+
+/** A first wording for each place that a finding points to; the official changes it as needed. */
+function suggestionsOf({ application }: DeskView, { eligibility, locale }: PlaceWords) {
+  return application.assessment.findings.flatMap(({ key, effective, verified }) => {
+    const place = effective === "met" ? null : placeOfFinding(key);
+    return place ? [{ place: placeKey(place), reason: findingSentence(eligibility, locale, verified) }] : [];
+  });
+}

@@ -1,0 +1,173 @@
+import type { ReactNode } from "react";
+import { LEAD_CHAINS } from "@/lib/applications/domain/sections/applicant";
+import { unitName } from "@/lib/core/divisions";
+import { formatWan } from "@/lib/core/money";
+import { type Bar, BarChart } from "@/lib/ui/chart/bar-chart";
+import { Wan } from "@/lib/ui/figures";
+import { DataTable } from "@/lib/ui/list/data-table";
+import { ExportLinks } from "@/lib/ui/list/export-links";
+import { getLocale, getWords } from "@/lib/words/server";
+import type { Overview, Tally } from "../queries/overview";
+
+/** How many applications came how far: drawn, and beside it listed. */
+export async function SeasonFunnel({ overview }: { overview: Overview }) {
+  const t = await getWords("screening");
+  const { funnel } = overview;
+  const rows = funnel.map(({ step, count }, place) => ({ step, count, before: funnel[place - 1]?.count ?? null }));
+  return (
+    <DrawnAndListed
+      title={t("overview.season")}
+      hint={t("overview.seasonHint")}
+      bars={rows.map(({ step, count }) => ({
+        label: t(`overview.steps.${step}`),
+        value: count,
+        text: t("overview.pieces", { count }),
+      }))}
+    >
+      <DataTable
+        tight
+        hiddenCaption
+        caption={t("overview.season")}
+        rows={rows}
+        rowKey={({ step }) => step}
+        columns={[
+          { key: "step", head: t("overview.step"), cell: ({ step }) => t(`overview.steps.${step}`) },
+          { key: "count", head: t("overview.count"), figure: true, cell: ({ count }) => count },
+          {
+            key: "share",
+            head: t("overview.ofPrevious"),
+            figure: true,
+            cell: ({ count, before }) => (before ? percent(BigInt(count), BigInt(before)) : "—"),
+          },
+        ]}
+      />
+    </DrawnAndListed>
+  );
+}
+
+export async function InvestmentByUnit({ overview }: { overview: Overview }) {
+  const [t, locale] = await Promise.all([getWords("screening"), getLocale()]);
+  const rows = [...overview.units]
+    .sort((left, right) => compare(right.sumFen, left.sumFen))
+    .map((unit) => ({ ...unit, key: unit.unitCode, label: unitName(unit.unitCode, locale) }));
+  return (
+    <Investment
+      title={t("overview.byUnit")}
+      head={t("overview.unit")}
+      rows={rows}
+      total={overview.total}
+      table="units"
+    />
+  );
+}
+
+export async function InvestmentByChain({ overview }: { overview: Overview }) {
+  const [t, applications] = await Promise.all([getWords("screening"), getWords("applications")]);
+  const rows = LEAD_CHAINS.map((chain) => ({
+    key: chain,
+    label: applications(`choices.leadChain.${chain}`),
+    ...(overview.chains.find((tally) => tally.chain === chain) ?? { count: 0, sumFen: 0n }),
+  }));
+  return (
+    <Investment
+      title={t("overview.byChain")}
+      head={t("overview.chain")}
+      rows={rows}
+      total={overview.total}
+      table="chains"
+    />
+  );
+}
+
+type Row = Tally & { readonly key: string; readonly label: string };
+
+async function Investment(props: {
+  title: string;
+  head: string;
+  rows: readonly Row[];
+  total: Tally;
+  table: "units" | "chains";
+}) {
+  const { title, head, rows, total, table } = props;
+  const t = await getWords("screening");
+  return (
+    <DrawnAndListed
+      title={title}
+      hint={t("overview.claimed")}
+      aside={<ExportLinks hrefOf={(format) => `/desk/export?table=${table}&format=${format}`} />}
+      bars={rows
+        .filter(({ count }) => count > 0)
+        .map(({ label, sumFen }) => ({ label, value: Number(sumFen), text: formatWan(sumFen) }))}
+    >
+      <DataTable
+        tight
+        hiddenCaption
+        caption={title}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "label", head, cell: ({ label }) => <span className="font-normal">{label}</span> },
+          { key: "count", head: t("overview.projects"), figure: true, cell: ({ count }) => count },
+          {
+            key: "sum",
+            head: t("overview.investment"),
+            figure: true,
+            cell: ({ sumFen }) => <Wan fen={sumFen} />,
+          },
+          {
+            key: "share",
+            head: t("overview.share"),
+            figure: true,
+            cell: ({ sumFen }) => percent(sumFen, total.sumFen),
+          },
+        ]}
+        foot={
+          <tr>
+            <th scope="row">{t("overview.all")}</th>
+            <td className="r" data-label={t("overview.projects")}>
+              {total.count}
+            </td>
+            <td className="r" data-label={t("overview.investment")}>
+              <Wan fen={total.sumFen} />
+            </td>
+            <td className="r max-sm:hidden">{total.sumFen > 0n ? "100%" : "—"}</td>
+          </tr>
+        }
+      />
+    </DrawnAndListed>
+  );
+}
+
+/** The drawing is for the eye; the table beside it says the same to everybody. */
+function DrawnAndListed(props: {
+  title: string;
+  hint: string;
+  aside?: ReactNode;
+  bars: readonly Bar[];
+  children: ReactNode;
+}) {
+  return (
+    <section className="grid gap-x-14 gap-y-5 border-t border-line pt-8 lg:grid-cols-[minmax(0,1fr)_26rem]">
+      <div className="min-w-0">
+        <h2 className="text-xl">{props.title}</h2>
+        <p className="hint">{props.hint}</p>
+        <div className="mt-4">
+          <BarChart bars={props.bars} wide={720} />
+        </div>
+      </div>
+      <div className="min-w-0">
+        {props.aside && <div className="mb-2 flex justify-end">{props.aside}</div>}
+        {props.children}
+      </div>
+    </section>
+  );
+}
+
+const compare = (left: bigint, right: bigint) => (left < right ? -1 : left > right ? 1 : 0);
+
+/** Whole tenths of a per cent, half up. */
+function percent(part: bigint, whole: bigint): string {
+  if (whole <= 0n) return "—";
+  const tenths = (part * 2000n + whole) / (2n * whole);
+  return `${tenths / 10n}.${tenths % 10n}%`;
+}
