@@ -43,7 +43,8 @@ test("a member invites a colleague, who joins by the link and by nothing else", 
   await member.goto("/account/members");
   await member.getByLabel("对方的电子邮箱").fill(`kollege-${firm.actor.accountId}@example.com`);
   await member.getByRole("button", { name: "生成邀请链接" }).click();
-  const link = await member.locator("p.code").innerText();
+  await expect(member.locator("p.code")).toContainText("/invitations/");
+  const link = (await member.locator("p.code").textContent()) ?? "";
   await page.goto(new URL(link).pathname);
   await expect(page.getByText(firm.actor.firmName)).toBeVisible();
   await page.getByLabel("姓名").fill("钱示例");

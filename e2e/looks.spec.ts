@@ -1,0 +1,76 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { ROUTES } from "./routes";
+import { portalAddress } from "./session";
+import { accountOf, readWorld, signInAccount, type Visitor, type World } from "./world";
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const WIDTHS = [1280, 390];
+const LOCALES = ["zh-CN", "en"] as const;
+
+let world: World;
+test.beforeAll(async () => {
+  world = await readWorld();
+});
+
+/** The pages a visitor may see; the many that everybody sees are looked at once, by nobody in particular. */
+const pagesOf = (visitor: Visitor) =>
+  ROUTES.filter(({ kind, for: who, answers }) => {
+    if (kind !== "page" || answers?.includes(404)) return false;
+    return visitor === "nobody"
+      ? who === "everybody"
+      : who !== "everybody" && who.includes(visitor) && who[0] === visitor;
+  });
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  return overflow > 0 ? [...said, `scrolls sideways by ${overflow} px`] : said;
+}
+
+for (const visitor of ["nobody", "firm", "county", "officer", "expert", "approver", "inspector", "admin"] as const) {
+  for (const locale of LOCALES) {
+    test(`${visitor}'s pages are accessible and fit both widths in ${locale}`, async ({ browser }) => {
+      test.setTimeout(240_000);
+      const context = await browser.newContext();
+      await context.addCookies([{ name: "locale", value: locale, url: portalAddress() }]);
+      if (visitor !== "nobody") await signInAccount(context, await accountOf(visitor, world));
+      const page = await context.newPage();
+      const blocked: string[] = [];
+      page.on("console", (message) => {
+        if (message.text().includes("Content Security Policy")) blocked.push(message.text());
+      });
+      for (const route of pagesOf(visitor)) {
+        await page.goto(route.example(world));
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          expect(await faultsOf(page), `${route.example(world)} at ${width} px`).toEqual([]);
+        }
+      }
+      expect(blocked, "what the content security policy had to stop").toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+test("the large-text switch makes everything a quarter larger and stays", async ({ page }) => {
+  await page.goto("/");
+  const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));
+  const before = await size();
+  await page.getByRole("button", { name: "大字版" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-text", "large");
+  expect(await size()).toBe(before * 1.25);
+  await page.goto("/check");
+  await expect(page.locator("html")).toHaveAttribute("data-text", "large");
+});
+
+test("the language switch keeps the page and changes its words", async ({ page }) => {
+  await page.goto("/check");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page).toHaveURL(/\/check$/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+});

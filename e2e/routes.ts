@@ -1,0 +1,167 @@
+import type { Role, World } from "./world";
+
+export type Route = {
+  readonly pattern: string;
+  readonly kind: "page" | "handler";
+  readonly for: "everybody" | readonly Role[];
+  /** An address of this route that really exists. */
+  readonly example: (world: World) => string;
+  /** The example belongs to somebody: others in the same role are refused it. */
+  readonly owned?: true;
+  /** What those who may are answered, where it is not 200. */
+  readonly answers?: readonly number[];
+};
+
+type Rest = Pick<Route, "owned" | "answers">;
+
+const page = (
+  pattern: string,
+  who: Route["for"],
+  example: Route["example"] = () => pattern,
+  rest: Rest = {},
+): Route => ({
+  pattern,
+  kind: "page",
+  for: who,
+  example,
+  ...rest,
+});
+const handler = (
+  pattern: string,
+  who: Route["for"],
+  example: Route["example"] = () => pattern,
+  rest: Rest = {},
+): Route => ({
+  pattern,
+  kind: "handler",
+  for: who,
+  example,
+  ...rest,
+});
+const list = (pattern: string, who: readonly Role[]) => handler(pattern, who, () => `${pattern}?format=csv`);
+/** Only ever posted to; a look at it is answered alike to everybody. */
+const posted = (pattern: string, example: Route["example"] = () => pattern) =>
+  handler(pattern, "everybody", example, { answers: [405] });
+
+const own: Rest = { owned: true };
+const staffAndFirms: readonly Role[] = ["firm", "county", "officer", "expert", "approver", "inspector", "admin"];
+
+/** Every address of the portal, and who is answered there. Everybody else gets 404, and whoever is not signed in a way to sign in. */
+export const ROUTES: readonly Route[] = [
+  page("/", "everybody"),
+  page("/calls", "everybody"),
+  page("/calls/[callId]", "everybody", ({ callId }) => `/calls/${callId}`),
+  page("/check", "everybody"),
+  page("/notices", "everybody"),
+  page("/notices/[noticeId]", "everybody", ({ noticeId }) => `/notices/${noticeId}`),
+  page("/sign-in", "everybody"),
+  page("/register", "everybody"),
+  page("/invitations/[token]", "everybody", () => "/invitations/no-such-invitation", { answers: [404] }),
+  handler("/api/health", "everybody"),
+  handler("/api/calls/[callId]/document", "everybody", ({ callId }) => `/api/calls/${callId}/document`),
+  handler("/api/calls/[callId]/notice", "everybody", ({ callId }) => `/api/calls/${callId}/notice`, {
+    answers: [200, 404],
+  }),
+  handler(
+    "/notices/[noticeId]/document/[file]",
+    "everybody",
+    ({ noticeId, noticeSha256 }) => `/notices/${noticeId}/document/${noticeSha256}.html`,
+  ),
+  posted("/preferences"),
+  posted("/sign-out"),
+  posted("/api/library/import"),
+  posted("/api/applications/tables"),
+  posted(
+    "/api/applications/[applicationId]/evidence",
+    ({ applicationId }) => `/api/applications/${applicationId}/evidence`,
+  ),
+
+  page("/account", staffAndFirms),
+  page("/account/password", staffAndFirms),
+  page("/account/members", ["firm"]),
+
+  page("/applications", ["firm"]),
+  page("/applications/start", ["firm"]),
+  page("/applications/[applicationId]", ["firm"], ({ applicationId }) => `/applications/${applicationId}`, own),
+  page(
+    "/applications/[applicationId]/check",
+    ["firm"],
+    ({ applicationId }) => `/applications/${applicationId}/check`,
+    own,
+  ),
+  page(
+    "/applications/[applicationId]/receipt",
+    ["firm"],
+    ({ applicationId }) => `/applications/${applicationId}/receipt`,
+    own,
+  ),
+  page(
+    "/applications/[applicationId]/sections/[section]",
+    ["firm"],
+    ({ applicationId }) => `/applications/${applicationId}/sections/D`,
+    own,
+  ),
+  page(
+    "/applications/[applicationId]/submissions/[number]",
+    ["firm"],
+    ({ applicationId }) => `/applications/${applicationId}/submissions/1`,
+    own,
+  ),
+  page("/applications/[applicationId]/decision", ["firm"], ({ decidedId }) => `/applications/${decidedId}/decision`, {
+    answers: [200, 404],
+  }),
+  list("/applications/export", ["firm"]),
+  handler(
+    "/api/evidence/[evidenceId]",
+    ["firm", "county", "officer", "expert", "approver", "inspector"],
+    ({ evidenceId }) => `/api/evidence/${evidenceId}`,
+    own,
+  ),
+
+  page("/county", ["county"]),
+  page("/county/applications", ["county"]),
+  page(
+    "/county/applications/[applicationId]",
+    ["county"],
+    ({ applicationId }) => `/county/applications/${applicationId}`,
+    own,
+  ),
+  list("/county/applications/export", ["county"]),
+  page("/county/library", ["county"]),
+  list("/county/library/export", ["county"]),
+
+  page("/desk", ["officer"]),
+  list("/desk/export", ["officer"]),
+  page("/desk/applications", ["officer"]),
+  page("/desk/applications/[applicationId]", ["officer"], ({ applicationId }) => `/desk/applications/${applicationId}`),
+  list("/desk/applications/export", ["officer"]),
+  page("/desk/calls", ["officer"]),
+  page("/desk/calls/new", ["officer"]),
+  list("/desk/calls/export", ["officer"]),
+  page("/desk/calls/[callId]", ["officer"], ({ callId }) => `/desk/calls/${callId}`),
+  page("/desk/calls/[callId]/preview", ["officer"], ({ callId }) => `/desk/calls/${callId}/preview`),
+  page("/desk/calls/[callId]/panel", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/panel`),
+  page("/desk/calls/[callId]/ranking", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/ranking`),
+  page("/desk/calls/[callId]/award", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/award`),
+  page("/desk/library", ["officer"]),
+  page("/desk/library/import", ["officer"]),
+  list("/desk/library/export", ["officer"]),
+  page("/desk/calendar", ["officer"]),
+
+  page("/reviews", ["expert"]),
+  page("/reviews/[assignmentId]", ["expert"], ({ assignmentId }) => `/reviews/${assignmentId}`, own),
+
+  page("/approvals", ["approver"]),
+  page("/approvals/exceptions", ["approver"]),
+  page("/approvals/exceptions/[rulingId]", ["approver"], ({ rulingId }) => `/approvals/exceptions/${rulingId}`),
+  list("/approvals/exceptions/export", ["approver"]),
+  page("/approvals/proposals/[proposalId]", ["approver"], ({ proposalId }) => `/approvals/proposals/${proposalId}`),
+
+  page("/inspection", ["inspector"]),
+  page("/inspection/refusals", ["inspector"]),
+  list("/inspection/export", ["inspector"]),
+
+  page("/admin/accounts", ["admin"]),
+  page("/admin/accounts/new", ["admin"]),
+  list("/admin/accounts/export", ["admin"]),
+];
