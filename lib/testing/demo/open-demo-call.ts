@@ -1,0 +1,58 @@
+import { attachNotice } from "@/lib/calls/commands/draft-call";
+import { openCall } from "@/lib/calls/commands/open-call";
+import { DEFAULT_ATTACHMENTS } from "@/lib/calls/domain/call-rules";
+import { DEFAULT_FUND, interviewPolicy } from "@/lib/calls/domain/default-call";
+import { storeFile } from "@/lib/documents/file-store";
+import { aDraftCall } from "../a-call";
+import { aLibrary } from "../a-library";
+import { accepted } from "../people";
+import { callNotice } from "./documents";
+import { libraryOf } from "./library-of-call";
+import type { DemoCall, Season } from "./season";
+import { officerOnStage, type Stage } from "./stage";
+
+const MAX_NOTICE_BYTES = 20 * 1024 * 1024;
+
+export const opensAt = ({ opensOn }: DemoCall) => new Date(`${opensOn}T08:30:00+08:00`);
+export const closesAt = ({ closesOn }: DemoCall) => new Date(`${closesOn}T17:00:00+08:00`);
+
+/** The officer takes in the year's library, makes the call with its notice, and opens it some days before its window. */
+export async function openDemoCall(stage: Stage, { calls }: Season, call: DemoCall): Promise<void> {
+  const officer = officerOnStage(stage);
+  const { year, libraryYear } = call;
+  if (!stage.librariesImported.has(libraryYear)) {
+    const sameYear = calls.filter((each) => each.libraryYear === libraryYear);
+    await aLibrary(officer, libraryOf(libraryYear, sameYear), libraryYear);
+    stage.librariesImported.add(libraryYear);
+  }
+  const draft = await aDraftCall(officer, {
+    year,
+    title: call.title,
+    documentNo: call.documentNo,
+    opensAt: opensAt(call),
+    closesAt: closesAt(call),
+    policy: { ...interviewPolicy(year), libraryYears: [libraryYear] },
+    attachments: call.attachments ?? DEFAULT_ATTACHMENTS,
+    fund: { ...DEFAULT_FUND, minScoreCenti: call.passLineCenti ?? null },
+    drawSeed: `${call.documentNo} ${call.closesOn}`,
+  });
+  const { callId } = draft;
+  const notice = await storedNotice(call);
+  accepted(await attachNotice(officer, { callId, version: 2, notice }));
+  accepted(await openCall(officer, { callId, version: 3 }));
+  stage.calls.set(call.key, draft);
+}
+
+async function storedNotice(call: DemoCall) {
+  const { fileName, bytes } = callNotice(
+    `关于组织开展${call.title}工作的通知`,
+    [
+      ["文号", call.documentNo],
+      ["申报时间", `${call.opensOn} 08:30 至 ${call.closesOn} 17:00`],
+      ["申报方式", "登录申报平台在线填报，经县（市、区）推荐"],
+      ["支持方式", "竞争性分配，支持10个左右技改标杆项目，每个50万元左右"],
+    ],
+    opensAt(call),
+  );
+  return { ...accepted(await storeFile(bytes, MAX_NOTICE_BYTES)), name: fileName };
+}

@@ -1,0 +1,57 @@
+import type { ExpertProfile } from "@/lib/accounts/domain";
+import { REPORTING_UNITS, type UnitCode } from "@/lib/core/divisions";
+import { demoUscc } from "./demo-uscc";
+import { demoFirm } from "./firms";
+
+export type DemoExpert = { readonly name: string; readonly profile: ExpertProfile };
+export type DemoCounty = { readonly name: string; readonly unitCode: UnitCode; readonly unitName: string };
+
+const SURNAMES = Array.from("赵钱孙李周吴郑王冯陈褚卫蒋沈韩");
+
+/** One officer in each of the fifteen units. */
+export const DEMO_COUNTIES: readonly DemoCounty[] = REPORTING_UNITS.map(({ code, zh }, place) => ({
+  name: `${SURNAMES[place]}示例`,
+  unitCode: code,
+  unitName: zh,
+}));
+
+export const OFFICERS = ["李示例", "周示例"] as const;
+export const APPROVERS = ["陈示例"] as const;
+
+const elsewhere = (number: number) => demoUscc("360100", number);
+const applicant = demoFirm("electronics");
+
+type Row = readonly [
+  name: string,
+  employer: string,
+  uscc: string | null,
+  title: string,
+  specialties: readonly string[],
+];
+
+const ROWS: readonly Row[] = [
+  ["评示例甲", "示例理工大学", elsewhere(901), "教授", ["智能制造", "机械工程"]],
+  ["评示例乙", "示例工业设计研究院", elsewhere(902), "研究员", ["工艺装备", "自动化"]],
+  ["评示例丙", "示例会计师事务所", elsewhere(903), "注册会计师", ["财务", "项目审计"]],
+  ["评示例丁", "示例电子技术研究所", elsewhere(904), "正高级工程师", ["电子信息"]],
+  ["评示例戊", "示例化工设计院", elsewhere(905), "高级工程师", ["化工", "新材料"]],
+  ["评示例己", "示例节能监测中心", elsewhere(906), "高级工程师", ["节能环保"]],
+  // Works for a firm that applies: the pair is impossible, and every desk says why.
+  ["评示例庚", applicant.name, applicant.uscc, "高级工程师", ["电子信息", "生产管理"]],
+  ["评示例辛", "示例会计师事务所", elsewhere(903), "高级会计师", ["财务"]],
+  ["评示例壬", "示例信息技术协会", null, "高级工程师", ["工业软件", "数字化"]],
+];
+
+/** Nine experts of eight employers. */
+export const DEMO_EXPERTS: readonly DemoExpert[] = ROWS.map(
+  ([name, employerName, employerUscc, title, specialties]) => ({
+    name,
+    profile: {
+      employerName,
+      employerUscc,
+      divisionCode: employerUscc === applicant.uscc ? applicant.unitCode : "360100",
+      specialties,
+      title,
+    },
+  }),
+);
