@@ -30,10 +30,15 @@ export async function startTestCluster(programs?: string): Promise<TestCluster> 
     settings,
   });
   await ensureRoles(urlsOf(cluster.port, passwords, "postgres").maintenance, passwords);
+  // A test run that is broken off ends its server as well; SIGTERM alone would end this process without a last word.
+  const abandon = () => void process.kill(cluster.pid, "SIGQUIT");
+  process.once("exit", abandon);
+  process.once("SIGTERM", () => process.exit(143));
   return {
     ...cluster,
     passwords,
     stop: async () => {
+      process.off("exit", abandon);
       await cluster.stop();
       rmSync(home, { recursive: true, force: true });
     },
