@@ -3,19 +3,21 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type CallFault, callFaults } from "../domain/call-faults";
-import { type CallState, stateAt } from "../domain/call-state";
-import { type CallCommand, moveCall } from "../domain/moves";
+import { type CallPhase, type CallState, phaseAt, stateAt } from "../domain/call-state";
+import { moveCall } from "../domain/moves";
 import { type ReadCall, readCall } from "./read-call";
 
 export type DeskCall = ReadCall & {
   /** The state as it is now. */
   readonly stateNow: CallState;
+  /** What the public is or will be told. */
+  readonly phase: CallPhase;
   readonly serverNow: Date;
   /** What keeps a draft from being opened now; empty for a call that is open. */
   readonly faults: readonly CallFault[];
   readonly counts: ApplicationCounts;
   /** Whether the review may start, and otherwise why not. */
-  readonly review: ReturnType<typeof moveCall> & { readonly command: CallCommand };
+  readonly review: ReturnType<typeof moveCall>;
 };
 
 export type ApplicationCounts = { readonly submitted: number; readonly undecided: number; readonly eligible: number };
@@ -36,10 +38,11 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
     return {
       ...call,
       stateNow: stateAt({ ...call.content, state: call.state }, now),
+      phase: phaseAt({ ...call.content, state: call.state === "draft" ? "open" : call.state }, now),
       serverNow: now,
       faults: call.state === "draft" ? await faultsNow(handle, call) : [],
       counts,
-      review: { ...moveCall(call.state, "start-review", "officer", facts, now), command: "start-review" },
+      review: moveCall(call.state, "start-review", "officer", facts, now),
     };
   });
 }

@@ -1,0 +1,115 @@
+import type { Metadata } from "next";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { ArchiveCall } from "@/lib/awards/ui/archive-call";
+import { AwardLists } from "@/lib/awards/ui/award-list";
+import { ProposalCourse } from "@/lib/awards/ui/proposal-course";
+import { ProposalSums } from "@/lib/awards/ui/proposal-sums";
+import { formatInstant } from "@/lib/core/time";
+import { type AwardPage, findAwardPage } from "@/lib/notices/queries/find-award-page";
+import { ConfirmAwards } from "@/lib/notices/ui/confirm-awards";
+import { furtherMoments } from "@/lib/notices/ui/further-moments";
+import { PublicationCheck } from "@/lib/notices/ui/publication-check";
+import { LinkButton } from "@/lib/ui/button";
+import { EmptyState } from "@/lib/ui/list/empty-state";
+import { PageHead } from "@/lib/ui/page-head";
+import { Panel } from "@/lib/ui/panel";
+import { PrintButton } from "@/lib/ui/print-button";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ callId: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  await params;
+  const t = await getWords("awards");
+  return { title: t("list.proposed") };
+}
+
+/** The list of a call from the proposal to the archive: seen by the bureau, moved on by the officer. */
+export default async function AwardPageOfCall({ params }: Props) {
+  const actor = await requireActor("officer", "approver", "inspector");
+  const page = (await findAwardPage(actor, (await params).callId)) ?? (await refuseUnknown(actor));
+  const t = await getWords("awards");
+  const { call, proposals, notice } = page;
+  const [newest] = proposals;
+  const isOfficer = actor.role === "officer";
+  const board = (
+    <LinkButton look="outline" href={`/desk/calls/${call.id}/ranking`}>
+      {t("board")}
+    </LinkButton>
+  );
+  return (
+    <ClientWords namespaces={["awards", "notices", "errors"]}>
+      <PageHead
+        above={call.title}
+        title={t("title", { year: String(call.year) })}
+        lead={t("lead")}
+        actions={
+          newest && (
+            <>
+              {notice && (
+                <LinkButton look="outline" href={`/notices/${notice.id}`}>
+                  {t("toNotice")}
+                </LinkButton>
+              )}
+              {board}
+              <PrintButton />
+            </>
+          )
+        }
+      />
+      {newest ? (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
+          <div className="grid content-start gap-8">
+            <ProposalSums sums={newest.sums} budgetFen={call.fund.budgetFen} />
+            <AwardLists proposal={newest} />
+          </div>
+          <aside className="grid content-start gap-6">
+            <NextStep page={page} isOfficer={isOfficer} />
+            {proposals.map((proposal) => (
+              <ProposalOfPage key={proposal.id} proposal={proposal} page={page} />
+            ))}
+          </aside>
+        </div>
+      ) : (
+        <EmptyState title={t("none.title")} why={t("none.why")} actions={board} />
+      )}
+    </ClientWords>
+  );
+}
+
+async function ProposalOfPage({ proposal, page }: { proposal: AwardPage["proposals"][number]; page: AwardPage }) {
+  const further = proposal.state === "approved" && page.notice ? await furtherMoments(page.notice, page.now) : [];
+  return <ProposalCourse proposal={proposal} further={further} />;
+}
+
+/** What the officer can do now, or what is waited for. */
+async function NextStep({ page, isOfficer }: { page: AwardPage; isOfficer: boolean }) {
+  const [t, notices, locale] = await Promise.all([getWords("awards"), getWords("notices"), getLocale()]);
+  const { call, notice, mayConfirm, publication } = page;
+  if (publication) return <PublicationCheck publication={publication} officer={isOfficer} />;
+  if (!isOfficer) return null;
+  if (call.state === "publicity" && notice) {
+    return (
+      <Panel title={notices("confirm.title")}>
+        {mayConfirm ? (
+          <ConfirmAwards callId={call.id} title={call.title} />
+        ) : (
+          <p>{notices("confirm.waiting", { end: formatInstant(notice.endsAt, locale) })}</p>
+        )}
+      </Panel>
+    );
+  }
+  if (call.state === "confirmed") {
+    return (
+      <Panel title={t("archive.title")}>
+        <ArchiveCall callId={call.id} title={call.title} />
+      </Panel>
+    );
+  }
+  return call.state === "archived" ? (
+    <Panel title={t("archive.title")}>
+      <p>{t("archive.done")}</p>
+    </Panel>
+  ) : null;
+}

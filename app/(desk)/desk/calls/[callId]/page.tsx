@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { findDeskCall } from "@/lib/calls/queries/desk-call";
+import { callFormOf } from "@/lib/calls/schema/call-form";
+import { DraftEditor } from "@/lib/calls/ui/editor/draft-editor";
+import { OpenedCall } from "@/lib/calls/ui/opened-call";
+import { StateBadge } from "@/lib/calls/ui/phase-badge";
+import { policyInWords } from "@/lib/eligibility/ui/policy-sentences";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { LinkButton } from "@/lib/ui/button";
+import { PageHead } from "@/lib/ui/page-head";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ callId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("calls");
+  return { title: t("title") };
+}
+
+export default async function DeskCallPage({ params }: Props) {
+  const actor = await requireActor("officer");
+  const call = (await findDeskCall(actor, (await params).callId)) ?? (await refuseUnknown(actor));
+  const [t, eligibility, locale] = await Promise.all([getWords("calls"), getWords("eligibility"), getLocale()]);
+  const isDraft = call.stateNow === "draft";
+  return (
+    <ClientWords namespaces={["calls", "eligibility", "evidence", "applications", "errors"]}>
+      <Breadcrumbs
+        trail={[{ href: "/desk/calls", label: t("title") }]}
+        here={call.content.title || t("editor.title")}
+      />
+      <PageHead
+        title={call.content.title || t("editor.title")}
+        tags={
+          <>
+            <StateBadge state={call.stateNow} />
+            <span className="hint">{call.content.documentNo}</span>
+          </>
+        }
+        lead={t(isDraft ? "editor.lead" : "overview.lead")}
+        actions={
+          !isDraft && (
+            <LinkButton look="outline" href={`/calls/${call.id}`}>
+              {t("overview.public")}
+            </LinkButton>
+          )
+        }
+      />
+      {isDraft ? (
+        <DraftEditor
+          callId={call.id}
+          version={call.version}
+          form={callFormOf(call.content)}
+          notice={call.content.notice}
+          faults={call.faults}
+        />
+      ) : (
+        <OpenedCall call={call} {...policyInWords(eligibility, locale, call.content.policy)} />
+      )}
+    </ClientWords>
+  );
+}

@@ -1,0 +1,146 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { unitName } from "@/lib/core/divisions";
+import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
+import { findPanel, type PanelView } from "@/lib/panels/queries/find-panel";
+import { PANEL_LIST } from "@/lib/panels/schema/lists";
+import { AdjustPanel } from "@/lib/panels/ui/adjust-panel";
+import { ConflictTable } from "@/lib/panels/ui/conflict-table";
+import { ExpertChoice } from "@/lib/panels/ui/expert-choice";
+import { PanelBoard } from "@/lib/panels/ui/panel-board";
+import { SealPanel } from "@/lib/panels/ui/seal-panel";
+import { StartReviewPanel } from "@/lib/panels/ui/start-review-panel";
+import { Alert } from "@/lib/ui/alert";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { LinkButton } from "@/lib/ui/button";
+import { Stats } from "@/lib/ui/facts";
+import { Instant } from "@/lib/ui/figures";
+import { EmptyState } from "@/lib/ui/list/empty-state";
+import { PageHead } from "@/lib/ui/page-head";
+import { FoldingPanel } from "@/lib/ui/panel";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ callId: string }>; searchParams: Promise<SearchParameters> };
+
+const panelOf = cache(async (callId: string, search: SearchParameters) => {
+  const actor = await requireActor("officer");
+  const parameters = readListParameters(PANEL_LIST, search);
+  const listing = { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize };
+  const chosen = typeof search.application === "string" ? search.application : undefined;
+  const view = (await findPanel(actor, callId, listing, chosen)) ?? (await refuseUnknown(actor));
+  return { view, parameters };
+});
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { callId } = await params;
+  const [{ view }, t] = await Promise.all([panelOf(callId, await searchParams), getWords("panels")]);
+  return { title: t("panel.titleOf", { call: view.call.title }) };
+}
+
+export default async function PanelPage({ params, searchParams }: Props) {
+  const { callId } = await params;
+  const { view, parameters } = await panelOf(callId, await searchParams);
+  const t = await getWords("panels");
+  const { call, chosen } = view;
+  const isUnderReview = call.state === "reviewing";
+  return (
+    <ClientWords namespaces={["panels", "errors"]}>
+      <Breadcrumbs
+        trail={[
+          { href: "/desk/calls", label: t("panel.calls") },
+          { href: `/desk/calls/${callId}`, label: call.title },
+        ]}
+        here={t("panel.title")}
+      />
+      <PageHead above={call.title} title={t("panel.title")} lead={t("panel.lead", { min: call.minReviews })} />
+      {view.start ? (
+        <StartReviewPanel callId={callId} {...view.waiting} refusal={blockedBy(view)} />
+      ) : (
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
+          {call.sealedAt && <SealedNote view={view} />}
+          <Overview view={view} />
+          {isUnderReview && <Choice view={view} />}
+          <div>
+            {chosen && isUnderReview && (
+              <AdjustPanel callId={callId} row={chosen} experts={view.experts} minReviews={call.minReviews} />
+            )}
+            <PanelBoard view={view} parameters={parameters} />
+          </div>
+          {view.conflicts.length > 0 && <ConflictTable conflicts={view.conflicts} />}
+          {isUnderReview && (
+            <SealPanel
+              callId={callId}
+              sheets={view.progress.locked}
+              unlockedSheets={view.unlockedSheets}
+              minReviews={call.minReviews}
+              tooFew={view.tooFew}
+            />
+          )}
+        </div>
+      )}
+    </ClientWords>
+  );
+}
+
+const TOLD = ["window-not-over", "applications-undecided", "no-eligible-applications"] as const;
+
+function blockedBy({ start }: PanelView) {
+  if (!start || start.ok) return null;
+  return TOLD.find((code) => code === start.error) ?? "other";
+}
+
+async function Overview({ view }: { view: PanelView }) {
+  const t = await getWords("panels");
+  const { assigned, declared, locked } = view.progress;
+  return (
+    <Stats
+      stats={[
+        { title: t("overview.applications"), value: view.applications },
+        { title: t("overview.experts"), value: view.panel.length },
+        { title: t("overview.declared"), value: `${declared} / ${assigned}` },
+        { title: t("overview.locked"), value: `${locked} / ${assigned}`, note: t("overview.noScores") },
+      ]}
+    />
+  );
+}
+
+async function Choice({ view }: { view: PanelView }) {
+  const [t, locale] = await Promise.all([getWords("panels"), getLocale()]);
+  const choosable = view.experts.filter(({ disabled }) => !disabled);
+  if (choosable.length === 0) return <EmptyState title={t("choose.none")} why={t("choose.noneWhy")} />;
+  const experts = choosable.map((expert) => ({
+    id: expert.id,
+    name: expert.title === "" ? expert.name : t("choose.named", { name: expert.name, title: expert.title }),
+    about: t("choose.about", { employer: expert.employerName, division: unitName(expert.divisionCode, locale) }),
+    specialties: expert.specialties.join(t("separator")),
+    load: t("choose.load", { assigned: expert.assigned, locked: expert.locked }),
+    onPanel: expert.onPanel,
+  }));
+  const choice = <ExpertChoice callId={view.call.id} applications={view.applications} experts={experts} />;
+  if (view.panel.length > 0) return <FoldingPanel title={t("choose.more")}>{choice}</FoldingPanel>;
+  return (
+    <section className="grid gap-3">
+      <h2>{t("choose.title")}</h2>
+      {choice}
+    </section>
+  );
+}
+
+async function SealedNote({ view }: { view: PanelView }) {
+  const [t, locale] = await Promise.all([getWords("panels"), getLocale()]);
+  const { call } = view;
+  return (
+    <Alert tone="success" icon="lock" title={t("sealed.title")}>
+      <p>
+        {call.sealedAt && <Instant at={call.sealedAt} locale={locale} />} · {t("sealed.meaning")}
+      </p>
+      <p>{t("sealed.root")}</p>
+      <p className="code">{call.sealRoot}</p>
+      <p className="mt-2">
+        <LinkButton href={`/desk/calls/${call.id}/ranking`}>{t("sealed.toRanking")}</LinkButton>
+      </p>
+    </Alert>
+  );
+}

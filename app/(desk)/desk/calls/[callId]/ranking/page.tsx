@@ -1,0 +1,114 @@
+import type { Metadata } from "next";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { ProposeForm } from "@/lib/awards/ui/propose-form";
+import { listQuery, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
+import { formatInstant } from "@/lib/core/time";
+import { type BoardRun, type BoardView, findBoard } from "@/lib/ranking/queries/find-board";
+import { RANKING_LIST } from "@/lib/ranking/schema";
+import { ScoreOrigin, Severities } from "@/lib/ranking/ui/board-aside";
+import { BoardFacts } from "@/lib/ranking/ui/board-facts";
+import { DrawRanking } from "@/lib/ranking/ui/draw-ranking";
+import { NearTheLine } from "@/lib/ranking/ui/near-the-line";
+import { RankingList } from "@/lib/ranking/ui/ranking-list";
+import { LinkButton } from "@/lib/ui/button";
+import { EmptyState } from "@/lib/ui/list/empty-state";
+import { ExportLinks } from "@/lib/ui/list/export-links";
+import { PageHead } from "@/lib/ui/page-head";
+import { Panel } from "@/lib/ui/panel";
+import { PrintButton } from "@/lib/ui/print-button";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ callId: string }>; searchParams: Promise<SearchParameters> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("ranking");
+  return { title: t("table.caption") };
+}
+
+/** Those who deliberate see the board; the officer alone draws and proposes. */
+export default async function RankingPage({ params, searchParams }: Props) {
+  const actor = await requireActor("officer", "approver", "inspector");
+  const view = (await findBoard(actor, (await params).callId)) ?? (await refuseUnknown(actor));
+  const isOfficer = actor.role === "officer";
+  return (
+    <ClientWords namespaces={["ranking", "awards", "errors"]}>
+      {view.run ? (
+        <Ranked view={view} run={view.run} search={await searchParams} isOfficer={isOfficer} />
+      ) : (
+        <NotRanked view={view} isOfficer={isOfficer} />
+      )}
+    </ClientWords>
+  );
+}
+
+async function NotRanked({ view: { call, projects }, isOfficer }: { view: BoardView; isOfficer: boolean }) {
+  const [t, locale] = await Promise.all([getWords("ranking"), getLocale()]);
+  const title = t("title", { year: String(call.year) });
+  if (call.sealedAt === null) {
+    return (
+      <>
+        <PageHead title={title} above={call.title} />
+        <EmptyState title={t("unsealed.title")} why={t("unsealed.why")} />
+      </>
+    );
+  }
+  const lead = t("leadSealed", { projects, at: formatInstant(call.sealedAt, locale) });
+  return (
+    <>
+      <PageHead title={title} above={call.title} lead={lead} />
+      <EmptyState
+        title={t("draw.title")}
+        why={isOfficer ? t("draw.why") : t("draw.wait")}
+        actions={isOfficer && <DrawRanking callId={call.id} />}
+      />
+    </>
+  );
+}
+
+type RankedProps = { view: BoardView; run: BoardRun; search: SearchParameters; isOfficer: boolean };
+
+async function Ranked({ view: { call, projects }, run, search, isOfficer }: RankedProps) {
+  const [t, awards, locale] = await Promise.all([getWords("ranking"), getWords("awards"), getLocale()]);
+  const parameters = readListParameters(RANKING_LIST, search);
+  const path = `/desk/calls/${call.id}/ranking`;
+  const query = listQuery(RANKING_LIST, parameters, { page: 1 });
+  const { board } = run;
+  return (
+    <>
+      <PageHead
+        above={call.title}
+        title={t("title", { year: String(call.year) })}
+        lead={
+          call.sealedAt &&
+          t("lead", { projects, experts: board.experts.length, at: formatInstant(call.sealedAt, locale) })
+        }
+        actions={
+          <>
+            <ExportLinks hrefOf={(format) => `${path}/export${query === "" ? "?" : `${query}&`}format=${format}`} />
+            <PrintButton />
+            {isOfficer && call.state !== "sealed" && (
+              <LinkButton look="outline" small href={`/desk/calls/${call.id}/award`}>
+                {awards("title", { year: String(call.year) })}
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <BoardFacts board={board} budgetFen={call.fund.budgetFen} />
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
+        <RankingList path={path} board={board} budgetFen={call.fund.budgetFen} parameters={parameters} />
+        <aside className="grid content-start gap-6">
+          <ScoreOrigin call={call} run={run} />
+          <NearTheLine run={run} />
+          <Severities experts={run.experts} />
+          {isOfficer && call.state === "sealed" && (
+            <Panel title={awards("propose.title")} className="no-print">
+              <ProposeForm callId={call.id} runId={run.id} openRanks={board.openRanks.join("、")} />
+            </Panel>
+          )}
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useFormContext } from "react-hook-form";
+import { useWords } from "@/lib/words/client";
+import { ATTACHMENT_KINDS } from "../../domain/call-rules";
+import { type CallForm, REQUIREMENT_CHOICES } from "../../schema/call-form";
+import { Section } from "./section";
+
+/** One requirement for each kind of document. */
+export function AttachmentFields() {
+  const t = useWords("calls");
+  const words = useWords("evidence");
+  const { register } = useFormContext<CallForm>();
+  return (
+    <Section id="attachments" title={t("editor.sections.attachments")}>
+      <p className="hint">{t("editor.attachmentHint")}</p>
+      <table className="grid-table tight as-cards">
+        <caption className="sr-only">{t("editor.sections.attachments")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("prepare.document")}</th>
+            <th scope="col">{t("prepare.requirement")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ATTACHMENT_KINDS.map((kind, place) => (
+            <tr key={kind}>
+              <th scope="row" id={`attachment-${kind}`}>
+                {words(`kind.${kind}`)}
+              </th>
+              <td data-label={t("prepare.requirement")}>
+                <select
+                  className="select max-w-sm"
+                  aria-labelledby={`attachment-${kind}`}
+                  {...register(`attachments.${place}.requirement`)}
+                >
+                  {REQUIREMENT_CHOICES.map((choice) => (
+                    <option key={choice} value={choice}>
+                      {t(`requirements.${choice}`)}
+                    </option>
+                  ))}
+                </select>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { publicityUnits } from "@/lib/calendars/domain";
+import { useWords } from "@/lib/words/client";
+import { FUND_MODES } from "../../domain/call-content";
+import { Amount, Choice, Line } from "./form-fields";
+import { Row, Section } from "./section";
+
+export function FundFields() {
+  const t = useWords("calls");
+  return (
+    <Section id="fund" title={t("editor.sections.fund")}>
+      <Row>
+        <Amount name="fund.budget" label={t("editor.budget")} unit={t("editor.wan")} />
+        <Line name="fund.maxAwards" label={t("editor.maxAwards")} />
+        <Amount name="fund.award" label={t("editor.award")} unit={t("editor.wan")} />
+        <Choice
+          name="fund.mode"
+          label={t("editor.mode")}
+          choices={FUND_MODES.map((value) => ({ value, label: t(`editor.modes.${value}`) }))}
+        />
+        <Line name="fund.minScore" label={t("editor.minScore")} hint={t("editor.minScoreHint")} optional />
+        <Line name="drawSeed" label={t("editor.drawSeed")} hint={t("editor.drawSeedHint")} />
+      </Row>
+    </Section>
+  );
+}
+
+export function PublicityFields() {
+  const t = useWords("calls");
+  return (
+    <Section id="publicity" title={t("editor.sections.publicity")}>
+      <Row>
+        <Line name="publicity.days" label={t("editor.days")} />
+        <Choice
+          name="publicity.unit"
+          label={t("editor.unit")}
+          choices={publicityUnits.map((value) => ({ value, label: t(`editor.units.${value}`) }))}
+        />
+      </Row>
+    </Section>
+  );
+}

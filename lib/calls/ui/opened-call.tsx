@@ -1,0 +1,73 @@
+import { formatInstant } from "@/lib/core/time";
+import { Pairs, Stats } from "@/lib/ui/facts";
+import { getLocale, getWords } from "@/lib/words/server";
+import type { DeskCall } from "../queries/desk-call";
+import { Part } from "./call-document";
+import { type Condition, Conditions } from "./conditions";
+import { CountingNotes } from "./counting-notes";
+import { FrozenText } from "./frozen-text";
+import { Funded } from "./funded";
+import { RubricTable } from "./rubric-table";
+import { StartReview } from "./start-review";
+import { UnitTelephones } from "./telephones";
+
+/** An opened call on its officer's desk: how it goes, the next act, and everything that is frozen. */
+export async function OpenedCall(props: {
+  call: DeskCall;
+  conditions: readonly Condition[];
+  vetoes: readonly string[];
+  source: string;
+}) {
+  const { call, conditions, vetoes, source } = props;
+  const { content, counts, stateNow } = call;
+  const [t, locale] = await Promise.all([getWords("calls"), getLocale()]);
+  const listOf = (state: string) => `/desk/applications?state=${state}`;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-14">
+      <Part title={t("overview.applications")} id="applications">
+        <Stats
+          stats={[
+            { title: t("overview.submitted"), value: counts.submitted, href: "/desk/applications" },
+            { title: t("overview.undecided"), value: counts.undecided, href: listOf("recommended") },
+            { title: t("overview.eligible"), value: counts.eligible, href: listOf("eligible") },
+          ]}
+        />
+        {["open", "closed", "screening"].includes(stateNow) && (
+          <div className="mt-6">
+            <StartReview callId={call.id} eligible={counts.eligible} ready={call.review.ok} />
+          </div>
+        )}
+      </Part>
+      <Part title={t("dates.title")} id="dates">
+        <Pairs
+          rows
+          stack
+          pairs={[
+            ...(call.openedAt ? ([[t("overview.openedAt"), formatInstant(call.openedAt, locale)]] as const) : []),
+            [t("opensAt"), formatInstant(content.opensAt, locale)],
+            [t("closesAt"), formatInstant(content.closesAt, locale)],
+            [t("dates.publicity"), t("dates.publicityValue", content.publicity)],
+          ]}
+        />
+      </Part>
+      {call.sha256 !== null && (
+        <Part title={t("frozen.title")} id="frozen">
+          <FrozenText callId={call.id} sha256={call.sha256} />
+        </Part>
+      )}
+      <Part title={t("fund.title")} id="fund">
+        <Funded fund={content.fund} />
+      </Part>
+      <Part title={t("criteria.who")} id="criteria">
+        <Conditions conditions={conditions} source={source} />
+        <CountingNotes content={content} vetoes={vetoes} />
+      </Part>
+      <Part title={t("rubric.title")} id="rubric">
+        <RubricTable rubric={content.rubric} fund={content.fund} />
+      </Part>
+      <Part title={t("contacts.unitsTitle")} id="units">
+        <UnitTelephones contacts={content.contacts} />
+      </Part>
+    </div>
+  );
+}
