@@ -67,12 +67,12 @@ describe("handing in", () => {
   });
 
   it("wants the sources of funds to come to the total, to the fen", () => {
-    expect(faultsAfter(({ D }) => (D.ownFunds = "1355.999999"))).toEqual(["D ownFunds sources-differ-from-total"]);
+    expect(faultsAfter(({ D }) => (D.ownFunds = "1355.999999"))).toEqual(["D sources sources-differ-from-total"]);
     const content = faultlessContent(rules);
     content.D.ownFunds = "1348.77";
     expect(applicationFaults(content, context).D).toEqual([
       {
-        path: "ownFunds",
+        path: "sources",
         code: "sources-differ-from-total",
         values: { sum: "1,348.77", total: "1,356.00", difference: "7.23", way: "less" },
       },

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { useFieldArray } from "react-hook-form";
-import { formatWan, formatYuan } from "@/lib/core/money";
+import { formatWan } from "@/lib/core/money";
 import { Button } from "@/lib/ui/button";
 import { Icon } from "@/lib/ui/icon";
 import { useWords } from "@/lib/words/client";
@@ -12,6 +12,7 @@ import { type Equipment, equipmentFields } from "../domain/sections/investment";
 import { DescribedField } from "./described-field";
 import { EquipmentIntake } from "./equipment-intake";
 import { useLive } from "./live-form";
+import { yuanWords } from "./printed";
 
 const MAX_LINES = 500;
 
@@ -153,22 +154,32 @@ function ReadLine(props: { line: Equipment; place: number; onEdit: () => void; o
         {line.quantity}
       </td>
       <td data-label={t("equipment.invoice")}>
-        <div className="num wrap-anywhere">
+        <div className="num sm:whitespace-nowrap">
           {line.invoiceNo}
           <span className="hint block">{[line.contractNo, line.invoicedOn].filter(Boolean).join(" · ")}</span>
         </div>
       </td>
       <td className="r num" data-label={`${t("fields.equipment.amount")}（${t("section.yuan")}）`}>
-        {amount === null ? line.amount : formatYuan(amount)}
+        {amount === null ? line.amount : yuanWords(amount)}
       </td>
       <td className="r" data-label={t("equipment.actions")}>
-        <span className="flex justify-end gap-1">
-          <Button look="ghost" small aria-label={t("equipment.editLine", { row })} onClick={props.onEdit}>
+        <span className="flex justify-end gap-4">
+          <button
+            type="button"
+            className="link link-primary py-1"
+            aria-label={t("equipment.editLine", { row })}
+            onClick={props.onEdit}
+          >
             {t("equipment.edit")}
-          </Button>
-          <Button look="ghost" small aria-label={t("equipment.removeLine", { row })} onClick={props.onRemove}>
+          </button>
+          <button
+            type="button"
+            className="link link-primary py-1"
+            aria-label={t("equipment.removeLine", { row })}
+            onClick={props.onRemove}
+          >
             {t("equipment.remove")}
-          </Button>
+          </button>
         </span>
       </td>
     </tr>

@@ -21,7 +21,7 @@ export function FormalityRows({ required }: { required: readonly string[] }) {
         return (
           <section className="grid gap-4 py-5" key={row.id} aria-label={name}>
             <div className="flex flex-wrap items-center gap-3">
-              <h3 className="text-base">{name}</h3>
+              <h2 className="text-base">{name}</h2>
               {required.includes(row.id) ? (
                 <StatusBadge tone="primary">{t("section.required")}</StatusBadge>
               ) : (
@@ -30,7 +30,7 @@ export function FormalityRows({ required }: { required: readonly string[] }) {
             </div>
             <DescribedField
               path={`${path}.status`}
-              spec={formalityFields.status}
+              spec={required.includes(row.id) ? asked("status") : formalityFields.status}
               label={t("section.cell", { row: name, column: fieldLabel(t, `${path}.status`) })}
             />
             <div className="grid items-start gap-4 sm:grid-cols-2">

@@ -6,11 +6,9 @@ import type { FieldSpec } from "../domain/field";
 import { dayOf, wanOf, yuanOf } from "../domain/readings";
 import { choiceWords } from "./field-words";
 
-type ApplicationWords = Words<"applications">;
-
 /** An answer as it is read: amounts with their unit, days in words, choices by their names; what cannot be read stands as typed. */
 export function printed(
-  t: ApplicationWords,
+  t: Words<"applications">,
   locale: Locale,
   path: string,
   spec: FieldSpec,
@@ -23,7 +21,7 @@ export function printed(
     case "wan":
       return withUnit(wanOf(value), value, formatWan, t("section.wan"));
     case "yuan":
-      return withUnit(yuanOf(value), value, formatYuan, t("section.yuan"));
+      return withUnit(yuanOf(value), value, yuanWords, t("section.yuan"));
     case "percent":
       return `${value}${t("section.percent")}`;
     case "day": {
@@ -42,3 +40,6 @@ export function printed(
 function withUnit(fen: bigint | null, typed: string, format: (fen: bigint) => string, unit: string): string {
   return fen === null ? typed : `${format(fen)} ${unit}`;
 }
+
+/** 7,395,000.00 */
+export const yuanWords = (fen: bigint): string => formatYuan(fen).replace(/\B(?=(?:[0-9]{3})+\.)/g, ",");

@@ -1,9 +1,11 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Icon } from "@/lib/ui/icon";
 import { useWords } from "@/lib/words/client";
 import { describedSection, type SectionCode } from "../domain/content";
 import { DescribedField } from "./described-field";
+import { useLive } from "./live-form";
 
 type GroupName = keyof typeof GROUPS_OF;
 
@@ -69,9 +71,11 @@ export function FieldGroup(props: {
 }) {
   const t = useWords("applications");
   const { fields } = describedSection(props.section);
+  const error = useLive().errorAt(props.group);
   const names = GROUPS_OF[props.group].filter((name) => !props.hidden?.includes(name));
   return (
     <Group title={t(`section.groups.${props.group}`)}>
+      {error && <GroupError id={props.group}>{error}</GroupError>}
       <div className="grid items-start gap-5 sm:grid-cols-2">
         {names.map((name) => {
           const spec = fields[name];
@@ -98,4 +102,12 @@ export const Group = ({ title, children }: { title: ReactNode; children: ReactNo
     <legend className="group-title">{title}</legend>
     {children}
   </fieldset>
+);
+
+/** What several fields together get wrong; the summary's link lands here. */
+const GroupError = ({ id, children }: { id: string; children: ReactNode }) => (
+  <p className="err" id={id} tabIndex={-1}>
+    <Icon name="warn" />
+    <span>{children}</span>
+  </p>
 );

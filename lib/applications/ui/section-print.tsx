@@ -27,20 +27,23 @@ export type PrintWords = {
  * A section as it reads: for the check before handing in, for what was handed in, and for the desks beside the evidence. No
  * directive at the top: a page hands in the words of `getWords`, a client component those of `useWords`.
  */
-export function SectionPrint(props: PrintWords & { section: SectionCode; content: SectionContent }) {
-  const { section, content, ...context } = props;
+export function SectionPrint(
+  props: PrintWords & { section: SectionCode; content: SectionContent; leaveOut?: readonly string[] },
+) {
+  const { section, content, leaveOut = [], ...context } = props;
   const { fields, tables } = describedSection(section);
   const plain = plainSection(content);
-  const pairs = Object.entries(fields).map(
-    ([name, spec]) => [fieldLabel(context.words, name), answer(context, name, spec, plain[name])] as const,
-  );
+  const pairs = Object.entries(fields)
+    .filter(([name]) => !leaveOut.includes(name))
+    .map(([name, spec]) => [fieldLabel(context.words, name), answer(context, name, spec, plain[name])] as const);
   return (
     <div className="grid gap-5">
       {pairs.length > 0 && <Pairs rows stack pairs={pairs} />}
       {Object.entries(tables).map(([table, rowFields]) => {
         const rows = rowsOf(plain, table);
         if (rows.length === 0) return null;
-        return <TablePrint key={table} table={table} fields={rowFields} rows={rows} {...context} />;
+        const Print = table === "years" ? YearsPrint : TablePrint;
+        return <Print key={table} table={table} fields={shownFields(rowFields, rows)} rows={rows} {...context} />;
       })}
     </div>
   );
@@ -75,7 +78,7 @@ function TablePrint({ table, fields, rows, ...context }: TableProps) {
                 {rowName(table, row.id, place, context)}
               </th>
               {names.map(([name, spec]) => (
-                <td className={isFigure(spec.kind) ? "r num" : "min-w-24"} key={name}>
+                <td className={isFigure(spec.kind) ? "r num" : spec.kind === "day" ? "num nb" : "min-w-24"} key={name}>
                   {answer(context, `${table}.${name}`, spec, row[name])}
                 </td>
               ))}
@@ -86,6 +89,49 @@ function TablePrint({ table, fields, rows, ...context }: TableProps) {
     </ScrollBox>
   );
 }
+
+/** Figures of several years are compared along their row. */
+function YearsPrint({ table, fields, rows, ...context }: TableProps) {
+  const { words } = context;
+  return (
+    <ScrollBox label={fieldLabel(words, table)}>
+      <table className="grid-table tight">
+        <thead>
+          <tr>
+            <th scope="col">{words("section.figure")}</th>
+            {rows.map((row) => (
+              <th scope="col" className="r" key={row.id}>
+                {words("section.year", { year: row.id })}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(fields).map(([name, spec]) => (
+            <tr key={name}>
+              <th scope="row" className="font-normal">
+                {fieldLabel(words, `${table}.${name}`)}
+              </th>
+              {rows.map((row) => (
+                <td className="r num" key={row.id}>
+                  {answer(context, `${table}.${name}`, spec, row[name])}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  );
+}
+
+/** A column that nobody filled in says nothing. */
+const shownFields = (fields: Fields, rows: readonly PlainRow[]): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(([name, spec]) => !(spec.optional && rows.every((row) => isUnanswered(row[name])))),
+  );
+
+const isUnanswered = (value: PlainSection[string] | undefined) => value === undefined || value.length === 0;
 
 const isFigure = (kind: string) => kind === "wan" || kind === "yuan" || kind === "count" || kind === "percent";
 
@@ -104,13 +150,11 @@ const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === "string");
 
 const rowHead = (table: string, { words }: PrintWords) => {
-  if (table === "years") return words("section.year", { year: "" });
   if (table === "taxes") return words("section.tax");
   return table === "formalities" ? words("section.formality") : words("section.number");
 };
 
 function rowName(table: string, id: string, place: number, { words, eligibility }: PrintWords): string {
-  if (table === "years") return words("section.year", { year: id });
   if (table === "formalities") return formalityName(eligibility, id);
   const tax = table === "taxes" ? TAX_KINDS.find((kind) => kind === id) : undefined;
   return tax ? words(`taxKinds.${tax}`) : String(place + 1);

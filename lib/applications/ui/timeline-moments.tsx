@@ -6,7 +6,6 @@ import type { ApplicationState } from "../domain/application-state";
 import type { TimelineMoment } from "../domain/timeline";
 import type { ScreeningMoment } from "../queries/read-corrections";
 
-type ApplicationWords = Words<"applications">;
 type Told = TimelineMoment<ScreeningMoment>;
 
 /** What is still to come, for states that are not the end. */
@@ -16,7 +15,7 @@ const NEXT = ["draft", "submitted", "returned", "recommended", "eligible", "in_r
 export function TimelineMoments(props: {
   moments: readonly Told[];
   state: ApplicationState;
-  words: ApplicationWords;
+  words: Words<"applications">;
   locale: Locale;
 }) {
   const { words, locale, state } = props;
@@ -33,7 +32,7 @@ export function TimelineMoments(props: {
   return <Moments moments={[...lived, ...ahead]} />;
 }
 
-function whatHappened(moment: Told, words: ApplicationWords): string {
+function whatHappened(moment: Told, words: Words<"applications">): string {
   switch (moment.kind) {
     case "created":
       return words("timeline.created");
@@ -48,7 +47,7 @@ function whatHappened(moment: Told, words: ApplicationWords): string {
   }
 }
 
-function noteOf(moment: Told, words: ApplicationWords) {
+function noteOf(moment: Told, words: Words<"applications">) {
   if (moment.kind === "submitted") return words("timeline.receipt", { receiptNo: moment.handed.receiptNo });
   if (moment.kind !== "decided") return undefined;
   const { opinion, documentNo, corrections } = moment.decision;

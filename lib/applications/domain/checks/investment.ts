@@ -44,7 +44,7 @@ function totalFaults(content: InvestmentContent): readonly Fault[] {
       difference: formatWan(difference, { against: 0n }),
       way: sources < total ? "less" : "more",
     };
-    faults.push({ path: "ownFunds", code: "sources-differ-from-total", values });
+    faults.push({ path: "sources", code: "sources-differ-from-total", values });
   }
   return faults;
 }
