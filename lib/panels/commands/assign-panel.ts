@@ -5,7 +5,7 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
-import { type LeftOutBecause, type Pair, type Pairing, pairing } from "../domain/pairing";
+import { type Assigned, type Pair, type Pairing, pairing } from "../domain/pairing";
 import { lockCall } from "./lock-call";
 
 export type AssignRefusal =
@@ -14,18 +14,6 @@ export type AssignRefusal =
   | "expert-unknown"
   | "no-applications"
   | "changed-meanwhile";
-
-export type Assigned = {
-  readonly fresh: number;
-  readonly again: number;
-  /** Assigned before; left as they were. */
-  readonly standing: number;
-  readonly leftOut: readonly {
-    readonly firmName: string;
-    readonly expertName: string;
-    readonly because: LeftOutBecause;
-  }[];
-};
 
 /** Every application under review to the same experts, in one act. Pairs that may not be are left out and named. */
 export const assignPanel = (

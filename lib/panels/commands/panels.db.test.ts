@@ -58,7 +58,7 @@ beforeAll(async () => {
     applicationIds.push(await eligible(uscc, { projectCode: codeOf(place) }));
   await setClock(AFTER_CLOSING);
   await underReview(officer, call.callId);
-});
+}, 60_000);
 
 /** The call as it came under review, before anybody was assigned. */
 beforeEach(async () => {

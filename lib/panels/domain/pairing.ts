@@ -18,6 +18,18 @@ export type Pairing = {
   readonly leftOut: readonly LeftOut[];
 };
 
+/** The same told to the officer: how many, and by name whoever was left out. */
+export type Assigned = {
+  readonly fresh: number;
+  readonly again: number;
+  readonly standing: number;
+  readonly leftOut: readonly {
+    readonly firmName: string;
+    readonly expertName: string;
+    readonly because: LeftOutBecause;
+  }[];
+};
+
 export type PairingFacts = {
   readonly applications: readonly PairedApplication[];
   readonly experts: readonly PairedExpert[];

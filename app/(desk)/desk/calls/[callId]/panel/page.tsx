@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { StartReview } from "@/lib/calls/ui/start-review";
 import { unitName } from "@/lib/core/divisions";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { findPanel, type PanelView } from "@/lib/panels/queries/find-panel";
@@ -10,15 +11,15 @@ import { ConflictTable } from "@/lib/panels/ui/conflict-table";
 import { ExpertChoice } from "@/lib/panels/ui/expert-choice";
 import { PanelBoard } from "@/lib/panels/ui/panel-board";
 import { SealPanel } from "@/lib/panels/ui/seal-panel";
-import { StartReviewPanel } from "@/lib/panels/ui/start-review-panel";
 import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { LinkButton } from "@/lib/ui/button";
 import { Stats } from "@/lib/ui/facts";
 import { Instant } from "@/lib/ui/figures";
+import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { PageHead } from "@/lib/ui/page-head";
-import { FoldingPanel } from "@/lib/ui/panel";
+import { FoldingPanel, Panel } from "@/lib/ui/panel";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
 
@@ -46,7 +47,7 @@ export default async function PanelPage({ params, searchParams }: Props) {
   const { call, chosen } = view;
   const isUnderReview = call.state === "reviewing";
   return (
-    <ClientWords namespaces={["panels", "errors"]}>
+    <ClientWords namespaces={["panels", "calls", "errors"]}>
       <Breadcrumbs
         trail={[
           { href: "/desk/calls", label: t("panel.calls") },
@@ -56,7 +57,7 @@ export default async function PanelPage({ params, searchParams }: Props) {
       />
       <PageHead above={call.title} title={t("panel.title")} lead={t("panel.lead", { min: call.minReviews })} />
       {view.start ? (
-        <StartReviewPanel callId={callId} {...view.waiting} refusal={blockedBy(view)} />
+        <BeforeReview view={view} />
       ) : (
         <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
           {call.sealedAt && <SealedNote view={view} />}
@@ -84,11 +85,27 @@ export default async function PanelPage({ params, searchParams }: Props) {
   );
 }
 
-const TOLD = ["window-not-over", "applications-undecided", "no-eligible-applications"] as const;
-
-function blockedBy({ start }: PanelView) {
-  if (!start || start.ok) return null;
-  return TOLD.find((code) => code === start.error) ?? "other";
+/** What would come under review, and what is still in the way of it. */
+async function BeforeReview({ view: { call, start, waiting } }: { view: PanelView }) {
+  const t = await getWords("panels");
+  return (
+    <Panel title={t("start.title")}>
+      <div className="grid max-w-3xl gap-4">
+        <p>{t("start.meaning", { eligible: waiting.eligible })}</p>
+        {waiting.undecided > 0 && (
+          <Alert tone="info">
+            <p>
+              {t.rich("start.undecided", {
+                count: waiting.undecided,
+                link: (words) => <TextLink href="/desk/applications">{words}</TextLink>,
+              })}
+            </p>
+          </Alert>
+        )}
+        <StartReview callId={call.id} eligible={waiting.eligible} ready={start?.ok ?? false} />
+      </div>
+    </Panel>
+  );
 }
 
 async function Overview({ view }: { view: PanelView }) {

@@ -1,0 +1,133 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { unitName } from "@/lib/core/divisions";
+import { findReview, type OpenFile, type ReviewHead } from "@/lib/panels/queries/find-review";
+import { ComputedPanel } from "@/lib/panels/ui/computed-panel";
+import { ConflictForm } from "@/lib/panels/ui/conflict-form";
+import { DeclarationForm } from "@/lib/panels/ui/declaration-form";
+import { fileParts } from "@/lib/panels/ui/file-parts";
+import { FileTabs } from "@/lib/panels/ui/file-tabs";
+import { LockedSheet } from "@/lib/panels/ui/locked-sheet";
+import { ScoreSheet } from "@/lib/panels/ui/score-sheet";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { Pairs } from "@/lib/ui/facts";
+import { PageHead } from "@/lib/ui/page-head";
+import { FoldingPanel, Panel } from "@/lib/ui/panel";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ assignmentId: string }> };
+
+const reviewOf = cache(async (assignmentId: string) => {
+  const actor = await requireActor("expert");
+  return (await findReview(actor, assignmentId)) ?? refuseUnknown(actor);
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { assignmentId } = await params;
+  const [{ head }, t] = await Promise.all([reviewOf(assignmentId), getWords("panels")]);
+  return { title: t("review.titleOf", { firm: head.firmName }) };
+}
+
+export default async function ReviewPage({ params }: Props) {
+  const { assignmentId } = await params;
+  const [{ head, file }, t] = await Promise.all([reviewOf(assignmentId), getWords("panels")]);
+  return (
+    <ClientWords namespaces={["panels", "errors"]}>
+      <Breadcrumbs trail={[{ href: "/reviews", label: t("reviews.title") }]} here={head.firmName} />
+      {file ? <Desk head={head} file={file} /> : <Declaration head={head} />}
+    </ClientWords>
+  );
+}
+
+async function Declaration({ head }: { head: ReviewHead }) {
+  const [t, locale] = await Promise.all([getWords("panels"), getLocale()]);
+  const none = t("declare.noUscc");
+  return (
+    <>
+      <PageHead above={head.callTitle} title={t("declare.title")} lead={t("declare.lead")} />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
+        <div className="grid content-start gap-6">
+          <Panel title={t("declare.applicant")}>
+            <Pairs
+              rows
+              stack
+              pairs={[
+                [t("review.firm"), head.firmName],
+                [
+                  t("review.uscc"),
+                  <span className="code" key="uscc">
+                    {head.uscc}
+                  </span>,
+                ],
+                [t("review.project"), head.projectName],
+                [t("review.unit"), unitName(head.unitCode ?? "", locale)],
+              ]}
+            />
+          </Panel>
+          <DeclarationForm assignmentId={head.assignmentId} />
+        </div>
+        <Panel title={t("declare.you")} className="self-start">
+          <Pairs
+            rows
+            stack
+            pairs={[
+              [t("declare.employer"), head.own.employerName],
+              [
+                t("review.uscc"),
+                <span className="code" key="own">
+                  {head.own.employerUscc ?? none}
+                </span>,
+              ],
+            ]}
+          />
+          <p className="hint mt-3">{t("declare.youHint")}</p>
+        </Panel>
+      </div>
+    </>
+  );
+}
+
+async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
+  const [t, locale, parts] = await Promise.all([getWords("panels"), getLocale(), fileParts(file)]);
+  const { rubric, computed, returns, sheet } = file;
+  const shared = {
+    rubric,
+    sheet,
+    computedCenti: computed.map(({ pointsCenti }) => pointsCenti),
+    head: <DeskHead head={head} />,
+    file: <FileTabs label={t("file.label")} parts={parts} />,
+    computed: <ComputedPanel {...{ rubric, computed, returns, t, locale }} />,
+  };
+  if (sheet.locked || !head.underReview) {
+    const { nextId } = head.place;
+    return <LockedSheet {...shared} nextHref={head.underReview && nextId ? `/reviews/${nextId}` : null} />;
+  }
+  return (
+    <ScoreSheet
+      {...shared}
+      assignmentId={head.assignmentId}
+      below={
+        <FoldingPanel className="mt-6" title={t("late.title")}>
+          <p className="mb-4 text-ink-2">{t("late.lead")}</p>
+          <ConflictForm assignmentId={head.assignmentId} />
+        </FoldingPanel>
+      }
+    />
+  );
+}
+
+async function DeskHead({ head }: { head: ReviewHead }) {
+  const [t, locale] = await Promise.all([getWords("panels"), getLocale()]);
+  const { number, of } = head.place;
+  return (
+    <>
+      <p className="hint max-sm:hidden">{t("review.place", { number, of, call: head.callTitle })}</p>
+      <h1 className="text-xl sm:text-2xl">{head.projectName}</h1>
+      <p className="text-ink-2 max-sm:hidden">
+        {head.firmName} · {unitName(head.unitCode ?? "", locale)}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Metadata } from "next";
+import { requireActor } from "@/lib/auth/session";
+import { unitName } from "@/lib/core/divisions";
+import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
+import { listReviews } from "@/lib/panels/queries/list-reviews";
+import { REVIEW_LIST, REVIEW_STEPS } from "@/lib/panels/schema/lists";
+import { CellWord } from "@/lib/panels/ui/cell-words";
+import { Alert } from "@/lib/ui/alert";
+import { Stats } from "@/lib/ui/facts";
+import { TableInstant } from "@/lib/ui/figures";
+import { TextLink } from "@/lib/ui/link";
+import { EmptyState } from "@/lib/ui/list/empty-state";
+import { ListView } from "@/lib/ui/list/list-view";
+import { PageHead } from "@/lib/ui/page-head";
+import { getLocale, getWords } from "@/lib/words/server";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("panels");
+  return { title: t("reviews.title") };
+}
+
+export default async function ReviewsPage(props: { searchParams: Promise<SearchParameters> }) {
+  const actor = await requireActor("expert");
+  const parameters = readListParameters(REVIEW_LIST, await props.searchParams);
+  const [{ rows, total, counts, calls }, t, locale] = await Promise.all([
+    listReviews(actor, { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize }),
+    getWords("panels"),
+    getLocale(),
+  ]);
+  const any = counts.undeclared + counts.open + counts.locked + counts.recused > 0;
+  return (
+    <>
+      <PageHead title={t("reviews.title")} lead={t("reviews.lead")} />
+      {any && (
+        <div className="mb-8">
+          <Stats
+            stats={[
+              { title: t("standing.undeclared"), value: counts.undeclared, href: "/reviews?step=undeclared" },
+              { title: t("reviews.open"), value: counts.open },
+              { title: t("standing.locked"), value: counts.locked, href: "/reviews?step=locked" },
+              { title: t("reviews.recused"), value: counts.recused, note: t("reviews.recusedNote") },
+            ]}
+          />
+        </div>
+      )}
+      {counts.undeclared > 0 && (
+        <Alert tone="info" className="mb-6">
+          <p>{t("reviews.declareFirst")}</p>
+        </Alert>
+      )}
+      <ListView
+        path="/reviews"
+        spec={REVIEW_LIST}
+        parameters={parameters}
+        rows={rows}
+        total={total}
+        rowKey={(row) => row.assignmentId}
+        caption={t("reviews.caption")}
+        what={t("reviews.what")}
+        exportPath="/reviews/export"
+        filters={[
+          {
+            name: "step",
+            label: t("reviews.step"),
+            options: REVIEW_STEPS.map((step) => ({ value: step, label: t(`standing.${step}`) })),
+          },
+          ...(calls.length > 1
+            ? [
+                {
+                  name: "call" as const,
+                  label: t("reviews.call"),
+                  options: calls.map(({ id, title }) => ({ value: id, label: title })),
+                },
+              ]
+            : []),
+          { name: "q", label: t("reviews.search") },
+        ]}
+        columns={[
+          {
+            key: "firm",
+            head: t("reviews.firm"),
+            sort: "firm",
+            cell: (row) => (
+              <>
+                <TextLink href={`/reviews/${row.assignmentId}`}>{row.firmName}</TextLink>
+                <span className="hint block font-normal">{row.projectName}</span>
+              </>
+            ),
+          },
+          { key: "unit", head: t("reviews.unit"), cell: (row) => unitName(row.unitCode ?? "", locale) },
+          { key: "call", head: t("reviews.call"), cell: (row) => row.callTitle },
+          {
+            key: "assignedAt",
+            head: t("reviews.assignedAt"),
+            sort: "assignedAt",
+            cell: (row) => <TableInstant at={row.assignedAt} />,
+          },
+          { key: "step", head: t("reviews.step"), cell: (row) => <CellWord standing={row.progress} t={t} /> },
+        ]}
+        empty={<EmptyState title={t("reviews.empty")} why={t("reviews.emptyWhy")} />}
+      />
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { defineAction } from "@/lib/auth/define-action";
+import { assignApplications, assignPanel } from "./commands/assign-panel";
+import { declare } from "./commands/declare";
+import { endAssignment } from "./commands/end-assignment";
+import { lockSheet } from "./commands/lock-sheet";
+import { saveSheet } from "./commands/save-sheet";
+import { sealCall } from "./commands/seal-call";
+import {
+  callIdSchema,
+  clearanceSchema,
+  conflictSchema,
+  endingSchema,
+  lockingSchema,
+  pairSchema,
+  panelSchema,
+  sheetSchema,
+} from "./schema/requests";
+
+export const assignPanelAction = defineAction(["officer"], panelSchema, async (actor, wanted) => {
+  const result = await assignPanel(actor, wanted);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
+export const assignPairAction = defineAction(
+  ["officer"],
+  pairSchema,
+  async (actor, { callId, applicationId, expertId }) => {
+    const wanted = { callId, expertIds: [expertId], applicationIds: [applicationId] };
+    const result = await assignApplications(actor, wanted);
+    if (result.ok) revalidatePath("/desk", "layout");
+    return result;
+  },
+);
+
+export const endAssignmentAction = defineAction(["officer"], endingSchema, async (actor, ending) => {
+  const result = await endAssignment(actor, ending);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
+export const sealCallAction = defineAction(["officer"], callIdSchema, async (actor, { callId }) => {
+  const result = await sealCall(actor, callId);
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
+});
+
+export const declareNoneAction = defineAction(["expert"], clearanceSchema, async (actor, { assignmentId }) => {
+  const result = await declare(actor, { assignmentId, conflict: null });
+  if (result.ok) revalidatePath("/reviews", "layout");
+  return result;
+});
+
+/** Nothing is drawn again from here: the page of this file is no longer the expert's to see, and his list is fetched anew. */
+export const declareConflictAction = defineAction(["expert"], conflictSchema, (actor, { assignmentId, ...conflict }) =>
+  declare(actor, { assignmentId, conflict }),
+);
+
+/** The page is not drawn again: what is being typed in it is newer than what was just saved. */
+export const saveSheetAction = defineAction(["expert"], sheetSchema, saveSheet);
+
+export const lockSheetAction = defineAction(["expert"], lockingSchema, async (actor, locking) => {
+  const result = await lockSheet(actor, locking);
+  if (result.ok) revalidatePath("/reviews", "layout");
+  return result;
+});

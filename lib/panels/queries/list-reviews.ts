@@ -1,0 +1,101 @@
+import "server-only";
+import type { ExpertActor } from "@/lib/auth/actor";
+import type { ListParameters } from "@/lib/core/list-parameters";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import { type Progress, progressOf } from "../domain/assignment";
+import { ownAssignments, ownLiveAssignments } from "../policy";
+import type { ReviewStep } from "../schema/lists";
+
+export type ReviewListing = Pick<
+  ListParameters<"firm" | "assignedAt", "step" | "call" | "q">,
+  "filters" | "sort" | "direction"
+> & { readonly skip: number; readonly take?: number };
+
+export type ReviewRow = {
+  readonly assignmentId: string;
+  readonly firmName: string;
+  readonly projectName: string;
+  readonly unitCode: string | null;
+  readonly callTitle: string;
+  readonly progress: Progress;
+  readonly assignedAt: Date;
+  readonly lockedAt: Date | null;
+};
+
+export type ReviewList = {
+  readonly rows: readonly ReviewRow[];
+  readonly total: number;
+  readonly counts: Readonly<Record<"undeclared" | "open" | "locked" | "recused", number>>;
+  readonly calls: readonly { readonly id: string; readonly title: string }[];
+};
+
+/** An expert's own work. What he is recused from is a number without a name. */
+export function listReviews(actor: ExpertActor, listing: ReviewListing): Promise<ReviewList> {
+  return asActor(actor, async (handle) => {
+    const { db } = handle;
+    const where = { ...ownLiveAssignments(actor), ...conditions(listing.filters) };
+    const total = await db.assignment.count({ where });
+    const found = await db.assignment.findMany({
+      where,
+      orderBy: [
+        listing.sort === "firm" ? { application: { firmName: listing.direction } } : { assignedAt: listing.direction },
+        { id: "asc" },
+      ],
+      skip: listing.skip,
+      take: listing.take,
+      select: {
+        id: true,
+        state: true,
+        assignedAt: true,
+        sheetBegunAt: true,
+        sheetLockedAt: true,
+        application: { select: { firmName: true, projectName: true, unitCode: true } },
+        call: { select: { title: true } },
+      },
+    });
+    const rows = found.map(({ id, application, call, ...assignment }) => ({
+      assignmentId: id,
+      ...application,
+      callTitle: call.title,
+      progress: progressOf(assignment),
+      assignedAt: assignment.assignedAt,
+      lockedAt: assignment.sheetLockedAt,
+    }));
+    return { rows, total, ...(await readSummary(handle, actor)) };
+  });
+}
+
+const STEPS = {
+  undeclared: { state: "assigned" },
+  declared: { state: "cleared", sheetBegunAt: null },
+  begun: { state: "cleared", sheetBegunAt: { not: null }, sheetLockedAt: null },
+  locked: { sheetLockedAt: { not: null } },
+} as const satisfies Record<ReviewStep, object>;
+
+const isStep = (text: string): text is ReviewStep => text in STEPS;
+
+function conditions({ step, call, q }: ReviewListing["filters"]) {
+  const named = q && { OR: [{ firmName: { contains: q } }, { projectName: { contains: q } }] };
+  return {
+    ...(step && isStep(step) ? { AND: STEPS[step] } : {}),
+    ...(call ? { callId: call } : {}),
+    ...(named ? { application: named } : {}),
+  };
+}
+
+async function readSummary({ db }: Handle, actor: ExpertActor) {
+  const own = await db.assignment.findMany({
+    where: { ...ownAssignments(actor), state: { not: "ended" } },
+    select: { state: true, sheetLockedAt: true, call: { select: { id: true, title: true } } },
+  });
+  const count = (holds: (each: (typeof own)[number]) => boolean) => own.filter(holds).length;
+  return {
+    counts: {
+      undeclared: count(({ state }) => state === "assigned"),
+      open: count(({ state, sheetLockedAt }) => state === "cleared" && sheetLockedAt === null),
+      locked: count(({ sheetLockedAt }) => sheetLockedAt !== null),
+      recused: count(({ state }) => state === "recused"),
+    },
+    calls: [...new Map(own.map(({ call }) => [call.id, call])).values()],
+  };
+}

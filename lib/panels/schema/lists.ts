@@ -1,0 +1,33 @@
+import { isUnitCode } from "@/lib/core/divisions";
+import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { isUuid } from "@/lib/core/uuid";
+
+/** What an expert has to do with one application: what he may look for in his list. */
+export const REVIEW_STEPS = ["undeclared", "declared", "begun", "locked"] as const;
+export type ReviewStep = (typeof REVIEW_STEPS)[number];
+
+export const REVIEW_LIST = {
+  sorts: ["firm", "assignedAt"],
+  sort: "firm",
+  direction: "asc",
+  filters: {
+    step: oneOf(REVIEW_STEPS),
+    call: (text: string) => (isUuid(text) ? text : null),
+    q: searchText,
+  },
+} as const satisfies ListSpec<"firm" | "assignedAt", "step" | "call" | "q">;
+
+/** How far an application's panel has come. */
+export const PANEL_STEPS = ["too-few-experts", "under-way", "complete"] as const;
+export type PanelStep = (typeof PANEL_STEPS)[number];
+
+export const PANEL_LIST = {
+  sorts: ["firm", "unit", "locked"],
+  sort: "firm",
+  direction: "asc",
+  filters: {
+    step: oneOf(PANEL_STEPS),
+    unit: (text: string) => (isUnitCode(text) ? text : null),
+    q: searchText,
+  },
+} as const satisfies ListSpec<"firm" | "unit" | "locked", "step" | "unit" | "q">;

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { CONFLICT_KINDS, END_REASONS } from "../domain/conflict";
+
+const id = z.uuid("invalid-input");
+const longText = z.string().trim().max(500, "text-too-long");
+const MAX_EXPERTS = 50;
+const MAX_CRITERIA = 60;
+
+export const callIdSchema = z.object({ callId: id });
+
+export const panelSchema = z.object({
+  callId: id,
+  expertIds: z.array(id).min(1, "experts-missing").max(MAX_EXPERTS, "invalid-input"),
+});
+
+export const pairSchema = z.object({ callId: id, applicationId: id, expertId: id });
+
+export const endingSchema = z.object({
+  assignmentId: id,
+  because: z.enum(END_REASONS, "because-missing"),
+  reason: longText.min(1, "reason-missing"),
+});
+
+export const clearanceSchema = z.object({ assignmentId: id });
+
+export const conflictSchema = z.object({
+  assignmentId: id,
+  kind: z.enum(CONFLICT_KINDS, "kind-missing"),
+  statement: longText.min(1, "statement-missing"),
+});
+
+/** Lenient, as a draft is: points that are no step of the rubric are kept, and keep the sheet from being locked. */
+const draftItem = z.strictObject({
+  pointsCenti: z.int("invalid-input").min(0, "invalid-input").max(10_000, "invalid-input").nullable(),
+  reason: z.string().max(1000, "text-too-long"),
+});
+
+export const sheetSchema = z.object({
+  assignmentId: id,
+  revision: z.int("invalid-input").min(1, "invalid-input"),
+  scores: z
+    .record(z.string().min(1, "invalid-input").max(20, "invalid-input"), draftItem)
+    .refine((scores) => Object.keys(scores).length <= MAX_CRITERIA, "invalid-input"),
+  comment: z.string().max(4000, "text-too-long"),
+});
+
+export const lockingSchema = z.object({ assignmentId: id, revision: z.int("invalid-input").min(1, "invalid-input") });

@@ -1,0 +1,63 @@
+import { Alert } from "@/lib/ui/alert";
+import { TextLink } from "@/lib/ui/link";
+import { Panel } from "@/lib/ui/panel";
+import { getWords } from "@/lib/words/server";
+import type { PanelExpert } from "../queries/find-panel";
+import type { PanelRow } from "../queries/read-panel";
+import { CellWord } from "./cell-words";
+import { AssignPair, EndAssignment } from "./pair-controls";
+
+type Props = {
+  readonly callId: string;
+  readonly row: PanelRow;
+  readonly experts: readonly PanelExpert[];
+  readonly minReviews: number;
+};
+
+const ENDABLE: ReadonlySet<string> = new Set(["undeclared", "declared", "begun"]);
+const ASSIGNABLE: ReadonlySet<string> = new Set(["free", "ended"]);
+
+/** The panel of one application, expert by expert, to be changed by hand while the call is under review. */
+export async function AdjustPanel({ callId, row, experts, minReviews }: Props) {
+  const t = await getWords("panels");
+  const cells = new Map(row.cells.map((cell) => [cell.expertId, cell]));
+  return (
+    <Panel
+      className="mb-8 scroll-mt-6"
+      title={t("adjust.title", { firm: row.firmName })}
+      aside={<TextLink href={`/desk/calls/${callId}/panel`}>{t("adjust.close")}</TextLink>}
+      foot={row.projectName}
+    >
+      <div className="grid gap-4" id="adjust">
+        {row.live < minReviews && (
+          <Alert tone="warning">
+            <p>{t("adjust.tooFew", { live: row.live, min: minReviews })}</p>
+          </Alert>
+        )}
+        <ul className="rule-list">
+          {experts.map((expert) => {
+            const cell = cells.get(expert.id);
+            const standing = cell?.standing ?? "free";
+            return (
+              <li key={expert.id} className="grid gap-3 py-3 md:grid-cols-[minmax(0,1fr)_8rem_minmax(0,24rem)]">
+                <span>
+                  <span className="font-semibold">{expert.name}</span>
+                  <span className="hint block">{expert.employerName}</span>
+                </span>
+                <CellWord standing={standing} t={t} />
+                <span>
+                  {cell?.assignmentId && ENDABLE.has(standing) && (
+                    <EndAssignment assignmentId={cell.assignmentId} name={expert.name} />
+                  )}
+                  {ASSIGNABLE.has(standing) && !expert.disabled && (
+                    <AssignPair callId={callId} applicationId={row.id} expertId={expert.id} name={expert.name} />
+                  )}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </Panel>
+  );
+}

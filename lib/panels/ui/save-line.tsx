@@ -1,0 +1,37 @@
+"use client";
+
+import type { SaveStatus } from "@/lib/applications/ui/save-queue";
+import { shanghaiClock } from "@/lib/core/time";
+import { Alert } from "@/lib/ui/alert";
+import { Icon } from "@/lib/ui/icon";
+import { useWords } from "@/lib/words/client";
+
+/** 已保存 14:03:22, or what keeps it from being so. */
+export function SaveLine({ status }: { status: SaveStatus }) {
+  const t = useWords("common");
+  const state = status.state === "signed-out" || status.state === "refused" ? "unsaved" : status.state;
+  return (
+    <p className="savebar" role="status">
+      <Icon
+        name={state === "saved" ? "save" : "edit"}
+        className={state === "saved" ? "text-success" : "text-warning"}
+      />
+      <span>
+        {t(`save.${state}`)}
+        {status.state === "saved" && <span className="num"> {shanghaiClock(status.at)}</span>}
+      </span>
+    </p>
+  );
+}
+
+/** What the expert must do himself before anything is saved again. */
+export function SaveTrouble({ status }: { status: SaveStatus }) {
+  const t = useWords("panels");
+  if (status.state !== "signed-out" && status.state !== "refused") return null;
+  const words = status.state === "signed-out" ? t("sheet.signedOut") : t("sheet.saveRefused");
+  return (
+    <Alert tone="error" announce className="mt-3">
+      <p>{words}</p>
+    </Alert>
+  );
+}

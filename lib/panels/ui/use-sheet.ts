@@ -1,0 +1,105 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { type SaveOutcome, SaveQueue, type SaveStatus } from "@/lib/applications/ui/save-queue";
+import { saveSheetAction } from "../actions";
+import { mergeSheets, type SheetConflict } from "../domain/merge-sheets";
+import type { DraftSheet } from "../domain/sheet-draft";
+import { draftOf, EMPTY_ENTRY, entriesOf, type SheetEntry } from "./sheet-entries";
+
+type Stored = DraftSheet & { readonly revision: number; readonly savedAt: Date };
+
+/** A sheet that keeps itself saved while it is written, and takes over what another window has saved meanwhile. */
+export function useSheet(assignmentId: string, stored: Stored) {
+  const [entries, setEntries] = useState(() => entriesOf(stored));
+  const [status, setStatus] = useState<SaveStatus>({ state: "saved", at: stored.savedAt });
+  const [conflicts, setConflicts] = useState<readonly SheetConflict[]>([]);
+  const latest = useRef(entries);
+  const show = (next: typeof entries) => {
+    latest.current = next;
+    setEntries(next);
+  };
+
+  const [queue] = useState(() => {
+    const known = { content: draftOf(entriesOf(stored)), revision: stored.revision };
+    let base = known.content;
+    return new SaveQueue<DraftSheet>(known, {
+      read: () => draftOf(latest.current),
+      send: async ({ content, revision }, mine) => {
+        base = content;
+        return outcomeOf(await saveSheetAction({ assignmentId, revision, ...plain(mine) }), mine);
+      },
+      take: (_sent, theirs) => {
+        const merged = mergeSheets(base, theirs, draftOf(latest.current));
+        show(entriesOf(merged.sheet));
+        setConflicts(merged.conflicts);
+      },
+      show: setStatus,
+      after: (milliseconds, work) => {
+        const timer = setTimeout(work, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    });
+  });
+
+  useEffect(() => guardLeaving(queue), [queue]);
+
+  const change = (next: typeof entries) => {
+    show(next);
+    queue.changed();
+  };
+  return {
+    entries,
+    status,
+    conflicts,
+    setEntry: (code: string, entry: Partial<SheetEntry>) => {
+      const { items, comment } = latest.current;
+      change({ items: { ...items, [code]: { ...(items[code] ?? EMPTY_ENTRY), ...entry } }, comment });
+    },
+    setComment: (comment: string) => change({ ...latest.current, comment }),
+    flush: () => queue.flush(),
+    revision: () => queue.revision,
+  };
+}
+
+/** The same sheet with the keys that the action's schema names. */
+const plain = ({ scores, comment }: DraftSheet) => ({
+  scores: Object.fromEntries(
+    Object.entries(scores).flatMap(([code, item]) => (item ? [[code, { ...item }] as const] : [])),
+  ),
+  comment,
+});
+
+type Answer = Awaited<ReturnType<typeof saveSheetAction>>;
+
+function outcomeOf(answer: Answer, mine: DraftSheet): SaveOutcome<DraftSheet> {
+  if (answer.ok) {
+    const { value } = answer;
+    const content = value.outcome === "saved" ? mine : draftOf(entriesOf(value.sheet));
+    return { kind: "saved", content, revision: value.revision, savedAt: value.savedAt };
+  }
+  if (answer.refusal === "not-signed-in") return { kind: "signed-out" };
+  return { kind: "refused", refusal: answer.refusal };
+}
+
+/** Sends what is typed when the page goes out of sight, and asks before it is closed with something unsaved. */
+function guardLeaving(queue: SaveQueue<DraftSheet>): () => void {
+  const guard = (event: BeforeUnloadEvent) => {
+    if (queue.isDirty) event.preventDefault();
+  };
+  const leaving = () => {
+    if (document.visibilityState === "hidden") void queue.flush();
+  };
+  const back = () => void queue.flush();
+  window.addEventListener("beforeunload", guard);
+  window.addEventListener("focus", back);
+  window.addEventListener("online", back);
+  document.addEventListener("visibilitychange", leaving);
+  return () => {
+    window.removeEventListener("beforeunload", guard);
+    window.removeEventListener("focus", back);
+    window.removeEventListener("online", back);
+    document.removeEventListener("visibilitychange", leaving);
+    void queue.flush();
+  };
+}
