@@ -41,6 +41,12 @@ export default {
       ],
     },
     {
+      // Somebody else's file: should a browser show it all the same, then without scripts and in no origin. These headers
+      // win over those of the route.
+      source: "/api/evidence/:evidenceId",
+      headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
+    },
+    {
       // The frozen notices name a policy of their own; this one holds for whatever else answers there.
       source: "/notices/:noticeId/:document(document.*)",
       headers: [

@@ -6,7 +6,7 @@ import type { RequirementCondition } from "@/lib/calls/domain/call-rules";
 import { StatusBadge } from "@/lib/ui/badge";
 import { FileList } from "@/lib/ui/form/file-field";
 import { useWords } from "@/lib/words/client";
-import type { EvidenceKind } from "../domain/evidence-kind";
+import { type EvidenceKind, SCREENING_KIND } from "../domain/evidence-kind";
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, type Usage } from "../domain/limits";
 import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
@@ -64,7 +64,7 @@ export function EvidenceSlot(props: SlotProps) {
             <KeptFile
               key={file.id}
               file={file}
-              editable={editable}
+              removable={editable && kind !== SCREENING_KIND} // what a ruling may rest on stays
               onRemoved={() => {
                 setRemoved((all) => [...all, file.id]);
                 setSaid(t("removed", { name: file.fileName }));

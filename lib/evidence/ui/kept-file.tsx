@@ -13,7 +13,15 @@ import { byteSize } from "./byte-size";
 export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt">;
 
 /** A file that is kept: to be looked at, and to be taken off while the application may be changed. */
-export function KeptFile({ file, editable, onRemoved }: { file: SlotFile; editable: boolean; onRemoved: () => void }) {
+export function KeptFile({
+  file,
+  removable,
+  onRemoved,
+}: {
+  file: SlotFile;
+  removable: boolean;
+  onRemoved: () => void;
+}) {
   const t = useWords("evidence");
   const locale = useLocale();
   const { run, pending, refused } = useAction(removeEvidenceAction, onRemoved);
@@ -30,7 +38,7 @@ export function KeptFile({ file, editable, onRemoved }: { file: SlotFile; editab
               {t("download")}
               <span className="sr-only"> {fileName}</span>
             </a>
-            {editable && (
+            {removable && (
               <ConfirmButton
                 label={
                   <>

@@ -18,7 +18,7 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
       "Content-Type": evidence.mediaType,
       "Content-Length": String(file.byteCount),
       "Content-Disposition": attachmentHeader(evidence.fileName),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Content-Security-Policy": "sandbox; default-src 'none'; frame-ancestors 'none'",
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
