@@ -2,7 +2,8 @@ import "server-only";
 import type { ApproverActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
-import { type AnswerRefusal, type Meeting, mayAnswer, meetingHeld } from "../domain/answer";
+import { type AnswerRefusal, exceedsFund, type Meeting, mayAnswer, meetingHeld } from "../domain/answer";
+import { sumsOf } from "../domain/proposed-list";
 
 export type Answer = { readonly approved: Meeting } | { readonly sentBack: string };
 
@@ -30,6 +31,8 @@ export async function answerProposal(
       state: true,
       proposedById: true,
       proposedAt: true,
+      call: { select: { budgetFen: true, maxAwards: true } },
+      awards: { select: { outcome: true, amountFen: true } },
     },
   });
   if (!proposal) return err("not-found");
@@ -40,6 +43,7 @@ export async function answerProposal(
   if ("approved" in answer) {
     const held = meetingHeld(answer.approved, proposal, now);
     if (!held.ok) return held;
+    if (exceedsFund(sumsOf(proposal.awards), proposal.call)) return err("awards-exceed-fund");
     const { meetingName, meetingOn, minutesNo } = held.value;
     columns = { state: "approved", meetingName, meetingOn: new Date(`${meetingOn}T00:00:00Z`), minutesNo };
   } else {

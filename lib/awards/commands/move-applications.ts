@@ -1,11 +1,10 @@
 import "server-only";
 import type { ApplicationState } from "@/lib/applications/domain/application-state";
-import { type ApplicationCommand, type MoveRefusal, moveApplication } from "@/lib/applications/domain/moves";
+import { type ApplicationCommand, moveApplication } from "@/lib/applications/domain/moves";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Role } from "@/lib/auth/actor";
 import type { Handle } from "@/lib/db/as-actor";
-
-export type ApplicationsRefusal = MoveRefusal | "changed-meanwhile";
+import { type StepRefusal, stepRefusal } from "../domain/step-refusal";
 
 export type ApplicationMove = {
   readonly applicationId: string;
@@ -24,7 +23,7 @@ export async function moveApplications(
   handle: Handle,
   { callId, by, publicityEndsAt }: Course,
   moves: readonly ApplicationMove[],
-): Promise<ApplicationsRefusal | null> {
+): Promise<StepRefusal | null> {
   const { db, now } = handle;
   const call = await db.call.findUniqueOrThrow({
     where: { id: callId },
@@ -39,7 +38,7 @@ export async function moveApplications(
     const row = found.get(applicationId);
     if (!row) return "not-in-this-state";
     const moved = moveApplication(row.state, command, by, { call, returnedBy: null, publicityEndsAt }, now);
-    if (!moved.ok) return moved.error;
+    if (!moved.ok) return stepRefusal(moved.error);
     const to: ApplicationState = moved.value.state;
     const { count } = await db.application.updateMany({
       where: { id: row.id, version: row.version, state: row.state },

@@ -1,12 +1,13 @@
 import "server-only";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
-import { applyCallMove, type MoveRefusal } from "@/lib/calls/commands/move-call";
 import { err, ok, type Result } from "@/lib/core/result";
 import { readRun } from "@/lib/ranking/queries/read-run";
 import { proposedList, sumsOf } from "../domain/proposed-list";
+import type { StepRefusal } from "../domain/step-refusal";
+import { moveCallOn } from "./move-call";
 
-export type ProposeRefusal = MoveRefusal | "opinion-missing" | "no-ranking" | "ranking-outdated" | "nobody-to-award";
+export type ProposeRefusal = StepRefusal | "opinion-missing" | "no-ranking" | "ranking-outdated" | "nobody-to-award";
 
 export type Proposed = { readonly proposalId: string; readonly number: number };
 
@@ -39,7 +40,7 @@ export function proposeAwards(
     const { id } = await db.awardProposal.create({ data: { ...proposal, ...by }, select: { id: true } });
     await db.award.createMany({ data: list.map((award) => ({ ...award, proposalId: id })) });
     const detail = { proposal: number, proposalId: id, runId, awards, totalFen: String(totalFen) };
-    const moved = await applyCallMove(handle, { callId, command: "propose", by: "officer", facts: {}, detail });
+    const moved = await moveCallOn(handle, { callId, command: "propose", by: "officer", facts: {}, detail });
     return moved.ok ? ok({ proposalId: id, number }) : moved;
   });
 }

@@ -2,7 +2,8 @@ import "server-only";
 import type { ApplicationCommand } from "@/lib/applications/domain/moves";
 import type { Handle } from "@/lib/db/as-actor";
 import type { AwardOutcome } from "../domain/proposed-list";
-import { type ApplicationsRefusal, moveApplications } from "./move-applications";
+import type { StepRefusal } from "../domain/step-refusal";
+import { moveApplications } from "./move-applications";
 
 const STEP_OF: Readonly<Record<AwardOutcome, ApplicationCommand>> = {
   proposed: "select",
@@ -14,7 +15,7 @@ const STEP_OF: Readonly<Record<AwardOutcome, ApplicationCommand>> = {
 export async function settleAwards(
   handle: Handle,
   { callId, proposalId }: { readonly callId: string; readonly proposalId: string },
-): Promise<ApplicationsRefusal | null> {
+): Promise<StepRefusal | null> {
   const awards = await handle.db.award.findMany({
     where: { proposalId },
     orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { applicationId: "asc" }],

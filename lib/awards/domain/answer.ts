@@ -1,5 +1,7 @@
+import type { Fen } from "@/lib/core/money";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isDay, shanghaiDay } from "@/lib/core/time";
+import type { ListSums } from "./proposed-list";
 
 export const PROPOSAL_STATES = ["proposed", "approved", "sent_back"] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
@@ -10,6 +12,7 @@ export type Meeting = { readonly meetingName: string; readonly meetingOn: string
 export type AnswerRefusal =
   | "already-answered"
   | "own-proposal"
+  | "awards-exceed-fund"
   | "reason-missing"
   | "meeting-missing"
   | "minutes-missing"
@@ -24,6 +27,13 @@ export function mayAnswer({ state, proposedById }: Proposal, approverId: string)
   if (proposedById === approverId) return "own-proposal";
   return state === "proposed" ? null : "already-answered";
 }
+
+type Given = Pick<ListSums, "awards" | "totalFen">;
+type Purse = { readonly budgetFen: Fen; readonly maxAwards: number };
+
+/** The list follows from a ranking that keeps to the fund; looked at once more before anybody signs, and held by the database. */
+export const exceedsFund = ({ awards, totalFen }: Given, { budgetFen, maxAwards }: Purse): boolean =>
+  totalFen > budgetFen || awards > maxAwards;
 
 /** The meeting has taken place, and it had the list before it. */
 export function meetingHeld(meeting: Meeting, { proposedAt }: Proposal, now: Date): Result<Meeting, AnswerRefusal> {

@@ -2,42 +2,32 @@ import "server-only";
 import { runCommand } from "@/lib/audit/run-command";
 import type { ApproverActor } from "@/lib/auth/actor";
 import { answerProposal } from "@/lib/awards/commands/answer-proposal";
-import type { ApplicationsRefusal } from "@/lib/awards/commands/move-applications";
+import { moveCallOn } from "@/lib/awards/commands/move-call";
 import { settleAwards } from "@/lib/awards/commands/settle-awards";
 import type { AnswerRefusal, Meeting } from "@/lib/awards/domain/answer";
-import { applyCallMove, type MoveRefusal } from "@/lib/calls/commands/move-call";
+import type { StepRefusal } from "@/lib/awards/domain/step-refusal";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
-import { violatedConstraint } from "@/lib/db/errors";
 import { readPublicFacts } from "../queries/read-public-facts";
 import { publishNotice, recordPublication } from "./publish-notice";
 
 export type ApproveRefusal =
   | AnswerRefusal
-  | ApplicationsRefusal
-  | MoveRefusal
+  | StepRefusal
   | "notice-number-missing"
   | "calendar-missing"
-  | "personal-data"
-  | "awards-exceed-fund";
+  | "personal-data";
 
 export type Approval = Meeting & { readonly proposalId: string; readonly noticeNo: string };
 
 /** Approval and publication are one act: nobody is promised anything that is not published, and nothing is published unapproved. */
-export async function approveAwards(
+export const approveAwards = (
   actor: ApproverActor,
   approval: Approval,
-): Promise<Result<{ noticeId: string }, ApproveRefusal>> {
-  try {
-    return await runCommand<{ noticeId: string }, ApproveRefusal>(actor, "approve-awards", (handle) =>
-      approve(handle, actor, approval),
-    );
-  } catch (fault) {
-    // The list follows from the ranking, which keeps to the fund; the database holds it whatever the ranking says.
-    if (violatedConstraint(fault) === "award_proposal_fund") return err("awards-exceed-fund");
-    throw fault;
-  }
-}
+): Promise<Result<{ noticeId: string }, ApproveRefusal>> =>
+  runCommand<{ noticeId: string }, ApproveRefusal>(actor, "approve-awards", (handle) =>
+    approve(handle, actor, approval),
+  );
 
 async function approve(
   handle: Handle,
@@ -59,6 +49,6 @@ async function approve(
   await recordPublication(handle, callId, facts.value, published.value);
   const { noticeId } = published.value;
   const detail = { proposal: number, proposalId, noticeId, minutesNo: meeting.minutesNo, meetingOn: meeting.meetingOn };
-  const moved = await applyCallMove(handle, { callId, command: "approve", by: "approver", facts: {}, detail });
+  const moved = await moveCallOn(handle, { callId, command: "approve", by: "approver", facts: {}, detail });
   return moved.ok ? ok({ noticeId }) : moved;
 }

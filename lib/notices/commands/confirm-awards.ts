@@ -1,18 +1,17 @@
 import "server-only";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
-import { type ApplicationsRefusal, moveApplications } from "@/lib/awards/commands/move-applications";
-import { applyCallMove, type MoveRefusal } from "@/lib/calls/commands/move-call";
+import { moveApplications } from "@/lib/awards/commands/move-applications";
+import { moveCallOn } from "@/lib/awards/commands/move-call";
+import type { StepRefusal } from "@/lib/awards/domain/step-refusal";
 import { err, ok, type Result } from "@/lib/core/result";
-
-export type ConfirmRefusal = MoveRefusal | ApplicationsRefusal;
 
 /** After the window, by the programme's clock: what was proposed is confirmed. Nothing but the clock brings its end about. */
 export function confirmAwards(
   actor: OfficerActor,
   callId: string,
-): Promise<Result<{ confirmed: number }, ConfirmRefusal>> {
-  return runCommand<{ confirmed: number }, ConfirmRefusal>(actor, "confirm-awards", async (handle) => {
+): Promise<Result<{ confirmed: number }, StepRefusal>> {
+  return runCommand<{ confirmed: number }, StepRefusal>(actor, "confirm-awards", async (handle) => {
     const { db, now } = handle;
     const [call] = await db.$queryRaw<{ state: string }[]>`
       select "state"::text from "call" where "id" = ${callId}::uuid for update`;
@@ -35,7 +34,7 @@ export function confirmAwards(
     });
     if (count === 0) return err("changed-meanwhile");
     const detail = { noticeId: notice.id, applications: proposed.length };
-    const moved = await applyCallMove(handle, { callId, command: "confirm", by: "officer", facts, detail });
+    const moved = await moveCallOn(handle, { callId, command: "confirm", by: "officer", facts, detail });
     return moved.ok ? ok({ confirmed: proposed.length }) : moved;
   });
 }

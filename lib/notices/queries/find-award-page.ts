@@ -36,6 +36,9 @@ export type AwardPage = {
   readonly notice: CourseNotice | null;
   /** The publicity period has run out, by the programme's clock. */
   readonly mayConfirm: boolean;
+  /** Null unless a list waits for approval. */
+  readonly publication: Publication | null;
+  readonly now: Date;
 };
 
 /** The proposal of a call and its course up to the archive. */
@@ -45,10 +48,14 @@ export function findAwardPage(actor: BureauActor, callId: string): Promise<Award
     const call = await callFacts(handle, callId);
     if (!call) return null;
     const notice = await readNotice(handle, callId);
+    const proposals = await readProposals(handle, { callId });
+    const waiting = proposals.find((proposal) => proposal.state === "proposed");
     return {
       call,
-      proposals: await readProposals(handle, { callId }),
+      proposals,
       notice,
+      publication: waiting ? await tryPublication(handle, waiting) : null,
+      now: handle.now,
       mayConfirm: call.state === "publicity" && notice !== null && handle.now > notice.endsAt,
     };
   });

@@ -1,0 +1,77 @@
+import { unitName } from "@/lib/core/divisions";
+import { scoreText } from "@/lib/ranking/domain/score-text";
+import { Wan } from "@/lib/ui/figures";
+import { type Column, DataTable } from "@/lib/ui/list/data-table";
+import { getLocale, getWords } from "@/lib/words/server";
+import type { AwardOutcome } from "../domain/proposed-list";
+import type { AwardRow, ReadProposal } from "../queries/read-proposals";
+
+/** A proposal's three lists: proposed with amounts, reserve in order, not selected with reasons. */
+export function AwardLists({ proposal }: { proposal: ReadProposal }) {
+  return (
+    <div className="grid gap-10">
+      <AwardList proposal={proposal} outcome="proposed" />
+      <AwardList proposal={proposal} outcome="reserve" />
+      <AwardList proposal={proposal} outcome="not_selected" />
+    </div>
+  );
+}
+
+async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcome: AwardOutcome }) {
+  const [t, codes, locale] = await Promise.all([getWords("awards"), getWords("ranking"), getLocale()]);
+  const rows = proposal.awards.filter((award) => award.outcome === outcome);
+  if (rows.length === 0 && outcome !== "proposed") return null;
+  const given: Column<AwardRow> =
+    outcome === "proposed"
+      ? { key: "amount", head: t("list.amount"), figure: true, cell: (row) => <Wan fen={row.amountFen} /> }
+      : {
+          key: "reason",
+          head: t("list.reason"),
+          cell: (row) => (row.reasonCode ? codes(`reason.${row.reasonCode}`) : "—"),
+        };
+  return (
+    <DataTable
+      caption={<span className="text-lg">{t(`list.${outcome}`)}</span>}
+      unit={outcome === "proposed" ? t("list.unit") : undefined}
+      tight
+      rows={rows}
+      rowKey={(row) => row.applicationId}
+      columns={[
+        { key: "rank", head: t("list.rank"), cell: (row) => <span className="fig">{row.rank ?? "—"}</span> },
+        {
+          key: "firm",
+          head: t("list.firm"),
+          names: true,
+          cell: (row) => (
+            <>
+              {row.firmName}
+              <br />
+              <span className="hint font-normal">{row.projectName}</span>
+            </>
+          ),
+        },
+        { key: "place", head: t("list.place"), cell: (row) => unitName(row.unitCode, locale) },
+        {
+          key: "score",
+          head: t("list.score"),
+          figure: true,
+          cell: (row) => (row.officialCenti === null ? "—" : scoreText(row.officialCenti)),
+        },
+        { key: "sheets", head: t("list.sheets"), figure: true, cell: (row) => row.sheets },
+        given,
+      ]}
+      foot={
+        outcome === "proposed" && (
+          <tr>
+            <th scope="row" colSpan={5}>
+              {t("list.total")}
+            </th>
+            <td className="r">
+              <Wan fen={proposal.sums.totalFen} />
+            </td>
+          </tr>
+        )
+      }
+    />
+  );
+}

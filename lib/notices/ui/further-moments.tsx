@@ -1,0 +1,24 @@
+import { formatInstant } from "@/lib/core/time";
+import { Instant } from "@/lib/ui/figures";
+import type { Moment } from "@/lib/ui/progress";
+import { getLocale, getWords } from "@/lib/words/server";
+import type { CourseNotice } from "../queries/find-award-page";
+
+/** What comes of an approved list: published, in publicity, confirmed. */
+export async function furtherMoments(notice: CourseNotice, now: Date): Promise<Moment[]> {
+  const [t, locale] = await Promise.all([getWords("awards"), getLocale()]);
+  const { publishedAt, documentNo, endsAt, confirmedAt } = notice;
+  const isOver = now > endsAt;
+  return [
+    {
+      what: t("course.published"),
+      when: <Instant at={publishedAt} locale={locale} />,
+      note: documentNo,
+      state: "done",
+    },
+    { what: t("course.window", { end: formatInstant(endsAt, locale) }), state: isOver ? "done" : "now" },
+    confirmedAt === null
+      ? { what: t("course.confirm"), state: isOver ? "now" : "ahead" }
+      : { what: t("course.confirmed"), when: <Instant at={confirmedAt} locale={locale} />, state: "done" },
+  ];
+}
