@@ -32,7 +32,7 @@ const sources = [
 
 const isSource = (file: string) => !/\.test\.tsx?$/.test(file) && !file.startsWith("lib/db/generated/");
 
-export function buildId(): string {
+function buildId(): string {
   return process.env.JIGAI_BUILD_ID || fingerprint(root, sources, isSource).slice(0, 16);
 }
 

@@ -13,7 +13,7 @@ export interface EmbeddedDatabase {
   readonly urls: Urls;
 }
 
-const database = "jigai";
+export const databaseName = "jigai";
 
 /** Server and sessions in the zone of the people who read its log; the portal itself always asks for UTC. */
 const usualSettings = { timezone: "Asia/Shanghai", log_timezone: "Asia/Shanghai" };
@@ -34,8 +34,8 @@ export async function startEmbeddedDatabase(
   try {
     const { maintenance } = urlsOf(cluster.port, passwords, "postgres");
     await ensureRoles(maintenance, passwords);
-    await ensureDatabase(maintenance, database);
-    return { cluster, urls: urlsOf(cluster.port, passwords, database) };
+    await ensureDatabase(maintenance, databaseName);
+    return { cluster, urls: urlsOf(cluster.port, passwords, databaseName) };
   } catch (error) {
     await cluster.stop();
     throw error;
@@ -45,14 +45,14 @@ export async function startEmbeddedDatabase(
 /** Throws everything in the database away; the next migration begins anew. */
 export async function emptyEmbeddedDatabase(directory: DataDirectory, { cluster }: EmbeddedDatabase) {
   const { maintenance } = urlsOf(cluster.port, passwordsOf(directory), "postgres");
-  await withClient(maintenance, (client) => client.query(`drop database ${database} with (force)`));
-  await ensureDatabase(maintenance, database);
+  await withClient(maintenance, (client) => client.query(`drop database ${databaseName} with (force)`));
+  await ensureDatabase(maintenance, databaseName);
 }
 
 /** Where the database of a directory listens while another process runs it. */
-export function urlsOfRunningDatabase(directory: DataDirectory): Urls | null {
+export function urlsOfRunningDatabase(directory: DataDirectory, name = databaseName): Urls | null {
   const port = lastPort(directory);
-  return port === undefined ? null : urlsOf(port, passwordsOf(directory), database);
+  return port === undefined ? null : urlsOf(port, passwordsOf(directory), name);
 }
 
 export async function prepareSchema(ownerUrl: string, instance: Instance): Promise<readonly string[]> {

@@ -4,8 +4,8 @@ import { maintenanceUser } from "./cluster";
 
 /** Migrations grant to this group; it cannot sign in itself. The role that the application signs in with is a member of it. */
 export const applicationGroup = "jigai_application";
-export const applicationRole = "jigai_app";
-export const ownerRole = "jigai_owner";
+const applicationRole = "jigai_app";
+const ownerRole = "jigai_owner";
 
 export interface Passwords {
   readonly maintenance: string;
