@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { findActor } from "@/lib/auth/session";
+import { listPublicCalls, type PublicCallRow } from "@/lib/calls/queries/list-calls";
 import { findCurrentCall } from "@/lib/calls/queries/public-call";
+import { type Announcement, Announcements } from "@/lib/calls/ui/announcements";
 import { Conditions } from "@/lib/calls/ui/conditions";
 import { Funded } from "@/lib/calls/ui/funded";
 import { CallHero, NoCallHero } from "@/lib/calls/ui/hero";
@@ -8,7 +10,9 @@ import { NoticeLink } from "@/lib/calls/ui/notice-link";
 import { Procedure } from "@/lib/calls/ui/procedure";
 import { SelfCheckBand } from "@/lib/calls/ui/self-check-band";
 import { MainContacts } from "@/lib/calls/ui/telephones";
+import { shanghaiDay } from "@/lib/core/time";
 import { policyInWords } from "@/lib/eligibility/ui/policy-sentences";
+import { listNotices, type NoticeRow } from "@/lib/notices/queries/list-notices";
 import { TextLink } from "@/lib/ui/link";
 import { getLocale, getWords } from "@/lib/words/server";
 
@@ -17,9 +21,30 @@ export async function generateMetadata(): Promise<Metadata> {
   return { description: t("description") };
 }
 
+/** How many announcements the page shows. */
+const SHOWN = 5;
+
+function newestFirst(calls: readonly PublicCallRow[], notices: readonly NoticeRow[]): Announcement[] {
+  const ofCalls = calls.map(({ id, title, openedAt }) => ({
+    on: shanghaiDay(openedAt),
+    kind: "call" as const,
+    title,
+    href: `/calls/${id}`,
+  }));
+  const ofNotices = notices.map(({ id, title, publishedAt }) => ({
+    on: shanghaiDay(publishedAt),
+    kind: "notice" as const,
+    title,
+    href: `/notices/${id}`,
+  }));
+  return [...ofCalls, ...ofNotices].sort((a, b) => b.on.localeCompare(a.on)).slice(0, SHOWN);
+}
+
 export default async function HomePage() {
-  const [call, actor, t, words, eligibility, locale] = await Promise.all([
+  const [call, calls, notices, actor, t, words, eligibility, locale] = await Promise.all([
     findCurrentCall(),
+    listPublicCalls(),
+    listNotices({ filters: {}, sort: "publishedAt", direction: "desc", take: SHOWN }),
     findActor(),
     getWords("home"),
     getWords("calls"),
@@ -29,6 +54,7 @@ export default async function HomePage() {
   if (!call) return <NoCallHero />;
   const { content } = call;
   const { conditions, source } = policyInWords(eligibility, locale, content.policy);
+  const items = newestFirst(calls, notices.rows);
   const callHref = `/calls/${call.id}`;
   return (
     <>
@@ -60,20 +86,7 @@ export default async function HomePage() {
       </section>
       <section className="wrap mt-14 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div>
-          <h2>{t("notices")}</h2>
-          <p className="mt-3 text-ink-2">{t("noticesText")}</p>
-          <ul className="rule-list mt-4">
-            {(
-              [
-                ["/notices", "allNotices"],
-                ["/calls", "allCalls"],
-              ] as const
-            ).map(([href, word]) => (
-              <li key={href} className="py-3.5">
-                <TextLink href={href}>{t(word)}</TextLink>
-              </li>
-            ))}
-          </ul>
+          <Announcements items={items} />
         </div>
         <aside aria-labelledby="contacts">
           <h2 id="contacts">{words("contacts.title")}</h2>

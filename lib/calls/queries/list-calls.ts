@@ -65,9 +65,13 @@ export const listPublicCalls = () =>
     const calls = await db.call.findMany({
       where: { state: { not: "draft" } },
       orderBy: [{ closesAt: "desc" }, { id: "asc" }],
-      select: columns,
+      select: { ...columns, openedAt: true },
     });
-    return calls.map(({ state, ...call }) => ({ ...call, phase: phaseAt({ ...call, state }, now) }));
+    return calls.map(({ state, openedAt, ...call }) => ({
+      ...call,
+      openedAt: openedAt ?? call.opensAt, // never null once a call is open: a check constraint
+      phase: phaseAt({ ...call, state }, now),
+    }));
   });
 
 export type PublicCallRow = Awaited<ReturnType<typeof listPublicCalls>>[number];

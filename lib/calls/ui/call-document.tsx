@@ -32,7 +32,9 @@ export async function CallDocument(props: {
         <Part title={t("fund.title")} id="fund">
           <Funded fund={content.fund} />
         </Part>
-        <DeadlinePanel {...call} />
+        <div className="max-lg:order-first">
+          <DeadlinePanel {...call} />
+        </div>
       </div>
       <Part title={t("criteria.who")} id="criteria" aside={<NoticeLink callId={call.id} notice={content.notice} />}>
         <Conditions conditions={conditions} source={source} />

@@ -1,23 +1,22 @@
 import type { ReactNode } from "react";
-import { formatWan } from "@/lib/core/money";
-import { getWords } from "@/lib/words/server";
+import { getLocale, getWords } from "@/lib/words/server";
 import type { Fund } from "../domain/call-content";
+import { amountWords } from "./amount-words";
 
 /** What is funded: number, amount, source, and what is not asked. */
 export async function Funded({ fund }: { fund: Fund }) {
-  const t = await getWords("calls");
-  const wan = (fen: bigint) => formatWan(fen, { short: true });
+  const [t, locale] = await Promise.all([getWords("calls"), getLocale()]);
   return (
     <dl className="grid border-y border-line sm:grid-cols-2 lg:grid-cols-4">
       <Item name={t("fund.projects")} note={t("fund.projectsNote")} className="sm:pe-6">
         {t("fund.projectsValue", { count: fund.maxAwards })}
       </Item>
       <Item name={t("fund.each")} note={t("fund.eachNote")} className={`${LATER} sm:pe-6`}>
-        {t("fund.eachValue", { amount: wan(fund.awardFen) })}
+        {t("fund.eachValue", { amount: amountWords(fund.awardFen, locale) })}
       </Item>
       <Item
         name={t("fund.source")}
-        note={t("fund.sourceNote", { amount: wan(fund.budgetFen) })}
+        note={t("fund.sourceNote", { amount: amountWords(fund.budgetFen, locale) })}
         className={`${LATER} sm:max-lg:border-s-0 sm:max-lg:border-t sm:max-lg:ps-0 sm:pe-6`}
       >
         {t("fund.sourceValue")}

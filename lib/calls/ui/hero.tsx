@@ -1,7 +1,7 @@
-import { formatWan } from "@/lib/core/money";
 import { LinkButton } from "@/lib/ui/button";
-import { getWords } from "@/lib/words/server";
+import { getLocale, getWords } from "@/lib/words/server";
 import type { PublicCall } from "../queries/public-call";
+import { amountWords } from "./amount-words";
 import { DeadlinePanel } from "./deadline-panel";
 import { PhaseBadge } from "./phase-badge";
 
@@ -10,9 +10,9 @@ type Visitor = "nobody" | "firm" | "staff";
 
 /** The head of the start page: what is on, and the two ways in. */
 export async function CallHero({ call, visitor }: { call: PublicCall; visitor: Visitor }) {
-  const [t, home] = await Promise.all([getWords("calls"), getWords("home")]);
+  const [t, home, locale] = await Promise.all([getWords("calls"), getWords("home"), getLocale()]);
   const { content, phase } = call;
-  const amount = formatWan(content.fund.awardFen, { short: true });
+  const amount = amountWords(content.fund.awardFen, locale);
   return (
     <section className="border-b border-line bg-tint">
       <div className="wrap grid gap-x-16 gap-y-8 py-10 sm:py-14 lg:grid-cols-[minmax(0,1fr)_22rem] lg:items-center">

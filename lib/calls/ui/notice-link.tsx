@@ -1,8 +1,6 @@
 import { getWords } from "@/lib/words/server";
 import type { NoticeFile } from "../domain/call-content";
-
-/** At least 0.1: a notice of a few kilobytes is not of no size. */
-export const megabytes = (byteCount: number) => Math.max(0.1, byteCount / 1_000_000).toFixed(1);
+import { megabytes } from "./megabytes";
 
 export async function NoticeLink({ callId, notice }: { callId: string; notice: NoticeFile | null }) {
   if (!notice) return null;

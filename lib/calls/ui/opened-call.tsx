@@ -1,6 +1,8 @@
 import { formatInstant } from "@/lib/core/time";
 import { Pairs, Stats } from "@/lib/ui/facts";
+import { TextLink } from "@/lib/ui/link";
 import { getLocale, getWords } from "@/lib/words/server";
+import { CALL_STATES, type CallState } from "../domain/call-state";
 import type { DeskCall } from "../queries/desk-call";
 import { Part } from "./call-document";
 import { type Condition, Conditions } from "./conditions";
@@ -38,6 +40,7 @@ export async function OpenedCall(props: {
           </div>
         )}
       </Part>
+      <Course callId={call.id} state={stateNow} />
       <Part title={t("dates.title")} id="dates">
         <Pairs
           rows
@@ -69,5 +72,29 @@ export async function OpenedCall(props: {
         <UnitTelephones contacts={content.contacts} />
       </Part>
     </div>
+  );
+}
+
+/** The pages of the further course, each from the state on in which there is something to see. */
+const COURSE = [
+  { page: "panel", from: "reviewing" },
+  { page: "ranking", from: "sealed" },
+  { page: "award", from: "deliberating" },
+] as const;
+
+async function Course({ callId, state }: { callId: string; state: CallState }) {
+  const reached = COURSE.filter(({ from }) => CALL_STATES.indexOf(state) >= CALL_STATES.indexOf(from));
+  if (reached.length === 0) return null;
+  const t = await getWords("calls");
+  return (
+    <Part title={t("overview.course.title")} id="course">
+      <ul className="rule-list">
+        {reached.map(({ page }) => (
+          <li key={page} className="py-3">
+            <TextLink href={`/desk/calls/${callId}/${page}`}>{t(`overview.course.${page}`)}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </Part>
   );
 }

@@ -30,6 +30,7 @@ const HEADS: Readonly<Record<LibraryColumn, readonly string[]>> = {
     "区划",
     "区划代码",
     "DIVISION",
+    "COUNTYORDISTRICT",
   ],
   plannedInvestment: ["计划投资", "计划总投资", "计划投资额", "PLANNEDINVESTMENT"],
 };

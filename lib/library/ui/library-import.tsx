@@ -74,7 +74,7 @@ export function LibraryImport() {
 
   const pending = step.at === "under-way";
   return (
-    <div className="grid gap-8">
+    <div className="grid content-start gap-8">
       <form method="post" noValidate className="grid max-w-xl gap-5" onSubmit={check}>
         <FileField
           name="file"

@@ -46,7 +46,9 @@ export function PreviewReport({ preview, onConfirm }: { preview: ImportPreview; 
               {preview.lines}
             </span>,
           ],
-          [t("import.outcome"), t("import.outcomeText", { added, changed, unchanged })],
+          ...(faults.length > 0
+            ? []
+            : ([[t("import.outcome"), t("import.outcomeText", { added, changed, unchanged })]] as const)),
           [
             t("import.sha256"),
             <span className="code" key="sha256">

@@ -11,6 +11,7 @@ import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { removeNoticeAction } from "../../actions";
 import type { NoticeFile } from "../../domain/call-content";
+import { megabytes } from "../megabytes";
 import { Section } from "./section";
 
 type Draft = { readonly callId: string; readonly version: number };
@@ -48,7 +49,7 @@ export function NoticeUpload(props: {
           <a className="link link-primary" href={`/api/calls/${draft.callId}/notice`} download>
             {notice.name}
           </a>
-          <span className="hint num">{t("notice.size", { size: (notice.byteCount / 1_000_000).toFixed(2) })}</span>
+          <span className="hint num">{t("notice.size", { size: megabytes(notice.byteCount) })}</span>
           <span className="hint code">{notice.sha256.slice(0, 16)}…</span>
           <Button
             look="ghost"
