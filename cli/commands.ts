@@ -67,6 +67,14 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
       load: () => import("./commands/clock"),
     },
   ],
+  [
+    "demo",
+    {
+      summary: "load: fill an empty database with the demo season; reset: begin a fresh one (demo and test only)",
+      needsDatabase: true,
+      load: () => import("./commands/demo"),
+    },
+  ],
 ]);
 
 export function helpText(): string {

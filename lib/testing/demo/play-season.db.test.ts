@@ -1,0 +1,197 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { DemoAccount } from "@/lib/accounts/queries/demo-accounts";
+import { signIn } from "@/lib/auth/sign-in";
+import { asOwner, emptyDatabase } from "../database";
+import { forgetSharedAdmin } from "../people";
+import { demoSeason } from "./demo-season";
+import { demoFirm, type FirmKey } from "./firms";
+import { loadObstacle, loadSeason } from "./load-season";
+import type { DemoCase, Season, Step } from "./season";
+
+const ownerUrl = process.env.DATABASE_OWNER_URL ?? "";
+
+/** One of every way that an application can go, and the whole of the earlier call. */
+const OPEN: readonly FirmKey[] = [
+  "greenFood",
+  "terminals",
+  "acoustics",
+  "carbonate",
+  "batteries",
+  "poultry",
+  "boards",
+  "rice",
+  "herbs",
+  "touch",
+  "power",
+  "wireRope",
+  "ham",
+  "leather",
+  "saltChemistry",
+];
+const EARLIER: readonly FirmKey[] = ["cameras", "power", "ceramics", "copper", "machineTools", "ham", "tea"];
+const REVIEWED: readonly FirmKey[] = ["electronics", "castings"];
+
+function smallSeason(now: Date): Season {
+  const kept: Readonly<Record<string, readonly FirmKey[]>> = { open: OPEN, archived: EARLIER, reviewed: REVIEWED };
+  const few = [
+    { kind: "special-audit", requirement: "required" },
+    { kind: "tax-certificates", requirement: "optional" },
+  ] as const;
+  const calls = demoSeason(now).calls.map((call) => ({
+    ...call,
+    attachments: few,
+    cases: call.cases.filter(({ firm }) => kept[call.key]?.includes(firm)),
+  }));
+  return { calls };
+}
+
+/** Where a case must have come to, by its course and what then happened to its call. */
+function stateAfter({ course, quality }: DemoCase, callKey: string, awarded: boolean): string {
+  if (quality !== undefined && callKey === "reviewed") return "in_review";
+  if (quality !== undefined) return awarded ? "confirmed" : "archived";
+  return course.reduce((state, step) => nextState(state, step), "draft");
+}
+
+function nextState(state: string, step: Step): string {
+  switch (step.do) {
+    case "submit":
+      return "submitted";
+    case "withdraw":
+      return "withdrawn";
+    case "correct":
+      return state === "returned by city" ? "recommended" : "submitted";
+    case "recommend":
+      return "recommended";
+    case "not-recommend":
+      return "not_recommended";
+    case "return":
+      return step.by === "city" ? "returned by city" : "returned by county";
+    case "find-eligible":
+      return "eligible";
+    case "find-ineligible":
+      return "ineligible";
+    case "write":
+    case "verify-investment":
+    case "rule":
+    case "sign-exception":
+    case "refuse-exception":
+      return state;
+  }
+}
+
+/** Acts that move an application, each with the one event it must have left. */
+const MOVES: Readonly<Partial<Record<Step["do"], (step: Step) => string>>> = {
+  submit: () => "submit-application",
+  correct: () => "submit-application",
+  withdraw: () => "withdraw-application",
+  recommend: () => "recommend",
+  "not-recommend": () => "not-recommend",
+  return: (step) => (step.do === "return" ? `return-by-${step.by}` : ""),
+  "find-eligible": () => "find-eligible",
+  "find-ineligible": () => "find-ineligible",
+};
+
+type Row = { readonly id: string; readonly title: string; readonly uscc: string; readonly state: string };
+
+const query = <Found extends object>(text: string) => asOwner(async (client) => (await client.query<Found>(text)).rows);
+
+let season: Season;
+let accounts: readonly DemoAccount[];
+
+beforeAll(async () => {
+  await emptyDatabase();
+  forgetSharedAdmin();
+  accounts = await loadSeason(ownerUrl, (now) => {
+    season = smallSeason(now);
+    return season;
+  });
+}, 300_000);
+
+describe("after the season has been played", () => {
+  it("the clock runs true again", async () => {
+    expect(await query(`select "offsetMs" from "portal_clock"`)).toEqual([{ offsetMs: "0" }]);
+  });
+
+  it("one call is archived with its notice over the National Day, one under review, and one open now", async () => {
+    const calls = await query(
+      `select "state", "opensAt" <= now() and now() <= "closesAt" as open from "call" order by "opensAt"`,
+    );
+    expect(calls).toEqual([
+      { state: "archived", open: false },
+      { state: "reviewing", open: false },
+      { state: "open", open: true },
+    ]);
+    const notices = await query(
+      `select "startsOn"::text, "endsOn"::text, "days", "confirmedAt" is not null as confirmed from "notice"`,
+    );
+    expect(notices).toEqual([{ startsOn: "2021-09-28", endsOn: "2021-10-12", days: 7, confirmed: true }]);
+  });
+
+  it("every application stands where its course has led it", async () => {
+    const rows = await query<Row & { returnedBy: string | null; awarded: boolean }>(
+      `select a."id", c."title", a."uscc", a."state", a."returnedBy",
+         exists (select from "award" w where w."applicationId" = a."id" and w."outcome" = 'proposed') as awarded
+       from "application" a join "call" c on c."id" = a."callId"`,
+    );
+    const expected = season.calls.flatMap((call) =>
+      call.cases.map((each) => {
+        const row = rows.find(({ title, uscc }) => title === call.title && uscc === demoFirm(each.firm).uscc);
+        return [call.key, each.firm, stateAfter(each, call.key, row?.awarded === true)].join(" ");
+      }),
+    );
+    const found = season.calls.flatMap((call) =>
+      call.cases.map((each) => {
+        const row = rows.find(({ title, uscc }) => title === call.title && uscc === demoFirm(each.firm).uscc);
+        return [call.key, each.firm, row?.returnedBy ? `${row.state} by ${row.returnedBy}` : row?.state].join(" ");
+      }),
+    );
+    expect(found).toEqual(expected);
+    expect(rows).toHaveLength(expected.length);
+  });
+
+  it("every move of an application has left exactly one event", async () => {
+    const events = await query<{ title: string; uscc: string; actions: string[] }>(
+      `select c."title", a."uscc", array_agg(e."action" order by e."seq") as actions
+       from "audit_event" e join "application" a on a."id"::text = e."subjectId" join "call" c on c."id" = a."callId"
+       group by 1, 2`,
+    );
+    const known = new Set(Object.values(MOVES).flatMap((name) => steps().map((step) => name(step))));
+    for (const call of season.calls) {
+      for (const { firm, course } of call.cases) {
+        const own = events.find(({ title, uscc }) => title === call.title && uscc === demoFirm(firm).uscc);
+        const moves = (own?.actions ?? []).filter((action) => known.has(action));
+        expect([firm, ...moves]).toEqual([firm, ...course.flatMap((step) => MOVES[step.do]?.(step) ?? [])]);
+      }
+    }
+  });
+
+  it("nobody was refused anything on the way", async () => {
+    expect(await query(`select "action", "reason" from "refusal"`)).toEqual([]);
+  });
+
+  it("offers accounts of every role, whose passwords open the door at once", async () => {
+    const roles = ["firm", "county", "officer", "expert", "approver", "inspector", "admin"];
+    for (const role of roles) {
+      const account = accounts.find((each) => each.role === role);
+      const signedIn = account && (await signIn(account.email, account.password, "127.0.0.1", "test"));
+      expect([role, signedIn?.ok]).toEqual([role, true]);
+    }
+    expect(await query(`select "email" from "account" where "mustChangePassword"`)).toEqual([]);
+  });
+});
+
+describe("loading", () => {
+  it("is refused where somebody has an account already", async () => {
+    expect(await loadObstacle(ownerUrl)).toBe("not-empty");
+  });
+
+  it("is refused in production, empty or not", async () => {
+    await emptyDatabase();
+    expect(await loadObstacle(ownerUrl)).toBeNull();
+    await asOwner((client) => client.query(`update "portal_clock" set "instance" = 'production'`));
+    expect(await loadObstacle(ownerUrl)).toBe("production");
+    await emptyDatabase();
+  });
+});
+
+const steps = (): Step[] => season.calls.flatMap(({ cases }) => cases.flatMap(({ course }) => [...course]));
