@@ -71,7 +71,7 @@ const row = (award: PublicAward, place: number): NoticeRow => ({
 /** The meeting is named by its kind: its minutes are the bureau's own. */
 function lead({ callTitle, callDocumentNo, awards }: PublicFacts): string {
   const total = plainWan(sum(awards.map((award) => award.awardFen)));
-  return `根据“${callTitle}”的申报通知（${callDocumentNo}），经企业申报、县（市、区）初审推荐、市级资格复核、专家评审和市工信局党组会审议，拟对${awards.length}个项目给予扶持，合计${total}万元。现予公示，接受社会监督。`;
+  return `根据“${callTitle}”的通知（${callDocumentNo}），经企业申报、县（市、区）初审推荐、市级资格复核、专家评审和市工信局党组会审议，拟对${awards.length}个项目给予扶持，合计${total}万元。现予公示，接受社会监督。`;
 }
 
 function objections({ contacts: { business, objections: office, discipline } }: PublicFacts): readonly string[] {

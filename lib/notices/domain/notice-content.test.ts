@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { noticeContent } from "./notice-content";
+import type { PublicAward, PublicFacts } from "./public-facts";
+import { leaksIn, leaksOf } from "./publication-gate";
+
+const award = (given: Partial<PublicAward> = {}): PublicAward => ({
+  firmName: "吉安示例镀膜科技有限公司",
+  projectName: "红外滤光片镀膜产线技术改造项目",
+  projectCode: "2406-360802-07-02-101153",
+  unitCode: "360802",
+  investmentFen: 1_286_400_000n,
+  awardFen: 50_000_000n,
+  ...given,
+});
+
+const FACTS: PublicFacts = {
+  year: 2026,
+  callTitle: "2026年度工业技改标杆项目申报",
+  callDocumentNo: "吉市工信示例〔2026〕1号",
+  documentNo: "吉市工信公示例〔2026〕3号",
+  version: 1,
+  publishedAt: new Date("2026-08-17T09:00:00Z"),
+  window: {
+    startsOn: "2026-08-18",
+    endsOn: "2026-08-26",
+    endsAt: new Date("2026-08-26T16:00:00Z"),
+    days: 7,
+    unit: "working",
+  },
+  awards: [award()],
+  counts: { applied: 42, recommended: 38, reviewed: 30, experts: 7 },
+  rules: {
+    minReviews: 3,
+    trimFromN: 5,
+    primaryName: "工艺装备先进性",
+    computedCenti: 4200,
+    budgetFen: 500_000_000n,
+    maxAwards: 10,
+    awardFen: 50_000_000n,
+    minScoreCenti: null,
+  },
+  contacts: {
+    business: { office: "市工信局投资科", telephone: "0796-0000001" },
+    objections: { office: "市工信局政策法规科", telephone: "0796-0000002", address: "吉安市示例路1号301室" },
+    discipline: { office: "市工信局机关纪委", telephone: "13800000003" },
+  },
+  runNumber: 3,
+  sealRoot: "e41c88d05d0b7e9241fc83a6e7d9205b1c6a48f390b2de176f85c3a428e71d09",
+  isDemo: false,
+};
+
+const contentOf = (given: Partial<PublicFacts> = {}) => noticeContent({ ...FACTS, ...given });
+
+describe("the public list", () => {
+  it("has the public columns and no others", () => {
+    const { columns, rows } = contentOf().table;
+    const keys = ["ordinal", "firm", "project", "projectCode", "unit", "fixedAssetInvestment", "award"];
+    expect(columns.map(({ key }) => key)).toEqual(keys);
+    expect(Object.keys(rows[0] ?? {}).sort()).toEqual([...keys].sort());
+  });
+
+  it("shows nothing of a fact that nobody put on the allow-list", () => {
+    const more = { ...award(), contactMobile: "13912345678", legalRepresentative: "示例丙", officialCenti: 8767 };
+    const said = JSON.stringify(contentOf({ awards: [more] }));
+    expect(said).not.toMatch(/13912345678|示例丙|8767|87\.67/);
+  });
+
+  it("stands in the order of divisions, never of ranks, with sums in 万元", () => {
+    const { rows, totals } = contentOf({
+      awards: [
+        award({ unitCode: "JA-LL", firmName: "甲" }),
+        award({ unitCode: "360821401", firmName: "乙" }),
+        award({ unitCode: "360821", firmName: "丙", projectCode: null }),
+        award({ unitCode: "360802", firmName: "丁", awardFen: 25_000_000n }),
+      ],
+    }).table;
+    expect(rows.map((row) => [row.ordinal, row.firm, row.unit])).toEqual([
+      ["1", "丁", "吉州区"],
+      ["2", "丙", "吉安县"],
+      ["3", "乙", "井冈山经济技术开发区"],
+      ["4", "甲", "庐陵新区"],
+    ]);
+    expect(rows[1]?.projectCode).toBe("—");
+    expect(totals).toEqual({ fixedAssetInvestment: "5145.60", award: "175.00" });
+  });
+
+  it("is introduced by its basis, what was done, how many and how much", () => {
+    const [lead] = contentOf().paragraphs;
+    for (const part of ["吉市工信示例〔2026〕1号", "县（市、区）初审推荐", "党组会", "1个项目", "50.00万元"])
+      expect(lead).toContain(part);
+  });
+});
+
+describe("how the list came about", () => {
+  it("tells the numbers, the mean, the ties and the line", () => {
+    const said = contentOf().howListCameAbout;
+    for (const part of [
+      "42个",
+      "38个",
+      "30个",
+      "7名专家",
+      "42分由系统",
+      "满5份",
+      "工艺装备先进性",
+      "500万元",
+      "最多10个",
+    ])
+      expect(said).toContain(part);
+    expect(said).not.toContain("得分不低于");
+  });
+
+  it("names the minimum score where there is one, and says when experts score everything", () => {
+    const rules = { ...FACTS.rules, minScoreCenti: 6050, computedCenti: 0 };
+    expect(contentOf({ rules }).howListCameAbout).toContain("得分不低于60.5分");
+    expect(contentOf({ rules }).howListCameAbout).toContain("全部由专家评定");
+  });
+});
+
+describe("objecting", () => {
+  it("goes to another office than the one that decides, by real name, and complaints to a third", () => {
+    const { objectionText, contacts } = contentOf();
+    expect(objectionText.join("")).toMatch(/真实身份.*政策法规科.*0796-0000002.*不由.*投资科/);
+    expect(contacts.map(({ matter, office }) => [matter, office])).toEqual([
+      ["业务咨询", "市工信局投资科"],
+      ["异议、举报", "市工信局政策法规科"],
+      ["投诉", "市工信局机关纪委"],
+    ]);
+  });
+});
+
+describe("the last gate", () => {
+  it("lets the offices' telephones through, each by its exact digits, and nothing else that looks like a number of a person", () => {
+    expect(leaksOf(contentOf())).toEqual([]);
+    expect(leaksIn("电话 13800000003", ["13800000003"])).toEqual([]);
+    expect(leaksIn("电话 138000000031", ["13800000003"])).toEqual([]); // twelve digits are nobody's mobile
+    expect(leaksIn("电话 13800000004", ["13800000003"])).toMatchObject([{ kind: "mobile" }]);
+    expect(leaksIn("电话 0796-8765432", ["0796-0000002"])).toMatchObject([{ kind: "telephone" }]);
+  });
+
+  it.each([
+    ["mobile", "智能产线（联系13912345678）"],
+    ["telephone", "智能产线 0796-8765432"],
+    ["email", "智能产线 someone@example.com"],
+    ["id-number", "智能产线11010519491231002X"],
+    // An office's own number has no business in a project's name either.
+    ["mobile", "智能产线13800000003"],
+  ])("names line and column of a %s in the list, masked", (kind, projectName) => {
+    const leaks = leaksOf(contentOf({ awards: [award(), award({ unitCode: "360830", projectName })] }));
+    expect(leaks).toMatchObject([{ kind, line: 2, column: "项目名称" }]);
+    expect(leaks[0]?.excerpt).toContain("***");
+  });
+
+  it("looks at the text around the list as well", () => {
+    expect(leaksOf(contentOf({ documentNo: "请电13912345678" }))).toMatchObject([
+      { kind: "mobile", line: null, column: null },
+    ]);
+  });
+
+  it("takes no project code, hash or division for a telephone", () => {
+    const codes = ["2406-360802-07-02-101153", "2020-360802-39-03-012345", "0796-360802-07-02-123456"];
+    for (const projectCode of codes) expect(leaksOf(contentOf({ awards: [award({ projectCode })] }))).toEqual([]);
+  });
+});
