@@ -15,3 +15,7 @@ export async function asOwner<Value>(work: (owner: Client) => Promise<Value>): P
 export async function setClock(instant: string): Promise<void> {
   await asOwner((owner) => owner.query("select clock_set($1::timestamptz)", [instant]));
 }
+
+export async function resetClock(): Promise<void> {
+  await asOwner((owner) => owner.query("select clock_reset()"));
+}

@@ -52,6 +52,7 @@ export function ExpertChoice(props: { callId: string; applications: number; expe
             <label className="choice" key={expert.id}>
               <input
                 type="checkbox"
+                value={expert.id}
                 className="checkbox checkbox-primary checkbox-sm mt-1"
                 checked={chosen.has(expert.id)}
                 onChange={() => toggle(expert.id)}

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { expect, type Page } from "@playwright/test";
+import { startDraft } from "@/lib/applications/commands/start-draft";
+import { pdfFile } from "@/lib/testing/evidence-files";
+import { accepted, aFirm } from "@/lib/testing/people";
+import { test } from "./fixtures";
+import { asOwner } from "./portal";
+import { portalAddress } from "./session";
+
+const openCall = () =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query<{ id: string }>(`select "id" from "call" where "state" = 'open' limit 1`);
+    return rows[0]?.id ?? "";
+  });
+
+async function draftOf(firm: Awaited<ReturnType<typeof aFirm>>) {
+  const { applicationId } = accepted(await startDraft(firm.actor, { callId: await openCall() }));
+  return applicationId;
+}
+
+const licence = (page: Page) => page.getByRole("region", { name: "营业执照", exact: true });
+const pdf = (name: string, buffer: Buffer = pdfFile()) => ({ name, mimeType: "application/pdf", buffer });
+
+test("documents are uploaded, several at once, and each that is turned away says why", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const page = await pageOf(firm);
+  await page.goto(`/applications/${await draftOf(firm)}/sections/F`);
+  const slot = licence(page);
+  await expect(slot.getByText("单个不超过 20 MB")).toBeVisible();
+  const kept = pdf("营业执照（副本）.pdf");
+  await slot
+    .getByLabel(/选择文件/)
+    .setInputFiles([
+      kept,
+      pdf("网页.pdf", Buffer.from("<script>alert(1)</script>")),
+      pdf("太大.pdf", Buffer.alloc(20 * 1024 * 1024 + 1)),
+      pdf("带脚本.pdf", pdfFile({ catalog: "/OpenAction << /S /JavaScript /JS (a) >>" })),
+    ]);
+  await expect(slot.getByText("已上传 1 个")).toBeVisible();
+  await expect(slot.getByText("文件内容与扩展名不一致")).toBeVisible();
+  await expect(slot.getByText("文件超过 20 MB")).toBeVisible();
+  await expect(slot.getByText("PDF 里带有脚本")).toBeVisible();
+
+  const downloading = page.waitForEvent("download");
+  await slot.getByRole("link", { name: /下载/ }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe(kept.name);
+  const hash = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
+  expect(hash(await readFile(await download.path()))).toBe(hash(kept.buffer));
+
+  await page.reload();
+  await expect(slot.getByTitle(kept.name)).toBeVisible();
+  const remove = slot.getByRole("button", { name: /移除/ });
+  await expect(remove).toBeEnabled();
+  await remove.press("Enter");
+  await page.getByRole("dialog").getByRole("button", { name: "移除" }).press("Enter");
+  await expect(slot.getByTitle(kept.name)).toBeHidden();
+  await page.reload();
+  await expect(slot.getByText("待上传")).toBeVisible();
+});
+
+test("an upload that a dead line cut off is sent again", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const page = await pageOf(firm);
+  await page.goto(`/applications/${await draftOf(firm)}/sections/F`);
+  const slot = licence(page);
+  await page.route("**/api/applications/*/evidence", (route) => route.abort());
+  await slot.getByLabel(/选择文件/).setInputFiles(pdf("执照.pdf"));
+  await expect(slot.getByText("没有连上服务器")).toBeVisible();
+  await page.unroute("**/api/applications/*/evidence");
+  await slot.getByRole("button", { name: /重新上传/ }).click();
+  await expect(slot.getByText("已上传 1 个")).toBeVisible();
+});
+
+test("a file may be dropped", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const page = await pageOf(firm);
+  await page.goto(`/applications/${await draftOf(firm)}/sections/F`);
+  const slot = licence(page);
+  await expect(slot.getByLabel(/选择文件/)).toBeEnabled();
+  const dropped = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], "拖入.pdf", { type: "application/pdf" }));
+    return transfer;
+  }, pdfFile().toString("ascii"));
+  await slot.getByText("选择文件，或拖到这里").dispatchEvent("drop", { dataTransfer: dropped });
+  await expect(slot.getByTitle("拖入.pdf")).toBeVisible();
+  await expect(slot.getByText("已上传 1 个")).toBeVisible();
+});
+
+test("a download is an attachment in a sandbox, and another firm finds nothing there", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  const bytes = pdfFile();
+  const upload = (by: Page, origin: string) =>
+    by.request.post(`/api/applications/${applicationId}/evidence`, {
+      data: bytes,
+      headers: {
+        origin,
+        "content-type": "application/pdf",
+        "x-evidence-kind": "other",
+        "x-evidence-name": encodeURIComponent("\u202E材料\r\n.pdf"),
+        "x-evidence-bytes": String(bytes.length),
+        "x-evidence-sha256": createHash("sha256").update(bytes).digest("hex"),
+      },
+    });
+  expect(await (await upload(page, "https://elsewhere.example")).json()).toEqual({ refusal: "wrong-origin" });
+  const { id } = await (await upload(page, portalAddress())).json();
+  const answer = await page.request.get(`/api/evidence/${id}`);
+  expect(answer.headers()).toMatchObject({
+    "content-disposition": "attachment; filename=\"__.pdf\"; filename*=UTF-8''%E6%9D%90%E6%96%99.pdf",
+    "content-type": "application/pdf",
+    "x-content-type-options": "nosniff",
+    "cache-control": "private, no-store",
+  });
+  expect(answer.headers()["content-security-policy"]).toContain("sandbox; default-src 'none'");
+  expect(await answer.body()).toEqual(bytes);
+
+  const other = await pageOf(await aFirm({ uscc: "91360803DEM000030T" }));
+  expect((await other.request.get(`/api/evidence/${id}`)).status()).toBe(404);
+  expect((await upload(other, portalAddress())).status()).toBe(404);
+});

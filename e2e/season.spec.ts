@@ -1,0 +1,195 @@
+import { expect } from "@playwright/test";
+import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
+import type { OfficerActor } from "@/lib/auth/actor";
+import { readCall } from "@/lib/calls/queries/read-call";
+import { asActor } from "@/lib/db/as-actor";
+import type { ACall } from "@/lib/testing/a-call";
+import { aLibraryEntry } from "@/lib/testing/a-library";
+import { assignmentsOf, lockedSheet, scoresSumming } from "@/lib/testing/a-panel";
+import { foundEligible, recommended, verifiedAsClaimed } from "@/lib/testing/a-screening";
+import { aDraft, aSubmission } from "@/lib/testing/a-submission";
+import { aCountyOfficer, aFirm, anApprover, anExpert, anOfficer } from "@/lib/testing/people";
+import { evidenceOfKinds } from "@/lib/testing/some-evidence";
+import { test } from "./fixtures";
+import { asOwner, resetClock, setClock } from "./portal";
+import { importLibrary, makeAndOpenCall } from "./season/call-acts";
+import { decide, returnForCorrection, verifyAsClaimed } from "./season/desk-acts";
+import { correct, handIn } from "./season/firm-acts";
+import { assignAll, scoreAndLock, seal } from "./season/review-acts";
+
+const YEAR = 2023;
+const USCCS = ["91360802DEM000022H", "91360803DEM000030T", "91360821DEM000049R"] as const;
+const codeOf = (place: number) => `${YEAR - 1}-360802-39-03-${String(place + 1).padStart(6, "0")}`;
+const invoiceOf = (place: number) => `${YEAR}${String(place + 1).padStart(6, "0")}`;
+
+test.afterAll(resetClock);
+
+async function callOf(officer: OfficerActor, callId: string): Promise<ACall> {
+  const call = await asActor(officer, (handle) => readCall(handle, callId));
+  if (!call) throw new Error("the call that was just opened is not there");
+  return { callId, content: call.content };
+}
+
+test("a whole season, from an open call to a published notice that anybody reads", async ({
+  pageOf,
+  page: visitor,
+}) => {
+  test.setTimeout(900_000);
+  await setClock(`${YEAR}-05-25T09:00:00+08:00`);
+  const officer = await anOfficer();
+  const approver = await anApprover();
+  const county = await aCountyOfficer("360802");
+  const experts = [await anExpert(), await anExpert(), await anExpert()];
+  const ourFirm = await aFirm({ uscc: USCCS[0], firmName: "吉安示例季度电子有限公司" });
+  const others = [await aFirm({ uscc: USCCS[1] }), await aFirm({ uscc: USCCS[2] })];
+  const lateFirm = await aFirm({ uscc: "91360822DEM0000573" });
+  const [desk, firm, countyDesk] = [await pageOf(officer), await pageOf(ourFirm), await pageOf(county)];
+  let call: ACall;
+  let applicationId = "";
+  let lateId = "";
+
+  await test.step("the bureau imports the library and opens a call, whose hash everybody sees", async () => {
+    const entries = USCCS.map((uscc, place) =>
+      aLibraryEntry(place + 1, { uscc, projectCode: codeOf(place), entryNo: `S${YEAR}-${place}` }, YEAR - 1),
+    );
+    await importLibrary(desk, entries, YEAR - 1);
+    const callId = await makeAndOpenCall(desk, YEAR);
+    call = await callOf(officer.actor, callId);
+    await visitor.goto(`/calls/${callId}`);
+    await expect(visitor.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
+  });
+
+  await test.step("a firm starts in the browser, its words and documents are kept, and it hands in", async () => {
+    await setClock(`${YEAR}-06-10T10:00:00+08:00`);
+    await firm.goto("/applications/start");
+    await expect(firm.getByRole("button", { name: /开始填写/ }).first()).toBeEnabled();
+    const wish = { projectCode: codeOf(0), invoiceNo: invoiceOf(0), completedOn: `${YEAR - 1}-12-20` };
+    const draft = await aDraft(ourFirm.actor, call, wish);
+    applicationId = draft.applicationId;
+    await evidenceOfKinds(ourFirm.actor, applicationId, evidenceLacking(draft.content, call.content, []));
+    await correct(firm, `/applications/${applicationId}/sections/C`, "项目名称", "示例摄像模组智能化改造一期");
+    await firm.goto("/applications");
+    await expect(firm.getByText("示例摄像模组智能化改造一期").first()).toBeVisible();
+    expect(await handIn(firm, applicationId)).toMatch(/^JG2023-360802-\d{5}$/);
+  });
+
+  await test.step("two other firms hand in too, a fourth is too late", async () => {
+    for (const [place, other] of others.entries()) {
+      await aSubmission(other.actor, call, {
+        projectCode: codeOf(place + 1),
+        invoiceNo: invoiceOf(place + 1),
+        completedOn: `${YEAR - 1}-12-20`,
+        unitCode: "360802",
+      });
+    }
+    const draft = await aDraft(lateFirm.actor, call, { completedOn: `${YEAR - 1}-12-20`, invoiceNo: invoiceOf(9) });
+    lateId = draft.applicationId;
+    await evidenceOfKinds(lateFirm.actor, lateId, evidenceLacking(draft.content, call.content, []));
+  });
+
+  await test.step("the county returns one field, the firm corrects it, the county verifies and recommends", async () => {
+    const address = `/county/applications/${applicationId}`;
+    await countyDesk.goto("/county");
+    await expect(countyDesk.getByText("吉安示例季度电子有限公司").first()).toBeVisible();
+    await returnForCorrection(countyDesk, address, "项目名称请与备案通知书一致。");
+    await firm.goto(`/applications/${applicationId}`);
+    await expect(firm.getByText(/县级退回补正，共 1 处/)).toBeVisible();
+    await correct(firm, `/applications/${applicationId}/sections/C`, "项目名称", "示例摄像模组智能化改造项目");
+    await handIn(firm, applicationId);
+    await countyDesk.goto(`${address}?tab=changes`);
+    await expect(countyDesk.getByText("示例摄像模组智能化改造一期").first()).toBeVisible();
+    await verifyAsClaimed(countyDesk, address);
+    await decide(countyDesk, address, "推荐", "确认推荐，办下一件");
+    for (const id of await idsIn(call.callId, "submitted")) {
+      await verifiedAsClaimed(county.actor, id);
+      await recommended(county.actor, id);
+    }
+  });
+
+  await test.step("the city finds them eligible; after the closing instant nothing comes in any more", async () => {
+    await decide(desk, `/desk/applications/${applicationId}`, "符合条件", "确认符合，办下一件");
+    await expect(desk).not.toHaveURL(new RegExp(applicationId));
+    for (const id of await idsIn(call.callId, "recommended")) await foundEligible(officer.actor, id);
+    const late = await pageOf(lateFirm);
+    await late.goto(`/applications/${lateId}/check`);
+    await setClock(`${YEAR}-06-30T17:00:01+08:00`);
+    await late.getByRole("button", { name: "提交申报" }).click();
+    await late.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
+    await expect(late.getByText("这次提交没有被接受：已过截止时间")).toBeVisible();
+  });
+
+  await test.step("the panel is assigned, declares, scores and locks; the officer seals without a score", async () => {
+    await setClock(`${YEAR}-07-10T09:00:00+08:00`);
+    await assignAll(
+      desk,
+      call.callId,
+      experts.map(({ actor }) => actor.accountId),
+    );
+    const [first] = await assignmentsOf(experts[0]?.actor ?? raise(), call.callId);
+    await scoreAndLock(await pageOf(experts[0] ?? raise()), first?.assignmentId ?? "");
+    for (const [place, { actor }] of experts.entries()) {
+      for (const assignment of await assignmentsOf(actor, call.callId)) {
+        if (assignment.assignmentId !== first?.assignmentId)
+          await lockedSheet(assignment, scoresSumming(4000 + place * 100));
+      }
+    }
+    await seal(desk, call.callId);
+  });
+
+  await test.step("the ranking is drawn, one person proposes, another approves, and the notice is there", async () => {
+    await desk.goto(`/desk/calls/${call.callId}/ranking`);
+    await desk.getByRole("button", { name: "汇总排名" }).click();
+    await desk.getByLabel(/审议意见|讨论记录/).fill("经审议，同意按排名提请。");
+    await desk.getByRole("button", { name: "按排名提请批准名单" }).click();
+    await expect(desk).toHaveURL(/\/award$/);
+    const chair = await pageOf(approver);
+    await chair.goto("/approvals");
+    await chair.locator("a[href*='/approvals/proposals/']").first().click();
+    await chair.getByLabel("会议日期").fill(`${YEAR}-07-10`);
+    await chair.getByLabel("会议纪要编号").fill(`吉市工信党组纪要示例〔${YEAR}〕7号`);
+    await chair.getByLabel("公示文号").fill(`吉市工信公示示例〔${YEAR}〕3号`);
+    await chair.getByRole("button", { name: "批准并发布公示" }).click();
+    await expect(chair.getByText(/公示/).first()).toBeVisible();
+  });
+
+  await test.step("anybody reads the notice in four forms, the firm its outcome", async () => {
+    await visitor.goto(`/notices?year=${YEAR}`);
+    await visitor.locator("main a[href^='/notices/']").first().click();
+    await expect(visitor.getByText(/2023-07-11|2023年7月11日/).first()).toBeVisible();
+    const forms = await visitor
+      .locator("a[href*='/document/']")
+      .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(forms.length).toBeGreaterThanOrEqual(4);
+    for (const form of new Set(forms)) {
+      const answer = await visitor.request.get(form);
+      expect(answer.status(), form).toBe(200);
+      expect(answer.headers().etag, form).toMatch(/^"[0-9a-f]{64}"$/);
+      const again = await visitor.request.get(form, { headers: { "if-none-match": answer.headers().etag ?? "" } });
+      expect(again.status(), form).toBe(304);
+    }
+    await firm.goto(`/applications/${applicationId}`);
+    await expect(firm.getByText("拟支持").first()).toBeVisible();
+  });
+
+  await test.step("after the window the officer confirms", async () => {
+    await setClock(`${YEAR}-07-20T00:00:01+08:00`);
+    await desk.goto(`/desk/calls/${call.callId}/award`);
+    await desk.getByRole("button", { name: "确认名单" }).click();
+    await desk.getByRole("dialog").getByRole("button", { name: "确认名单" }).click();
+    await expect(desk.getByText("公示无误，已确认").first()).toBeVisible();
+  });
+});
+
+function raise(): never {
+  throw new Error("the season lacks an expert");
+}
+
+async function idsIn(callId: string, state: "submitted" | "recommended"): Promise<string[]> {
+  const { rows } = await asOwner((owner) =>
+    owner.query<{ id: string }>(
+      `select "id" from "application" where "callId" = $1 and "state"::text = $2 order by "id"`,
+      [callId, state],
+    ),
+  );
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,19 @@
+import { expect, type Page } from "@playwright/test";
+
+/** Opens the check page, hands in and reads the receipt number. */
+export async function handIn(page: Page, applicationId: string): Promise<string> {
+  await page.goto(`/applications/${applicationId}/check`);
+  await page.getByRole("button", { name: "提交申报" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
+  await expect(page).toHaveURL(/\/receipt$/);
+  const receipt = page.getByText(/JG\d{4}-[0-9A-Z-]+-\d{5}/).first();
+  await expect(receipt).toBeVisible();
+  return /JG[0-9A-Z-]+/.exec((await receipt.textContent()) ?? "")?.[0] ?? "";
+}
+
+/** Types into one field of a section and waits until the portal says that it is kept. */
+export async function correct(page: Page, address: string, label: string, value: string): Promise<void> {
+  await page.goto(address);
+  await page.getByLabel(label).first().fill(value);
+  await expect(page.getByText(/已保存 \d{2}:\d{2}:\d{2}/)).toBeVisible();
+}
