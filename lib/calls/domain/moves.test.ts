@@ -5,6 +5,7 @@ import { allowedCallCommands, CALL_COMMANDS, type CallCommand, type CallMoveFact
 const window = { opensAt: new Date("2026-06-01T00:30:00Z"), closesAt: new Date("2026-06-30T09:00:00Z") };
 const later = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
 const afterwards = later(window.closesAt, 1);
+const settledAt = later(window.closesAt, 30_000);
 const settled: CallMoveFacts = {
   window,
   undecidedApplications: 0,
@@ -68,20 +69,24 @@ describe("closing", () => {
 
 describe("the review", () => {
   it("starts when the window is over and every application is decided", () => {
-    expect(move("screening", "start-review", "officer")).toBe("reviewing");
-    expect(move("open", "start-review", "officer")).toBe("reviewing");
+    expect(move("screening", "start-review", "officer", settled, settledAt)).toBe("reviewing");
+    expect(move("open", "start-review", "officer", settled, settledAt)).toBe("reviewing");
     expect(move("open", "start-review", "officer", settled, window.closesAt)).toBe("window-not-over");
+  });
+
+  it("waits until what was handed in at the last instant is certainly written", () => {
+    expect(move("open", "start-review", "officer", settled, later(settledAt, -1))).toBe("submissions-settling");
   });
 
   it("is blocked by a single undecided application, and when nobody has counted", () => {
     const one = { ...settled, undecidedApplications: 1 };
-    expect(move("screening", "start-review", "officer", one)).toBe("applications-undecided");
-    expect(move("screening", "start-review", "officer", { window })).toBe("applications-undecided");
+    expect(move("screening", "start-review", "officer", one, settledAt)).toBe("applications-undecided");
+    expect(move("screening", "start-review", "officer", { window }, settledAt)).toBe("applications-undecided");
   });
 
   it("needs something to review", () => {
     const none = { ...settled, eligibleApplications: 0 };
-    expect(move("screening", "start-review", "officer", none)).toBe("no-eligible-applications");
+    expect(move("screening", "start-review", "officer", none, settledAt)).toBe("no-eligible-applications");
   });
 
   it("is sealed only when every sheet is locked", () => {

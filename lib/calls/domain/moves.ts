@@ -22,6 +22,7 @@ export type CallMoveRefusal =
   | "call-not-in-this-state"
   | "window-in-past"
   | "window-not-over"
+  | "submissions-settling"
   | "applications-undecided"
   | "no-eligible-applications"
   | "sheets-not-locked"
@@ -51,8 +52,12 @@ type Move = {
 const windowInPast: Condition = ({ window }, now) => (isOver(window, now) ? "window-in-past" : null);
 const windowNotOver: Condition = ({ window }, now) => (isOver(window, now) ? null : "window-not-over");
 
+/** Longer than any transaction lives (20 s, lib/db): what was handed in at the last instant is counted by then. */
+const SETTLING_MS = 30_000;
+
 const reviewBlocked: Condition = (facts, now) => {
   if (!isOver(facts.window, now)) return "window-not-over";
+  if (now.getTime() - facts.window.closesAt.getTime() < SETTLING_MS) return "submissions-settling";
   if (facts.undecidedApplications !== 0) return "applications-undecided";
   return facts.eligibleApplications ? null : "no-eligible-applications";
 };
