@@ -34,7 +34,7 @@ export function EquipmentList() {
     return true;
   };
   return (
-    <section className="grid min-w-0 gap-4" aria-labelledby="equipment-title">
+    <section className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4" aria-labelledby="equipment-title">
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div>
           <h2 className="group-title" id="equipment-title">
@@ -88,7 +88,9 @@ export function EquipmentList() {
               <th scope="row">{t("equipment.total", { count: lines.length })}</th>
               <td />
               <td />
-              <td className="r num">{t("equipment.sum", { sum: sumInWan(lines) ?? t("section.untyped") })}</td>
+              <td className="r num max-sm:whitespace-normal">
+                {t("equipment.sum", { sum: sumInWan(lines) ?? t("section.untyped") })}
+              </td>
               <td />
             </tr>
           </tfoot>

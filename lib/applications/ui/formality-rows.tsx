@@ -19,7 +19,7 @@ export function FormalityRows({ required }: { required: readonly string[] }) {
         const name = formalityName(eligibility, row.id);
         const path = `formalities.${place}`;
         return (
-          <section className="grid gap-4 py-5" key={row.id} aria-label={name}>
+          <div className="grid gap-4 py-5" key={row.id}>
             <div className="flex flex-wrap items-center gap-3">
               <h2 className="text-base">{name}</h2>
               {required.includes(row.id) ? (
@@ -43,7 +43,7 @@ export function FormalityRows({ required }: { required: readonly string[] }) {
                 />
               ))}
             </div>
-          </section>
+          </div>
         );
       })}
     </div>

@@ -38,7 +38,8 @@ export function LiveFindings({ policy, documentNo, place }: Props) {
   }
   return (
     <aside className="hidden lg:block" aria-label={t("section.live")}>
-      <div className="sticky top-16 max-h-[calc(100vh-5rem)] overflow-y-auto">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div className="sticky top-16 max-h-[calc(100vh-5rem)] overflow-y-auto" tabIndex={0}>
         <h2 className="text-lg">{t("tasks.conditions")}</h2>
         <p className="hint mb-3">{t("section.liveHint")}</p>
         {panel}

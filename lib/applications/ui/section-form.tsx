@@ -71,7 +71,7 @@ export function SectionForm(props: SectionFormProps) {
       <LiveForm {...{ section, content, context, judging, corrections, focused }} attempted={attempt > 0}>
         <SaveBar {...barOf(status)} note={noteOf(status, t)} aside={props.deadline} />
         <div className="mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <div className="grid min-w-0 content-start gap-6">
+          <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
             {props.head}
             <LiveFindings policy={judging.rules.policy} documentNo={props.documentNo} place="above" />
             <SaveTrouble status={status} />
@@ -85,7 +85,7 @@ export function SectionForm(props: SectionFormProps) {
             <form
               method="post"
               noValidate
-              className="grid gap-10"
+              className="grid grid-cols-[minmax(0,1fr)] gap-10"
               onSubmit={goOn}
               onFocus={(event) => setFocused(event.target.getAttribute("name"))}
               onBlur={() => setFocused(null)}
@@ -93,7 +93,7 @@ export function SectionForm(props: SectionFormProps) {
               <SectionBody section={section} rules={judging.rules} />
               {props.children}
               <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6">
-                <Button type="submit" disabled={!hydrated} aria-busy={leaving}>
+                <Button type="submit" className="max-sm:shrink max-sm:whitespace-normal" disabled={!hydrated} aria-busy={leaving}>
                   {next ? t("section.attempt", { code: next, title: t(`sections.${next}.title`) }) : t("section.last")}
                 </Button>
                 <LinkButton look="outline" href={`/applications/${applicationId}`}>

@@ -98,7 +98,7 @@ export function FieldGroup(props: {
 }
 
 export const Group = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
-  <fieldset className="grid min-w-0 gap-5">
+  <fieldset className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5">
     <legend className="group-title">{title}</legend>
     {children}
   </fieldset>

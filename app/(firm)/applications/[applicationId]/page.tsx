@@ -46,7 +46,7 @@ export default async function ApplicationPage({ params }: Props) {
     <ClientWords namespaces={["applications", "errors"]}>
       <Breadcrumbs trail={[{ href: "/applications", label: t("title") }]} here={call.content.title} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <div className="grid content-start gap-8">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
           <div>
             <PageHead
               above={call.content.title}

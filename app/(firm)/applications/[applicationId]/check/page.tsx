@@ -41,7 +41,7 @@ export default async function CheckPage({ params }: Props) {
     <ClientWords namespaces={["applications", "errors"]}>
       <Breadcrumbs trail={trail} here={words("check.title")} />
       <PageHead above={title} title={words("check.title")} lead={words("check.lead")} actions={<PrintButton />} />
-      <div className="grid max-w-[60rem] gap-8">
+      <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
         <CheckAlerts view={view} words={words} evidence={evidence} />
         <CheckSections
           view={view}

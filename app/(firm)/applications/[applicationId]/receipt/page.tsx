@@ -28,7 +28,7 @@ export default async function ReceiptPage({ params }: Props) {
   ];
   return (
     <ClientWords>
-      <div className="mx-auto grid max-w-[56rem] gap-8">
+      <div className="mx-auto grid max-w-[56rem] grid-cols-[minmax(0,1fr)] gap-8">
         <div>
           <Breadcrumbs trail={trail} here={words("receipt.here")} />
           <ReceiptHead view={view} words={words} locale={locale} />

@@ -53,7 +53,7 @@ export default async function SubmissionPage({ params }: Props) {
         lead={words("submission.lead")}
         actions={<PrintButton />}
       />
-      <div className="grid max-w-[60rem] gap-8">
+      <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
         {SECTION_CODES.map((code) => (
           <section className="grid gap-3" key={code}>
             <h2>{words("section.name", { code, title: words(`sections.${code}.title`) })}</h2>
