@@ -80,7 +80,7 @@ export default async function DeskPage() {
       {total.count === 0 ? (
         <EmptyState title={t("list.empty")} why={t("overview.nothing")} />
       ) : (
-        <div className="grid gap-12">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
           <section className="border-t border-line pt-8">
             <div className="mb-4 flex flex-wrap items-baseline justify-between gap-3">
               <div>

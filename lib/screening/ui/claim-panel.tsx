@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { SubmissionContent } from "@/lib/applications/domain/content";
 import { wanOf } from "@/lib/applications/domain/readings";
 import { fieldLabel } from "@/lib/applications/ui/field-words";
-import { formatWan } from "@/lib/core/money";
+import { type Fen, formatWan } from "@/lib/core/money";
 import { Pairs } from "@/lib/ui/facts";
 import { Panel } from "@/lib/ui/panel";
 import type { FindingGroup } from "../domain/assessment";
@@ -17,10 +17,22 @@ export function ClaimPanel({ application, words, group }: Shown & { group: Findi
   const { pairs, foot, figures } = CLAIMS[group]({ application, words });
   return (
     <Panel title={words.screening("desk.claim")} foot={foot}>
-      <Pairs pairs={pairs} figures={figures} className="text-[0.9375rem]" />
+      {figures ? <Pairs pairs={pairs} figures className="text-[0.9375rem]" /> : <Stacked pairs={pairs} />}
     </Panel>
   );
 }
+
+/** Words need the whole width of their column: the value stands under its name. */
+const Stacked = ({ pairs }: { pairs: readonly Pair[] }) => (
+  <dl className="grid gap-2.5 text-[0.9375rem]">
+    {pairs.map(([name, value]) => (
+      <div key={String(name)}>
+        <dt className="hint">{name}</dt>
+        <dd>{value}</dd>
+      </div>
+    ))}
+  </dl>
+);
 
 type Claim = { readonly pairs: readonly Pair[]; readonly figures?: boolean; readonly foot?: string };
 
@@ -72,7 +84,6 @@ function investmentClaim({ application, words }: Shown): Claim {
     applications(`investmentParts.${name}`),
     wan(content.D[`${name}ExclVat`]),
   ];
-  const strong = (text: string) => <strong className="text-ink">{text}</strong>;
   const basis = screening(`desk.basis.${policy.investmentBasis}`);
   const land = screening(landCounts ? "desk.land.counts" : "desk.land.apart");
   return {
@@ -82,8 +93,8 @@ function investmentClaim({ application, words }: Shown): Claim {
       part("construction"),
       part("other"),
       part("land"),
-      [strong(screening("desk.sumExcl")), strong(formatWan(claim.investmentExclVatFen))],
-      [screening("desk.sumIncl"), formatWan(claim.investmentInclVatFen)],
+      [strong(screening("desk.sumExcl")), strong(amount(claim.investmentExclVatFen))],
+      [screening("desk.sumIncl"), amount(claim.investmentInclVatFen)],
       [fieldLabel(applications, "audited"), wan(content.D.audited)],
       [fieldLabel(applications, "plannedTotal"), wan(content.D.plannedTotal)],
       [fieldLabel(applications, "completedTotal"), wan(content.D.completedTotal)],
@@ -118,23 +129,30 @@ function benefitClaim(shown: Shown): Claim {
   const { application, words } = shown;
   const { content, claim } = application.submission;
   const { screening } = words;
-  const change = (base: string, now: string) => screening("desk.baseToClaim", { base: wan(base), claim: wan(now) });
+  const change = (base: string, now: string) => (
+    <span className="nb">
+      {wan(base)} → {wan(now)}
+    </span>
+  );
   return {
     figures: true,
     pairs: [
       ...fields(shown, "E", ["baseYear", "claimYear", "basis", "level"]),
       [fieldLabel(words.applications, "months"), screening("desk.monthsValue", { months: claim.benefitMonths })],
-      [fieldLabel(words.applications, "revenueClaim"), change(content.E.revenueBase, content.E.revenueClaim)],
-      [<strong key="revenue">{screening("desk.gainRevenue")}</strong>, formatWan(claim.newRevenueFen)],
+      [screening("desk.revenue"), change(content.E.revenueBase, content.E.revenueClaim)],
+      [strong(screening("desk.gainRevenue")), strong(amount(claim.newRevenueFen))],
       ...content.E.taxes.map((row): Pair => [rowName(words, "E", "taxes", row.id), change(row.base, row.claim)]),
-      [<strong key="tax">{screening("desk.gainTax")}</strong>, formatWan(claim.newTaxFen)],
+      [strong(screening("desk.gainTax")), strong(amount(claim.newTaxFen))],
       ...fields(shown, "E", ["jobs"]),
     ],
     foot: screening("desk.unitWan"),
   };
 }
 
-function wan(typed: string): string {
+function wan(typed: string): ReactNode {
   const fen = wanOf(typed);
-  return fen === null ? typed : formatWan(fen);
+  return fen === null ? typed : amount(fen);
 }
+
+const amount = (fen: Fen) => <span className="nb">{formatWan(fen)}</span>;
+const strong = (content: ReactNode) => <strong className="text-ink">{content}</strong>;

@@ -28,18 +28,36 @@ export function CriterionTab({ desk, group, words }: { desk: DeskView; group: Fi
   const figures = FIGURES_OF[group];
   const documents = documentOptions(desk, group, words);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_20rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_23rem]">
       <div className="grid content-start gap-5">
         <ClaimPanel application={application} words={words} group={group} />
         {WITH_LIBRARY.includes(group) && <LibraryPanel application={application} words={words} />}
-        <div className="max-xl:hidden">
-          <RecordPanel desk={desk} group={group} words={words} />
-        </div>
       </div>
-      <div className="grid content-start gap-5 md:max-xl:row-span-2">
+      <div className="grid content-start gap-5">
         <EvidencePanel group={group} files={evidence} words={words}>
           {waits && <AddEvidence desk={desk} />}
         </EvidencePanel>
+        <RecordPanel desk={desk} group={group} words={words} />
+      </div>
+      <div className="grid content-start gap-5">
+        <FindingsPanel
+          group={group}
+          findings={findings}
+          policy={call.content.policy}
+          documentNo={call.content.documentNo}
+          words={words}
+        />
+        {waits && stage === "city" && (
+          <Panel title={words.screening("ruling.title")} className="border-primary">
+            <RulingForm
+              key={group}
+              applicationId={id}
+              version={version}
+              documents={documents}
+              findings={findingsToRule(findings, words)}
+            />
+          </Panel>
+        )}
         {figures.length > 0 && (
           <FiguresPanel application={application} figures={figures} words={words}>
             {waits && (
@@ -61,29 +79,6 @@ export function CriterionTab({ desk, group, words }: { desk: DeskView; group: Fi
             )}
           </FiguresPanel>
         )}
-      </div>
-      <div className="grid content-start gap-5">
-        <FindingsPanel
-          group={group}
-          findings={findings}
-          policy={call.content.policy}
-          documentNo={call.content.documentNo}
-          words={words}
-        />
-        {waits && stage === "city" && (
-          <Panel title={words.screening("ruling.title")} className="border-primary">
-            <RulingForm
-              key={group}
-              applicationId={id}
-              version={version}
-              documents={documents}
-              findings={findingsToRule(findings, words)}
-            />
-          </Panel>
-        )}
-        <div className="xl:hidden">
-          <RecordPanel desk={desk} group={group} words={words} />
-        </div>
       </div>
     </div>
   );

@@ -1,4 +1,6 @@
-import { criterionName, findingSentence, partName } from "@/lib/eligibility/ui/finding-words";
+import { CRITERIA } from "@/lib/eligibility/domain/finding";
+import { worstOf } from "@/lib/eligibility/domain/status";
+import { criterionName, findingSentence } from "@/lib/eligibility/ui/finding-words";
 import { FindingBadge } from "@/lib/ui/badge";
 import { Panel } from "@/lib/ui/panel";
 import { correctionPlaces, placeKey } from "../domain/corrections";
@@ -67,24 +69,32 @@ export function DecideTab(props: {
 /** "/county/applications" → "/county" */
 const homeOf = (base: string) => base.slice(0, base.lastIndexOf("/"));
 
+/** A line for each criterion; of what is open, the sentence. */
 function Summary({ desk, words }: { desk: DeskView; words: PlaceWords }) {
   const { findings } = desk.application.assessment;
   const { eligibility, locale } = words;
+  const groups = [...CRITERIA, "vetoes" as const].flatMap((group) => {
+    const own = findings.filter((finding) => finding.group === group);
+    return own.length === 0
+      ? []
+      : [{ group, own, status: worstOf(own.map(({ effective }) => ({ status: effective }))) }];
+  });
   return (
     <Panel title={words.screening("decision.summary")} flush>
       <ul className="rule-list text-[0.9375rem]">
-        {findings.map(({ key, group, part, effective, verified }) => (
-          <li key={key} className="grid gap-1 px-4.5 py-2.5">
+        {groups.map(({ group, own, status }) => (
+          <li key={group} className="grid gap-1 px-4.5 py-2.5">
             <span className="flex flex-wrap items-center justify-between gap-2">
-              <span className="font-semibold">
-                {criterionName(eligibility, group)}
-                {part !== null && ` · ${partName(eligibility, group, part)}`}
-              </span>
-              <FindingBadge state={effective} />
+              <span className="font-semibold">{criterionName(eligibility, group)}</span>
+              <FindingBadge state={status} />
             </span>
-            {effective !== "met" && (
-              <span className="text-ink-2">{findingSentence(eligibility, locale, verified)}</span>
-            )}
+            {own
+              .filter(({ effective }) => effective !== "met")
+              .map(({ key, verified }) => (
+                <span key={key} className="text-ink-2">
+                  {findingSentence(eligibility, locale, verified)}
+                </span>
+              ))}
           </li>
         ))}
       </ul>

@@ -40,7 +40,7 @@ export function DeskKeys(props: {
       <KeyHints
         hints={[
           { keys: ["J", "K"], does: t("keys.next") },
-          { keys: ["1", "5"], does: t("keys.tabs") },
+          { keys: ["1–5"], does: t("keys.tabs") },
           { keys: ["Y", "N", "R"], does: t("keys.choose") },
           { keys: ["Ctrl", "Enter"], does: t("keys.confirm") },
           { keys: ["?"], does: t("keys.all") },

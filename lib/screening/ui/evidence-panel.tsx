@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import type { Locale } from "@/lib/core/locale";
-import { formatInstant } from "@/lib/core/time";
+import { shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import type { EvidenceView } from "@/lib/evidence/queries/read-evidence";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
 import { Panel } from "@/lib/ui/panel";
@@ -10,6 +9,7 @@ import { documentName, type PlaceWords } from "./place-words";
 
 /** The documents of one criterion first, then what officials have added, then everything else, folded. */
 export function EvidencePanel(props: {
+  /** Null: all of them. */
   group: FindingGroup | null;
   files: readonly EvidenceView[];
   words: PlaceWords;
@@ -17,10 +17,10 @@ export function EvidencePanel(props: {
 }) {
   const { group, files, words, children } = props;
   const { screening } = words;
-  const wanted = group === null ? [] : EVIDENCE_OF[group];
-  const own = wanted.flatMap((kind) => files.filter((file) => file.kind === kind));
   const added = files.filter((file) => file.uploadedRole !== "firm");
-  const others = files.filter((file) => !own.includes(file) && !added.includes(file));
+  const given = files.filter((file) => !added.includes(file));
+  const own = group === null ? given : EVIDENCE_OF[group].flatMap((kind) => given.filter((file) => file.kind === kind));
+  const others = given.filter((file) => !own.includes(file));
   return (
     <Panel title={screening("desk.evidence")} flush>
       <div className="panel-body grid gap-4">
@@ -42,7 +42,12 @@ export function EvidencePanel(props: {
             </div>
           </details>
         )}
-        {children}
+        {children && (
+          <details>
+            <summary className="cursor-pointer text-primary">{screening("desk.addEvidence")}</summary>
+            {children}
+          </details>
+        )}
       </div>
     </Panel>
   );
@@ -60,7 +65,7 @@ function Files({ files, words }: { files: readonly EvidenceView[]; words: PlaceW
 }
 
 function FileLine({ file, words }: { file: EvidenceView; words: PlaceWords }) {
-  const { screening, locale } = words;
+  const { screening } = words;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5">
       <span className="min-w-0">
@@ -69,7 +74,7 @@ function FileLine({ file, words }: { file: EvidenceView; words: PlaceWords }) {
         </span>
         <span className="hint num block">
           {isAttachmentKind(file.kind) && `${file.fileName} · `}
-          {screening("desk.uploaded", { size: byteSize(file.byteCount), at: uploadedAt(file, locale) })} ·{" "}
+          {screening("desk.uploaded", { size: byteSize(file.byteCount), at: minuteOf(file.uploadedAt) })} ·{" "}
           <span className="code" title={file.sha256}>
             {`${file.sha256.slice(0, 8)}…${file.sha256.slice(-8)}`}
           </span>
@@ -87,4 +92,4 @@ function FileLine({ file, words }: { file: EvidenceView; words: PlaceWords }) {
   );
 }
 
-const uploadedAt = ({ uploadedAt }: EvidenceView, locale: Locale) => formatInstant(uploadedAt, locale);
+const minuteOf = (at: Date) => `${shanghaiDay(at)} ${shanghaiClock(at).slice(0, 5)}`;

@@ -2,7 +2,7 @@ import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-pol
 import type { FactOrigin } from "@/lib/eligibility/domain/fact-origin";
 import { CRITERIA } from "@/lib/eligibility/domain/finding";
 import { worstOf } from "@/lib/eligibility/domain/status";
-import { criterionClause, findingSentence, partName } from "@/lib/eligibility/ui/finding-words";
+import { criterionClause, findingSentence } from "@/lib/eligibility/ui/finding-words";
 import { FindingBadge } from "@/lib/ui/badge";
 import { Clause, Finding } from "@/lib/ui/finding";
 import { Panel } from "@/lib/ui/panel";
@@ -40,14 +40,13 @@ export function FindingsPanel(props: {
 
 function OneFinding({ finding, words }: { finding: AssessedFinding<RulingView>; words: PlaceWords }) {
   const { screening, eligibility, locale } = words;
-  const { group, part, claimed, verified, effective, origin, ruling, rulingState } = finding;
+  const { claimed, verified, effective, origin, ruling, rulingState } = finding;
   const fromVerified = origin.from === "verified";
-  const sentence = findingSentence(eligibility, locale, verified);
   const asClaimed = findingSentence(eligibility, locale, claimed);
   return (
     <Finding
       state={effective}
-      sentence={part === null ? sentence : `${partName(eligibility, group, part)}：${sentence}`}
+      sentence={findingSentence(eligibility, locale, verified)}
       advice={
         <span className="grid gap-0.5 text-[0.9375rem]">
           {fromVerified && <span>{screening("desk.claimedFinding", { sentence: asClaimed })}</span>}

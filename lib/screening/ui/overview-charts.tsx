@@ -3,11 +3,10 @@ import { LEAD_CHAINS } from "@/lib/applications/domain/sections/applicant";
 import { unitName } from "@/lib/core/divisions";
 import { formatWan } from "@/lib/core/money";
 import { type Bar, BarChart } from "@/lib/ui/chart/bar-chart";
-import { Wan } from "@/lib/ui/figures";
-import { DataTable } from "@/lib/ui/list/data-table";
 import { ExportLinks } from "@/lib/ui/list/export-links";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { Overview, Tally } from "../queries/overview";
+import { FigureTable } from "./figure-table";
 
 /** How many applications came how far: drawn, and beside it listed. */
 export async function SeasonFunnel({ overview }: { overview: Overview }) {
@@ -24,22 +23,14 @@ export async function SeasonFunnel({ overview }: { overview: Overview }) {
         text: t("overview.pieces", { count }),
       }))}
     >
-      <DataTable
-        tight
-        hiddenCaption
+      <FigureTable
         caption={t("overview.season")}
-        rows={rows}
-        rowKey={({ step }) => step}
-        columns={[
-          { key: "step", head: t("overview.step"), cell: ({ step }) => t(`overview.steps.${step}`) },
-          { key: "count", head: t("overview.count"), figure: true, cell: ({ count }) => count },
-          {
-            key: "share",
-            head: t("overview.ofPrevious"),
-            figure: true,
-            cell: ({ count, before }) => (before ? percent(BigInt(count), BigInt(before)) : "—"),
-          },
-        ]}
+        heads={[t("overview.step"), t("overview.count"), t("overview.ofPrevious")]}
+        rows={rows.map(({ step, count, before }) => ({
+          key: step,
+          name: t(`overview.steps.${step}`),
+          figures: [count, before ? percent(BigInt(count), BigInt(before)) : "—"],
+        }))}
       />
     </DrawnAndListed>
   );
@@ -99,40 +90,15 @@ async function Investment(props: {
         .filter(({ count }) => count > 0)
         .map(({ label, sumFen }) => ({ label, value: Number(sumFen), text: formatWan(sumFen) }))}
     >
-      <DataTable
-        tight
-        hiddenCaption
+      <FigureTable
         caption={title}
-        rows={rows}
-        rowKey={({ key }) => key}
-        columns={[
-          { key: "label", head, cell: ({ label }) => <span className="font-normal">{label}</span> },
-          { key: "count", head: t("overview.projects"), figure: true, cell: ({ count }) => count },
-          {
-            key: "sum",
-            head: t("overview.investment"),
-            figure: true,
-            cell: ({ sumFen }) => <Wan fen={sumFen} />,
-          },
-          {
-            key: "share",
-            head: t("overview.share"),
-            figure: true,
-            cell: ({ sumFen }) => percent(sumFen, total.sumFen),
-          },
-        ]}
-        foot={
-          <tr>
-            <th scope="row">{t("overview.all")}</th>
-            <td className="r" data-label={t("overview.projects")}>
-              {total.count}
-            </td>
-            <td className="r" data-label={t("overview.investment")}>
-              <Wan fen={total.sumFen} />
-            </td>
-            <td className="r max-sm:hidden">{total.sumFen > 0n ? "100%" : "—"}</td>
-          </tr>
-        }
+        heads={[head, t("overview.projects"), t("overview.investment"), t("overview.share")]}
+        rows={rows.map(({ key, label, count, sumFen }) => ({
+          key,
+          name: label,
+          figures: [count, formatWan(sumFen), percent(sumFen, total.sumFen)],
+        }))}
+        total={[t("overview.all"), total.count, formatWan(total.sumFen), total.sumFen > 0n ? "100%" : "—"]}
       />
     </DrawnAndListed>
   );

@@ -5,7 +5,6 @@ import { choiceWords, fieldLabel } from "@/lib/applications/ui/field-words";
 import { TAX_KINDS } from "@/lib/calls/domain/call-rules";
 import type { Locale } from "@/lib/core/locale";
 import { formatWan } from "@/lib/core/money";
-import { formatDay } from "@/lib/core/time";
 import { formalityName } from "@/lib/eligibility/ui/finding-words";
 import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
 import type { Words } from "@/lib/words/translate";
@@ -59,8 +58,6 @@ export function shownValue(words: PlaceWords, path: string, spec: FieldSpec | un
         .split("、")
         .map((chosen) => choiceWords(words.applications, words.locale, path, chosen))
         .join("、");
-    case "day":
-      return formatDay(value, words.locale);
     case "wan": {
       const fen = wanOf(value);
       return fen === null ? value : formatWan(fen);

@@ -3,7 +3,7 @@ import { FoldingPanel } from "@/lib/ui/panel";
 import { getWords } from "@/lib/words/server";
 import type { QueueView } from "../queries/find-desk";
 import type { QueueItem } from "../queries/queue";
-import { dueWords } from "./due-words";
+import { shortDueWords } from "./due-words";
 import { openWords } from "./open-words";
 
 /** The neighbours of the open application: beside it on a wide screen, folded above it on a narrow one. */
@@ -49,15 +49,15 @@ async function QueueList(props: { items: readonly QueueItem[]; base: string; ope
               className="block px-3 py-2.5 hover:bg-quiet"
               aria-current={current ? "true" : undefined}
             >
+              <span className={`block ${current ? "font-semibold" : ""}`}>{item.firmName}</span>
               <span className="flex items-baseline justify-between gap-2">
-                <span className={`truncate ${current ? "font-semibold" : ""}`}>{item.firmName}</span>
+                <span className="hint">
+                  {item.resubmitted ? `${t("queue.again")} · ` : ""}
+                  {openWords(t, eligibility, item.open)}
+                </span>
                 {item.daysLeft !== null && (
-                  <span className={`nb num text-sm ${dueLook(item.daysLeft)}`}>{dueWords(t, item.daysLeft)}</span>
+                  <span className={`nb num text-sm ${dueLook(item.daysLeft)}`}>{shortDueWords(t, item.daysLeft)}</span>
                 )}
-              </span>
-              <span className="hint block">
-                {item.resubmitted ? `${t("queue.again")} · ` : ""}
-                {openWords(t, eligibility, item.open)}
               </span>
             </PlainLink>
           </li>

@@ -107,24 +107,22 @@ export function VerifyForm(props: {
           {t("verify.sameAsClaimed")}
         </Button>
       </div>
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_6rem]">
-        <SelectField
-          label={t("verify.evidence")}
-          id="verify-evidence"
-          blank={t("verify.choose")}
-          options={documents}
-          error={fault(errors.evidenceId?.message)}
-          {...register("evidenceId")}
-        />
-        <TextField
-          label={t("verify.page")}
-          id="verify-page"
-          optional
-          inputMode="numeric"
-          error={fault(errors.page?.message)}
-          {...register("page")}
-        />
-      </div>
+      <SelectField
+        label={t("verify.evidence")}
+        id="verify-evidence"
+        blank={t("verify.choose")}
+        options={documents}
+        error={fault(errors.evidenceId?.message)}
+        {...register("evidenceId")}
+      />
+      <TextField
+        label={t("verify.page")}
+        id="verify-page"
+        optional
+        inputMode="numeric"
+        error={fault(errors.page?.message)}
+        {...register("page")}
+      />
       <TextField
         label={t("verify.reason")}
         id="verify-reason"
