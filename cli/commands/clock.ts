@@ -1,3 +1,4 @@
+import { recordWhatTheClockBrought } from "@/lib/jobs/clock-tick";
 import { withClient } from "../../scripts/postgres/roles";
 
 const USAGE = "usage: jigai clock [--set INSTANT | --reset]   (INSTANT like 2021-06-30T17:59:58+08:00)";
@@ -35,6 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
     } else if (action !== undefined) {
       return refuse(USAGE);
     }
+    if (action !== undefined) await recordWhatTheClockBrought(); // a call that has now closed is seen to be closed at once
     console.log(describe(await read()));
     return 0;
   });
