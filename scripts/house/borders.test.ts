@@ -47,6 +47,7 @@ describe("borders", () => {
     ["lib/calls/commands/open-call.ts", "./read-window"],
     ["lib/calls/actions.ts", "./commands"],
     ["lib/notices/commands.ts", "@/lib/calls/queries"],
+    ["lib/applications/ui/live-findings.tsx", "@/lib/eligibility/ui/finding-words"],
     ["lib/calls/ui/call-form.tsx", "@/lib/ui/field"],
     ["lib/calls/domain.test.ts", "@/lib/testing/builders"],
     ["lib/testing/season.ts", "@/lib/notices/commands"],

@@ -50,7 +50,9 @@ function callsIn(file: SourceFile): { name: string; path: string }[] {
 }
 
 function reachedByPages(files: readonly SourceFile[], table: readonly SystemCaller[]): Fault[] {
-  const pages = files.map((file) => file.path).filter((path) => path.startsWith("app/") || path === "proxy.ts");
+  const pages = files
+    .filter((file) => !isTest(file) && (file.path.startsWith("app/") || file.path === "proxy.ts"))
+    .map((file) => file.path);
   const reachedBy = reachedFrom(pages, importGraph(files));
   return table
     .filter((row) => row.reach === "no page" && reachedBy.has(row.path))
