@@ -8,7 +8,7 @@ import { type StagingRefusal, stageFile } from "@/lib/documents/file-store";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { attachNotice, type DraftRefusal } from "./draft-call";
 
-export const NOTICE_BYTES = 20 * 1024 * 1024;
+const NOTICE_BYTES = 20 * 1024 * 1024;
 
 export type NoticeRefusal = DraftRefusal | StagingRefusal | EvidenceRefusal | "not-a-pdf";
 

@@ -35,7 +35,7 @@ export const DEFAULT_FUND: Fund = {
   minScoreCenti: null,
 };
 
-export const DEFAULT_PUBLICITY: Publicity = { days: 7, unit: "working" };
+const DEFAULT_PUBLICITY: Publicity = { days: 7, unit: "working" };
 
 /** What the editor starts with: a window of 30 days from the day after `today`, in office hours. */
 export function defaultCall(year: number, today: string): CallContent {

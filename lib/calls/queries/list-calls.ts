@@ -57,8 +57,6 @@ export function listCalls(actor: OfficerActor, listing: CallListing) {
   });
 }
 
-export type CallRow = Awaited<ReturnType<typeof listCalls>>["rows"][number];
-
 /** What anybody may know of: the calls that are or have been open, newest first. */
 export const listPublicCalls = () =>
   asPublic(async ({ db, now }) => {

@@ -127,7 +127,7 @@ function readLimit(text: string, source: FigureSource): number | null {
   }
 }
 
-export function formatLimit(limit: number, source: FigureSource): string {
+function formatLimit(limit: number, source: FigureSource): string {
   switch (figureSources[source].unit) {
     case "fen":
       return formatExactWan(BigInt(limit));

@@ -44,7 +44,7 @@ export type RowReading = {
   readonly usccSuspect: boolean;
 };
 
-export const LONGEST = { entryNo: 50, projectName: 200, firmName: 200 } as const;
+const LONGEST = { entryNo: 50, projectName: 200, firmName: 200 } as const;
 
 /** A row as sent, or everything that is wrong with it. */
 export function readRow(cells: Readonly<Record<LibraryColumn, string>>, unit: AmountUnit): RowReading {
