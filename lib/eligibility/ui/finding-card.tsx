@@ -54,7 +54,7 @@ export function FindingList({ evaluation, ...rest }: FindingContext & Extras & {
 }
 
 /** One criterion: its name and status, what was found and by how much, and the policy's own sentence. */
-export function FindingCard(props: FindingContext & Extras & { criterion: CriterionFinding; place?: number }) {
+function FindingCard(props: FindingContext & Extras & { criterion: CriterionFinding; place?: number }) {
   const { criterion, place, ...rest } = props;
   return (
     <section className="grid gap-3 py-5">
