@@ -2,7 +2,8 @@ import { rmSync } from "node:fs";
 import path from "node:path";
 import { takeLock } from "../bootstrap/lock.mjs";
 import { logFile, root } from "../bootstrap/places.mjs";
-import { explain } from "../bootstrap/steps.mjs";
+import { runOrFail } from "../bootstrap/run.mjs";
+import { explain, step } from "../bootstrap/steps.mjs";
 import type { Build } from "../portal/build";
 import { prepareSchema, startEmbeddedDatabase } from "../portal/embedded-database";
 import { startServer } from "../portal/server";
@@ -70,6 +71,15 @@ async function startTestPortal(build: Build, environment: NodeJS.ProcessEnv): Pr
   };
   try {
     await prepareSchema(urls.owner, "test");
+    await step("Demo season", () =>
+      runOrFail(process.execPath, [path.join(root, "scripts/jigai.mjs"), "demo", "load"], {
+        log: logFile("browser-demo"),
+        cwd: root,
+        env: { ...environment, JIGAI_DATA_DIR: home, JIGAI_INSTANCE: "test", PORT: String(settings.port) },
+        failure: "The demo season could not be loaded for the browser tests.",
+        advice: "Correct what the lines above name.",
+      }),
+    );
     const forPortal = portalEnvironment(settings, urls.application, {
       ...environment,
       NEXT_DIST_DIR: build.folder,
