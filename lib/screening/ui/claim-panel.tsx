@@ -3,11 +3,11 @@ import type { SubmissionContent } from "@/lib/applications/domain/content";
 import { wanOf } from "@/lib/applications/domain/readings";
 import { fieldLabel } from "@/lib/applications/ui/field-words";
 import { type Fen, formatWan } from "@/lib/core/money";
-import { Pairs } from "@/lib/ui/facts";
 import { Panel } from "@/lib/ui/panel";
 import type { FindingGroup } from "../domain/assessment";
 import type { AssessedApplication } from "../queries/read-assessed";
 import { type PlaceWords, rowName, shownValue, specOf } from "./place-words";
+import { StackedPairs } from "./stacked-pairs";
 
 type Pair = readonly [ReactNode, ReactNode];
 type Shown = { readonly application: AssessedApplication; readonly words: PlaceWords };
@@ -17,18 +17,19 @@ export function ClaimPanel({ application, words, group }: Shown & { group: Findi
   const { pairs, foot, figures } = CLAIMS[group]({ application, words });
   return (
     <Panel title={words.screening("desk.claim")} foot={foot}>
-      {figures ? <Pairs pairs={pairs} figures className="text-[0.9375rem]" /> : <Stacked pairs={pairs} />}
+      {figures ? <Figures pairs={pairs} /> : <StackedPairs pairs={pairs} />}
     </Panel>
   );
 }
 
-/** Words need the whole width of their column: the value stands under its name. */
-const Stacked = ({ pairs }: { pairs: readonly Pair[] }) => (
-  <dl className="grid gap-2.5 text-[0.9375rem]">
-    {pairs.map(([name, value]) => (
-      <div key={String(name)}>
-        <dt className="hint">{name}</dt>
-        <dd>{value}</dd>
+/** Figures stand in one line with their names, at the right edge, and never break. */
+const Figures = ({ pairs }: { pairs: readonly Pair[] }) => (
+  <dl className="num grid gap-1.5 text-[0.9375rem]">
+    {pairs.map(([name, value], place) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list, never reordered
+      <div className="flex items-baseline justify-between gap-3" key={place}>
+        <dt className="text-ink-2">{name}</dt>
+        <dd className="text-end">{value}</dd>
       </div>
     ))}
   </dl>
@@ -99,7 +100,7 @@ function investmentClaim({ application, words }: Shown): Claim {
       [fieldLabel(applications, "plannedTotal"), wan(content.D.plannedTotal)],
       [fieldLabel(applications, "completedTotal"), wan(content.D.completedTotal)],
     ],
-    foot: `${screening("desk.unitWan")} · ${screening("desk.counted")}：${basis}，${land}`,
+    foot: `${screening("desk.unitWan")} · ${screening("desk.counted", { basis, land })}`,
   };
 }
 

@@ -29,17 +29,17 @@ export function CriterionTab({ desk, group, words }: { desk: DeskView; group: Fi
   const documents = documentOptions(desk, group, words);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_23rem]">
-      <div className="grid content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
         <ClaimPanel application={application} words={words} group={group} />
         {WITH_LIBRARY.includes(group) && <LibraryPanel application={application} words={words} />}
       </div>
-      <div className="grid content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
         <EvidencePanel group={group} files={evidence} words={words}>
           {waits && <AddEvidence desk={desk} />}
         </EvidencePanel>
         <RecordPanel desk={desk} group={group} words={words} />
       </div>
-      <div className="grid content-start gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
         <FindingsPanel
           group={group}
           findings={findings}

@@ -11,7 +11,7 @@ import type { DeskView } from "../queries/find-desk";
 import { DecisionForm } from "./decision-form";
 import { DecisionsPanel } from "./decisions-panel";
 import { EndReturnPanel } from "./end-return-panel";
-import { type PlaceWords, placeLabel } from "./place-words";
+import { listed, type PlaceWords, placeLabel } from "./place-words";
 import { reasonTexts } from "./reason-texts";
 
 /** All findings at a glance, the decision, and what was decided before. */
@@ -30,11 +30,11 @@ export function DecideTab(props: {
   const next = queue.nextId === null || queue.nextId === application.id ? homeOf(base) : `${base}/${queue.nextId}`;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,1.2fr)] xl:items-start">
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         <Summary desk={desk} words={words} />
         <DecisionsPanel decisions={decisions} names={names} words={words} />
       </div>
-      <div className="grid gap-5">
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {allowed.includes("end-return") && (
           <EndReturnPanel applicationId={application.id} version={application.version} />
         )}
@@ -102,11 +102,15 @@ function Summary({ desk, words }: { desk: DeskView; words: PlaceWords }) {
   );
 }
 
-function lackingWords({ application }: DeskView, verdict: ScreeningVerdict, { screening }: PlaceWords): string | null {
+function lackingWords({ application }: DeskView, verdict: ScreeningVerdict, words: PlaceWords): string | null {
+  const { screening, locale } = words;
   const { assessment } = application;
   const refusal = verdictRefusal(verdict, assessment);
   if (refusal !== "figures-not-verified") return refusal && screening(`decision.lacking.${refusal}`);
-  const figures = assessment.stillToVerify.map((figure) => screening(`figures.needed.${figure}`)).join("、");
+  const figures = listed(
+    locale,
+    assessment.stillToVerify.map((figure) => screening(`figures.needed.${figure}`)),
+  );
   return screening(`decision.lacking.${refusal}`, { figures });
 }
 

@@ -33,7 +33,7 @@ export function DecisionText(props: {
                 <Finding state="not-met" sentence={reason.sentence} advice={<Extra words={words} reason={reason} />} />
                 {reason.clause && (
                   <Clause source={words("desk.source", { place: reason.place ?? 0, documentNo: callDocumentNo })}>
-                    “{reason.clause}”
+                    {reason.clause}
                   </Clause>
                 )}
               </li>

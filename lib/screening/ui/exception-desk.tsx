@@ -32,7 +32,7 @@ export async function ExceptionDesk({ exception }: { exception: ExceptionView })
         tags={<StatusBadge>{screening(`exceptions.states.${state}`)}</StatusBadge>}
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <Reason
             title={screening("exceptions.officerReason")}
             text={ruling.reason}
@@ -44,7 +44,7 @@ export async function ExceptionDesk({ exception }: { exception: ExceptionView })
           <ClaimPanel application={application} words={words} group="registration" />
           <EvidencePanel group="registration" files={evidence} words={words} />
         </div>
-        <div className="grid gap-5">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
           <FindingsPanel
             group="registration"
             findings={[finding]}

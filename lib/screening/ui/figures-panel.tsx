@@ -27,7 +27,11 @@ export function FiguresPanel(props: {
         rows={figures}
         rowKey={(figure) => figure}
         columns={[
-          { key: "figure", head: screening("figures.figure"), cell: (figure) => screening(`figures.names.${figure}`) },
+          {
+            key: "figure",
+            head: screening("figures.figure"),
+            cell: (figure) => <span className="font-normal">{screening(`figures.names.${figure}`)}</span>,
+          },
           {
             key: "claimed",
             head: screening("figures.claimed"),

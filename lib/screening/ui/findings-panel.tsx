@@ -30,7 +30,7 @@ export function FindingsPanel(props: {
         ))}
         {criterion && (
           <Clause source={words.screening("desk.source", { place: CRITERIA.indexOf(criterion) + 1, documentNo })}>
-            “{criterionClause(words.eligibility, words.locale, policy, criterion)}”
+            {words.eligibility("quoted", { text: criterionClause(words.eligibility, words.locale, policy, criterion) })}
           </Clause>
         )}
       </div>

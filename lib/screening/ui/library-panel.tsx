@@ -3,10 +3,10 @@ import { formatWan } from "@/lib/core/money";
 import { normaliseCode } from "@/lib/core/normalise";
 import type { LibraryMatchKind } from "@/lib/eligibility/domain/library-match";
 import { FindingBadge, type FindingState } from "@/lib/ui/badge";
-import { Pairs } from "@/lib/ui/facts";
 import { Panel } from "@/lib/ui/panel";
 import type { AssessedApplication } from "../queries/read-assessed";
-import type { PlaceWords } from "./place-words";
+import { listed, type PlaceWords } from "./place-words";
+import { StackedPairs } from "./stacked-pairs";
 
 /** 项目库条目: the entry that the match rests on, compared with the claim. */
 export function LibraryPanel({ application, words }: { application: AssessedApplication; words: PlaceWords }) {
@@ -15,7 +15,7 @@ export function LibraryPanel({ application, words }: { application: AssessedAppl
   const { entry, kind } = library;
   const badge = <FindingBadge state={STATES[kind]}>{screening(`desk.match.${kind}`)}</FindingBadge>;
   if (!entry) {
-    const years = call.content.policy.libraryYears.join("、");
+    const years = listed(locale, call.content.policy.libraryYears.map(String));
     return (
       <Panel title={screening("desk.library")} aside={badge}>
         <p className="text-ink-2">{screening("desk.noEntry", { years })}</p>
@@ -29,8 +29,7 @@ export function LibraryPanel({ application, words }: { application: AssessedAppl
   };
   return (
     <Panel title={screening("desk.library")} aside={badge}>
-      <Pairs
-        className="text-[0.9375rem]"
+      <StackedPairs
         pairs={[
           [
             screening("desk.entryNo"),

@@ -35,6 +35,9 @@ function fieldOf(words: PlaceWords, { section, field }: CorrectionPlace): string
   });
 }
 
+/** 甲、乙 · one, two */
+export const listed = (locale: Locale, items: readonly string[]) => items.join(locale === "en" ? ", " : "、");
+
 /** A row that the call brings with it has a name; one that the firm added has only its id. */
 export function rowName(words: PlaceWords, section: SectionCode, table: string, row: string): string {
   if (section === "B" && table === "years") return words.screening("places.year", { year: row });
@@ -54,10 +57,10 @@ export function shownValue(words: PlaceWords, path: string, spec: FieldSpec | un
   switch (spec?.kind) {
     case "choice":
     case "choices":
-      return value
-        .split("、")
-        .map((chosen) => choiceWords(words.applications, words.locale, path, chosen))
-        .join("、");
+      return listed(
+        words.locale,
+        value.split("、").map((chosen) => choiceWords(words.applications, words.locale, path, chosen)),
+      );
     case "wan": {
       const fen = wanOf(value);
       return fen === null ? value : formatWan(fen);

@@ -33,7 +33,7 @@ export function reasonTexts(
       sentence: findingSentence(words, locale, verified),
       claimed: fromVerified ? findingSentence(words, locale, claimed) : null,
       ruling: ruling?.outcome === "not-met" ? ruling.reason : null,
-      clause: criterion ? criterionClause(words, locale, policy, criterion) : null,
+      clause: criterion ? words("quoted", { text: criterionClause(words, locale, policy, criterion) }) : null,
       place: criterion ? CRITERIA.indexOf(criterion) + 1 : null,
     };
   });

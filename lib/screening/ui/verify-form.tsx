@@ -79,7 +79,7 @@ export function VerifyForm(props: {
           {...register("figure")}
         />
       )}
-      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_auto] sm:items-end">
+      <div className="grid justify-items-start gap-1 *:w-full">
         {figure.kind === "flag" ? (
           <SelectField
             label={t("verify.value")}
@@ -103,7 +103,13 @@ export function VerifyForm(props: {
             {...register("value")}
           />
         )}
-        <Button look="outline" disabled={!hydrated} onClick={() => setValue("value", figure.claimed)}>
+        <Button
+          small
+          look="ghost"
+          className="w-auto!"
+          disabled={!hydrated}
+          onClick={() => setValue("value", figure.claimed)}
+        >
           {t("verify.sameAsClaimed")}
         </Button>
       </div>
