@@ -5,7 +5,8 @@ import { SECTION_CODES } from "../domain/content";
 import { EVIDENCE_SECTION } from "../domain/section-state";
 import type { CheckView } from "../queries/find-check";
 import { faultWords, warningWords } from "./field-words";
-import { type PrintWords, SectionPrint } from "./section-print";
+import type { PrintWords } from "./print-words";
+import { SectionPrint } from "./section-print";
 
 type Props = { readonly view: CheckView; readonly words: Words<"applications">; readonly evidence: Words<"evidence"> };
 

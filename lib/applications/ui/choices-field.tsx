@@ -11,6 +11,7 @@ export function ChoicesField(props: {
   hint?: ReactNode;
   error?: string;
   optional?: boolean;
+  className?: string;
   options: readonly { readonly value: string; readonly label: string }[];
 }) {
   const { path, options } = props;
@@ -21,7 +22,7 @@ export function ChoicesField(props: {
       options.map((option) => option.value).filter((each) => (each === value ? on : chosen.includes(each))),
     );
   return (
-    <fieldset className={`field ${props.error ? "field-err" : ""}`}>
+    <fieldset className={`field ${props.error ? "field-err" : ""} ${props.className ?? ""}`}>
       <legend>
         {props.label}
         {props.optional && <OptionalMark />}

@@ -60,8 +60,8 @@ export function EquipmentList() {
                 {t("fields.equipment.quantity")}
               </th>
               <th scope="col">{t("equipment.invoice")}</th>
-              <th scope="col" className="r">
-                {t("fields.equipment.amount")}（{t("section.yuan")}）
+              <th scope="col" className="r whitespace-normal!">
+                {t("equipment.amountHead")}
               </th>
               <th scope="col">
                 <span className="sr-only">{t("equipment.actions")}</span>
@@ -135,7 +135,7 @@ function ReadLine(props: { line: Equipment; place: number; onEdit: () => void; o
   const amount = yuanOf(line.amount);
   return (
     <tr className={faults.length > 0 ? "row-error" : undefined}>
-      <th scope="row" className="font-normal">
+      <th scope="row" className="font-normal sm:min-w-36">
         {line.name || t("equipment.unnamed")}
         {line.model && <span className="hint block">{line.model}</span>}
         {faults.map(({ path }) => (
@@ -161,7 +161,7 @@ function ReadLine(props: { line: Equipment; place: number; onEdit: () => void; o
           <span className="hint block">{[line.contractNo, line.invoicedOn].filter(Boolean).join(" · ")}</span>
         </div>
       </td>
-      <td className="r num" data-label={`${t("fields.equipment.amount")}（${t("section.yuan")}）`}>
+      <td className="r num" data-label={t("equipment.amountHead")}>
         {amount === null ? line.amount : yuanWords(amount)}
       </td>
       <td className="r" data-label={t("equipment.actions")}>

@@ -22,9 +22,7 @@ export function InvestmentTable({ landCounts }: { landCounts: boolean }) {
       <ScrollBox label={t("section.groups.structure")}>
         <table className="grid-table tight">
           <caption>
-            <span className="hint">
-              {t("section.groups.structure")}（{t("section.wan")}）
-            </span>
+            <span className="hint">{t("section.structureUnit")}</span>
           </caption>
           <thead>
             <tr>

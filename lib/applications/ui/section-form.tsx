@@ -93,7 +93,12 @@ export function SectionForm(props: SectionFormProps) {
               <SectionBody section={section} rules={judging.rules} />
               {props.children}
               <div className="flex flex-wrap items-center gap-3 border-t border-line pt-6">
-                <Button type="submit" className="max-sm:shrink max-sm:whitespace-normal" disabled={!hydrated} aria-busy={leaving}>
+                <Button
+                  type="submit"
+                  className="max-sm:shrink max-sm:whitespace-normal"
+                  disabled={!hydrated}
+                  aria-busy={leaving}
+                >
                   {next ? t("section.attempt", { code: next, title: t(`sections.${next}.title`) }) : t("section.last")}
                 </Button>
                 <LinkButton look="outline" href={`/applications/${applicationId}`}>

@@ -1,9 +1,7 @@
 import { TAX_KINDS } from "@/lib/calls/domain/call-rules";
-import type { Locale } from "@/lib/core/locale";
 import { formalityName } from "@/lib/eligibility/ui/finding-words";
 import { Pairs } from "@/lib/ui/facts";
 import { ScrollBox } from "@/lib/ui/scroll-box";
-import type { Words } from "@/lib/words/translate";
 import {
   describedSection,
   type PlainRow,
@@ -14,14 +12,10 @@ import {
   type SectionContent,
 } from "../domain/content";
 import type { Fields } from "../domain/field";
+import { EquipmentPrint } from "./equipment-print";
 import { fieldLabel } from "./field-words";
+import type { PrintWords } from "./print-words";
 import { printed } from "./printed";
-
-export type PrintWords = {
-  readonly words: Words<"applications">;
-  readonly eligibility: Words<"eligibility">;
-  readonly locale: Locale;
-};
 
 /**
  * A section as it reads: for the check before handing in, for what was handed in, and for the desks beside the evidence. No
@@ -42,6 +36,7 @@ export function SectionPrint(
       {Object.entries(tables).map(([table, rowFields]) => {
         const rows = rowsOf(plain, table);
         if (rows.length === 0) return null;
+        if (table === "equipment") return <EquipmentPrint key={table} rows={rows} {...context} />;
         const Print = table === "years" ? YearsPrint : TablePrint;
         return <Print key={table} table={table} fields={shownFields(rowFields, rows)} rows={rows} {...context} />;
       })}
