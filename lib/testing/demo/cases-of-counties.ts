@@ -1,7 +1,7 @@
 import { aCase, type DemoCase, handedIn } from "./season";
 
 /** The number that two firms of different counties claim the same invoice under. */
-export const INVOICE_CLAIMED_TWICE = "26362000000010778899";
+const INVOICE_CLAIMED_TWICE = "26362000000010778899";
 
 /** What waits on the counties' desks today, and what they did not recommend. */
 export const casesOfCounties: readonly DemoCase[] = [

@@ -14,6 +14,7 @@ import { libraryCsv } from "../a-library";
 import { faultlessContent } from "../application-content";
 import { checkContext, interviewRules } from "../call-rules";
 import { wishOf } from "./content-of-case";
+import { courseEnd } from "./course-end";
 import { demoSeason } from "./demo-season";
 import { DEMO_FIRMS, demoFirm } from "./firms";
 import { libraryOf } from "./library-of-call";
@@ -97,6 +98,38 @@ describe("what firms hand in", () => {
     const ofYear = season.calls.filter(({ libraryYear }) => libraryYear === year);
     const reading = await readLibraryFile({ bytes: libraryCsv(libraryOf(year, ofYear), year), fileName: "list.csv" });
     expect(reading).toMatchObject({ ok: true, value: { checked: { faults: [] } } });
+  });
+});
+
+describe("every state that an open call can have", () => {
+  it("is there", () => {
+    expect([...new Set(open.cases.map(courseEnd))].sort()).toEqual(
+      [
+        "draft",
+        "submitted",
+        "returned",
+        "recommended",
+        "eligible",
+        "withdrawn",
+        "not_recommended",
+        "ineligible",
+      ].sort(),
+    );
+  });
+
+  it("has returns by county and by city, and corrections handed in again to both", () => {
+    const stories = open.cases.map(({ course }) =>
+      course
+        .flatMap((step) => (step.do === "return" ? [step.by] : step.do === "correct" ? ["corrected"] : []))
+        .join(" "),
+    );
+    expect(stories).toEqual(expect.arrayContaining(["county", "city", "county corrected", "city corrected"]));
+  });
+
+  it("has drafts that are begun, half written and whole", () => {
+    const drafts = open.cases.filter((each) => courseEnd(each) === "draft").map(({ course }) => course[0]);
+    const parts = drafts.map((step) => (step?.do === "write" ? step.part : null));
+    expect(parts).toEqual(expect.arrayContaining(["beginning", "half", "whole"]));
   });
 });
 

@@ -9,7 +9,7 @@ import { FEW_ATTACHMENTS } from "./few-attachments";
 import type { DemoCall, Season } from "./season";
 
 /** The open call began this many days ago, and closes in so many. */
-export const OPEN_FOR_DAYS = 20;
+const OPEN_FOR_DAYS = 20;
 const OPEN_FOR_DAYS_YET = 12;
 
 /** Everything that is to have happened by `now`: a finished call of 2021, one under review, and one that is open. */

@@ -13,7 +13,7 @@ import { officerOnStage, type Stage } from "./stage";
 
 const MAX_NOTICE_BYTES = 20 * 1024 * 1024;
 
-export const opensAt = ({ opensOn }: DemoCall) => new Date(`${opensOn}T08:30:00+08:00`);
+const opensAt = ({ opensOn }: DemoCall) => new Date(`${opensOn}T08:30:00+08:00`);
 export const closesAt = ({ closesOn }: DemoCall) => new Date(`${closesOn}T17:00:00+08:00`);
 
 /** The officer takes in the year's library, makes the call with its notice, and opens it some days before its window. */

@@ -3,6 +3,7 @@ import type { DemoAccount } from "@/lib/accounts/queries/demo-accounts";
 import { signIn } from "@/lib/auth/sign-in";
 import { asOwner, emptyDatabase } from "../database";
 import { forgetSharedAdmin } from "../people";
+import { courseEnd } from "./course-end";
 import { demoSeason } from "./demo-season";
 import { demoFirm, type FirmKey } from "./firms";
 import { loadObstacle, loadSeason } from "./load-season";
@@ -46,37 +47,10 @@ function smallSeason(now: Date): Season {
 }
 
 /** Where a case must have come to, by its course and what then happened to its call. */
-function stateAfter({ course, quality }: DemoCase, callKey: string, awarded: boolean): string {
-  if (quality !== undefined && callKey === "reviewed") return "in_review";
-  if (quality !== undefined) return awarded ? "confirmed" : "archived";
-  return course.reduce((state, step) => nextState(state, step), "draft");
-}
-
-function nextState(state: string, step: Step): string {
-  switch (step.do) {
-    case "submit":
-      return "submitted";
-    case "withdraw":
-      return "withdrawn";
-    case "correct":
-      return state === "returned by city" ? "recommended" : "submitted";
-    case "recommend":
-      return "recommended";
-    case "not-recommend":
-      return "not_recommended";
-    case "return":
-      return step.by === "city" ? "returned by city" : "returned by county";
-    case "find-eligible":
-      return "eligible";
-    case "find-ineligible":
-      return "ineligible";
-    case "write":
-    case "verify-investment":
-    case "rule":
-    case "sign-exception":
-    case "refuse-exception":
-      return state;
-  }
+function stateAfter(each: DemoCase, callKey: string, awarded: boolean): string {
+  if (each.quality === undefined) return courseEnd(each);
+  if (callKey === "reviewed") return "in_review";
+  return awarded ? "confirmed" : "archived";
 }
 
 /** Acts that move an application, each with the one event it must have left. */
@@ -128,8 +102,8 @@ describe("after the season has been played", () => {
   });
 
   it("every application stands where its course has led it", async () => {
-    const rows = await query<Row & { returnedBy: string | null; awarded: boolean }>(
-      `select a."id", c."title", a."uscc", a."state", a."returnedBy",
+    const rows = await query<Row & { awarded: boolean }>(
+      `select a."id", c."title", a."uscc", a."state",
          exists (select from "award" w where w."applicationId" = a."id" and w."outcome" = 'proposed') as awarded
        from "application" a join "call" c on c."id" = a."callId"`,
     );
@@ -142,7 +116,7 @@ describe("after the season has been played", () => {
     const found = season.calls.flatMap((call) =>
       call.cases.map((each) => {
         const row = rows.find(({ title, uscc }) => title === call.title && uscc === demoFirm(each.firm).uscc);
-        return [call.key, each.firm, row?.returnedBy ? `${row.state} by ${row.returnedBy}` : row?.state].join(" ");
+        return [call.key, each.firm, row?.state].join(" ");
       }),
     );
     expect(found).toEqual(expected);
