@@ -13,6 +13,7 @@ import { DescribedField } from "./described-field";
 import { EquipmentIntake } from "./equipment-intake";
 import { useLive } from "./live-form";
 import { yuanWords } from "./printed";
+import { TableNotes } from "./table-notes";
 
 const MAX_LINES = 500;
 
@@ -47,7 +48,7 @@ export function EquipmentList() {
         </Button>
       </div>
       <EquipmentIntake onTake={take} />
-      <TableNotes />
+      <TableNotes table="equipment" />
       {lines.length === 0 ? (
         <p className="hint border-y border-line py-4">{t("equipment.empty")}</p>
       ) : (
@@ -97,29 +98,6 @@ export function EquipmentList() {
         </table>
       )}
     </section>
-  );
-}
-
-/** What is wrong with the list as a whole, and what was asked to be corrected in it. */
-function TableNotes() {
-  const t = useWords("applications");
-  const live = useLive();
-  const error = live.errorAt("equipment");
-  return (
-    <div id="equipment" tabIndex={-1}>
-      {error && (
-        <p className="err">
-          <Icon name="warn" />
-          <span>{error}</span>
-        </p>
-      )}
-      {live.correctionsAt("equipment").map((reason) => (
-        <p className="err" key={reason}>
-          <Icon name="warn" />
-          <span>{t("section.correction", { reason })}</span>
-        </p>
-      ))}
-    </div>
   );
 }
 

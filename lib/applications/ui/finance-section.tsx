@@ -9,6 +9,7 @@ import { fieldLabel } from "./field-words";
 import { GridCell } from "./grid-cell";
 import { useLive } from "./live-form";
 import { Group } from "./section-groups";
+import { TableNotes } from "./table-notes";
 
 /** B: one row a figure, one column a year; the debt ratio is computed. */
 export function FinanceSection() {
@@ -16,6 +17,7 @@ export function FinanceSection() {
   const { years } = useLive().content.B;
   return (
     <Group title={t("section.groups.years")}>
+      <TableNotes table="years" />
       <ScrollBox label={t("fields.years.table")}>
         <table className="grid-table tight">
           <thead>

@@ -8,6 +8,7 @@ import { investmentFields, priorFundingFields } from "../domain/sections/investm
 import { DescribedField } from "./described-field";
 import { useLive } from "./live-form";
 import { Group } from "./section-groups";
+import { TableNotes } from "./table-notes";
 
 /** Public funds that the project has had already; asked only of those who say it has. */
 export function PriorFundingRows() {
@@ -16,6 +17,7 @@ export function PriorFundingRows() {
   const { append, remove } = useFieldArray({ name: "priorFundings", keyName: "key" });
   return (
     <Group title={t("section.groups.prior")}>
+      <TableNotes table="priorFundings" />
       <DescribedField path="priorFunding" spec={investmentFields.priorFunding} />
       {priorFunding === "yes" && (
         <>

@@ -11,6 +11,7 @@ import { InvestmentTable } from "./investment-table";
 import { useLive } from "./live-form";
 import { PriorFundingRows } from "./prior-funding-rows";
 import { FieldGroup, Group } from "./section-groups";
+import { TableNotes } from "./table-notes";
 import { TaxTable } from "./tax-table";
 
 /** The fields of one section, in their order. */
@@ -54,6 +55,7 @@ export function SectionBody({ section, rules }: { section: SectionCode; rules: C
           <FieldGroup section="E" group="period" />
           <FieldGroup section="E" group="revenue" />
           <Group title={t("section.groups.taxes")}>
+            <TableNotes table="taxes" />
             <TaxTable taxes={rules.taxes} />
           </Group>
           {rules.refundsCount && <FieldGroup section="E" group="refunds" />}
