@@ -1,6 +1,7 @@
 /** Every fault and every question that a form can answer with. Their words stand in lib/words/…/applications.json. */
 export const FAULT_CODES = [
   "missing",
+  "not-chosen",
   "too-long",
   "too-short",
   "not-an-amount",

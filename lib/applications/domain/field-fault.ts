@@ -1,15 +1,20 @@
 import { isBlank } from "@/lib/core/normalise";
 import { codeFault } from "./code-fault";
-import { type FieldFault, fault } from "./fault";
+import { type FaultCode, type FieldFault, fault } from "./fault";
 import type { FieldSpec } from "./field";
 import { countOf, dayOf, percentOf, wanOf, yearOf, yuanOf } from "./readings";
+
+const UNANSWERED: ReadonlyMap<FieldSpec["kind"], FaultCode> = new Map([
+  ["agreed", "not-agreed"],
+  ["choice", "not-chosen"],
+]);
 
 /** What keeps one field from being handed in; null when nothing does. */
 export function fieldFault(spec: FieldSpec, value: string | readonly string[]): FieldFault | null {
   if (typeof value !== "string") return choicesFault(spec, value);
   if (isBlank(value)) {
     if (spec.optional) return null;
-    return fault(spec.kind === "agreed" ? "not-agreed" : "missing");
+    return fault(UNANSWERED.get(spec.kind) ?? "missing");
   }
   return typedFault(spec, value);
 }

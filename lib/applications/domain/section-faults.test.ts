@@ -101,7 +101,7 @@ describe("handing in", () => {
       "F formalities.2.reason missing",
     ]);
     expect(faultsAfter(({ F }) => Object.assign(at(F.formalities, 0), { status: "" }))).toEqual([
-      "F formalities.0.status missing",
+      "F formalities.0.status not-chosen",
     ]);
     // What is absent is the engine's to judge; a firm may still ask for a reasoned decision.
     expect(faultsAfter(({ F }) => Object.assign(at(F.formalities, 0), { status: "absent" }))).toEqual([]);

@@ -6,6 +6,7 @@ export type SectionState = "untouched" | "faulty" | "lacking" | "done";
 
 const LACKING: ReadonlySet<FaultCode> = new Set<FaultCode>([
   "missing",
+  "not-chosen",
   "not-agreed",
   "row-missing",
   "too-short",

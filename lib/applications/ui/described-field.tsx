@@ -57,7 +57,7 @@ export function DescribedField({ path, spec, label, readOnly, className }: Props
     case "day":
       return <DateField {...input} />;
     case "long-text":
-      return <TextareaField max={spec.max} {...input} />;
+      return <TextareaField {...input} limit={spec.max} />;
     case "choice": {
       const options = choiceOptions(t, locale, path, spec);
       return options.length > OPEN_CHOICES ? (

@@ -14,12 +14,13 @@ const NEXT = ["draft", "submitted", "returned", "recommended", "eligible", "in_r
 /** The life of an application so far, and the one step that comes next. */
 export function TimelineMoments(props: {
   moments: readonly Told[];
-  state: ApplicationState;
+  /** The state whose next step is told; null when nothing more will come. */
+  next: ApplicationState | null;
   words: Words<"applications">;
   locale: Locale;
 }) {
-  const { words, locale, state } = props;
-  const next = NEXT.find((each) => each === state);
+  const { words, locale } = props;
+  const next = NEXT.find((each) => each === props.next);
   const lived = props.moments.map(
     (moment): Moment => ({
       what: whatHappened(moment, words),

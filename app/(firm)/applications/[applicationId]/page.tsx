@@ -88,7 +88,12 @@ export default async function ApplicationPage({ params }: Props) {
           <SubmissionList view={view} words={t} locale={locale} />
           <section className="grid gap-4">
             <h2>{t("tasks.timeline")}</h2>
-            <TimelineMoments moments={moments} state={state} words={t} locale={locale} />
+            <TimelineMoments
+              moments={moments}
+              next={view.editRefusal === "call-closed" ? null : state}
+              words={t}
+              locale={locale}
+            />
           </section>
         </div>
         <aside className="grid content-start gap-8">
@@ -101,7 +106,7 @@ export default async function ApplicationPage({ params }: Props) {
               <p className="mt-2">
                 <DeadlineBadge now={now} closesAt={call.content.closesAt} words={t} />
               </p>
-              <p className="hint mt-3">{t("tasks.advice")}</p>
+              {editable && <p className="hint mt-3">{t("tasks.advice")}</p>}
             </Panel>
           )}
           <section className="grid gap-3">

@@ -10,7 +10,7 @@ export const formalitiesFaults = ({ formalities }: FormalitiesContent, { rules }
   );
 
 function rowFaults(row: FormalityRow, path: string, required: boolean): readonly Fault[] {
-  const missing = (field: "status" | "documentNo" | "authority" | "issuedOn" | "reason"): readonly Fault[] =>
+  const missing = (field: "documentNo" | "authority" | "issuedOn" | "reason"): readonly Fault[] =>
     isBlank(row[field]) ? [{ path: `${path}.${field}`, code: "missing" }] : [];
   switch (row.status) {
     case "held":
@@ -26,6 +26,6 @@ function rowFaults(row: FormalityRow, path: string, required: boolean): readonly
     case "not-applicable":
       return missing("reason");
     default:
-      return required ? missing("status") : [];
+      return required && isBlank(row.status) ? [{ path: `${path}.status`, code: "not-chosen" }] : [];
   }
 }
