@@ -95,7 +95,12 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
             sort: "assignedAt",
             cell: (row) => <TableInstant at={row.assignedAt} />,
           },
-          { key: "step", head: t("reviews.step"), cell: (row) => <CellWord standing={row.progress} t={t} /> },
+          {
+            key: "step",
+            head: t("reviews.step"),
+            sort: "waiting",
+            cell: (row) => <CellWord standing={row.progress} t={t} />,
+          },
         ]}
         empty={<EmptyState title={t("reviews.empty")} why={t("reviews.emptyWhy")} />}
       />

@@ -120,14 +120,14 @@ describe("sealing", () => {
 
   it("counts locked sheets only: a recused expert gives none", () => {
     expect(sealObstacles(["a1"], sheets("locked", "locked", "recused"), 3).tooFew).toEqual([
-      { applicationId: "a1", locked: 2 },
+      { applicationId: "a1", locked: 2, live: 2 },
     ]);
     expect(sealObstacles(["a1"], sheets("locked", "locked", "locked"), 3).tooFew).toEqual([]);
   });
 
   it("finds an application that nobody was assigned to", () => {
     expect(sealObstacles(["a1", "a2"], sheets("locked", "locked", "locked"), 3).tooFew).toEqual([
-      { applicationId: "a2", locked: 0 },
+      { applicationId: "a2", locked: 0, live: 0 },
     ]);
   });
 });

@@ -55,7 +55,7 @@ export type PanelView = {
   readonly conflicts: readonly ConflictView[];
   readonly progress: { readonly assigned: number; readonly declared: number; readonly locked: number };
   readonly unlockedSheets: number;
-  readonly tooFew: readonly { readonly firmName: string; readonly locked: number }[];
+  readonly tooFew: readonly { readonly firmName: string; readonly locked: number; readonly live: number }[];
 };
 
 /** A call's panel as its officer sees it: who, for what, how far. Not one score. */
@@ -104,7 +104,10 @@ export async function findPanel(
     ),
     progress: { assigned: live, declared: live - undeclared, locked: rows.reduce((sum, row) => sum + row.locked, 0) },
     unlockedSheets: obstacles.unlockedSheets,
-    tooFew: obstacles.tooFew.map(({ applicationId, locked }) => ({ firmName: firms.get(applicationId) ?? "", locked })),
+    tooFew: obstacles.tooFew.map(({ applicationId, ...counts }) => ({
+      firmName: firms.get(applicationId) ?? "",
+      ...counts,
+    })),
   };
 }
 

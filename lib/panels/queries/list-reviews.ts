@@ -2,12 +2,13 @@ import "server-only";
 import type { ExpertActor } from "@/lib/auth/actor";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { asActor, type Handle } from "@/lib/db/as-actor";
+import type { AssignmentOrder } from "@/lib/db/conditions";
 import { type Progress, progressOf } from "../domain/assignment";
 import { ownAssignments, ownLiveAssignments } from "../policy";
 import type { ReviewStep } from "../schema/lists";
 
 export type ReviewListing = Pick<
-  ListParameters<"firm" | "assignedAt", "step" | "call" | "q">,
+  ListParameters<"waiting" | "firm" | "assignedAt", "step" | "call" | "q">,
   "filters" | "sort" | "direction"
 > & { readonly skip: number; readonly take?: number };
 
@@ -37,10 +38,7 @@ export function listReviews(actor: ExpertActor, listing: ReviewListing): Promise
     const total = await db.assignment.count({ where });
     const found = await db.assignment.findMany({
       where,
-      orderBy: [
-        listing.sort === "firm" ? { application: { firmName: listing.direction } } : { assignedAt: listing.direction },
-        { id: "asc" },
-      ],
+      orderBy: [...orderOf(listing), { application: { firmName: "asc" } }, { id: "asc" }],
       skip: listing.skip,
       take: listing.take,
       select: {
@@ -63,6 +61,20 @@ export function listReviews(actor: ExpertActor, listing: ReviewListing): Promise
     }));
     return { rows, total, ...(await readSummary(handle, actor)) };
   });
+}
+
+/** What is still to be done comes first, then what was locked last. */
+function orderOf({ sort, direction }: ReviewListing): AssignmentOrder[] {
+  switch (sort) {
+    case "waiting":
+      return direction === "asc"
+        ? [{ sheetLockedAt: { sort: "desc", nulls: "first" } }]
+        : [{ sheetLockedAt: { sort: "asc", nulls: "last" } }];
+    case "firm":
+      return [{ application: { firmName: direction } }];
+    case "assignedAt":
+      return [{ assignedAt: direction }];
+  }
 }
 
 const STEPS = {

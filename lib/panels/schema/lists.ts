@@ -7,15 +7,15 @@ export const REVIEW_STEPS = ["undeclared", "declared", "begun", "locked"] as con
 export type ReviewStep = (typeof REVIEW_STEPS)[number];
 
 export const REVIEW_LIST = {
-  sorts: ["firm", "assignedAt"],
-  sort: "firm",
+  sorts: ["waiting", "firm", "assignedAt"],
+  sort: "waiting",
   direction: "asc",
   filters: {
     step: oneOf(REVIEW_STEPS),
     call: (text: string) => (isUuid(text) ? text : null),
     q: searchText,
   },
-} as const satisfies ListSpec<"firm" | "assignedAt", "step" | "call" | "q">;
+} as const satisfies ListSpec<"waiting" | "firm" | "assignedAt", "step" | "call" | "q">;
 
 /** How far an application's panel has come. */
 export const PANEL_STEPS = ["too-few-experts", "under-way", "complete"] as const;

@@ -39,7 +39,7 @@ export async function AdjustPanel({ callId, row, experts, minReviews }: Props) {
             const cell = cells.get(expert.id);
             const standing = cell?.standing ?? "free";
             return (
-              <li key={expert.id} className="grid gap-3 py-3 md:grid-cols-[minmax(0,1fr)_8rem_minmax(0,24rem)]">
+              <li key={expert.id} className="grid gap-3 py-3 items-start md:grid-cols-[16rem_7rem_minmax(0,1fr)]">
                 <span>
                   <span className="font-semibold">{expert.name}</span>
                   <span className="hint block">{expert.employerName}</span>

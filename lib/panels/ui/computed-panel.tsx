@@ -10,13 +10,12 @@ import type { Returns } from "../queries/read-returns";
 type Props = {
   readonly rubric: Rubric;
   readonly computed: readonly ComputedView[];
-  readonly returns: Returns | null;
   readonly t: Words<"panels">;
   readonly locale: Locale;
 };
 
 /** The points that the system fills in, each with its figure and whether an official has verified it. */
-export function ComputedPanel({ rubric, computed, returns, t, locale }: Props) {
+export function ComputedPanel({ rubric, computed, t, locale }: Props) {
   const criteria = computedCriteria(rubric);
   const views = new Map(computed.map((view) => [view.code, view]));
   const points = computed.reduce((sum, { pointsCenti }) => sum + pointsCenti, 0);
@@ -53,34 +52,42 @@ export function ComputedPanel({ rubric, computed, returns, t, locale }: Props) {
           })}
         </tbody>
       </table>
-      {returns && <ReturnsTable returns={returns} t={t} />}
     </details>
   );
 }
 
 /** Ratios and places among all under review: what the expert criterion on returns refers to. */
-function ReturnsTable({ returns, t }: { returns: Returns; t: Words<"panels"> }) {
+export function ReturnsPanel({ returns, t }: { returns: Returns; t: Words<"panels"> }) {
+  const { among } = returns;
   const rows = [
     { key: "revenue", ratio: returns.revenueRatio, place: returns.revenuePlace },
     { key: "tax", ratio: returns.taxRatio, place: returns.taxPlace },
   ] as const;
   return (
-    <table className="grid-table tight boxed border-t border-line">
-      <caption className="px-4.5 pt-3">{t("returns.title")}</caption>
-      <tbody>
-        {rows.map(({ key, ratio, place }) => (
-          <tr key={key}>
-            <th scope="row" className="font-normal">
-              {t(`returns.${key}`)}
-            </th>
-            <td className="r">
-              {percent(ratio)}
-              <span className="hint block">{t("returns.place", { place, among: returns.among })}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <details className="panel mt-3">
+      <summary className="flex cursor-pointer items-center justify-between gap-3 px-4 py-3">
+        <span className="grow font-semibold">{t("returns.title")}</span>
+        <span className="num">
+          {t("returns.places", { revenue: returns.revenuePlace, tax: returns.taxPlace, among })}
+        </span>
+      </summary>
+      <table className="grid-table tight boxed">
+        <caption className="sr-only">{t("returns.title")}</caption>
+        <tbody>
+          {rows.map(({ key, ratio, place }) => (
+            <tr key={key}>
+              <th scope="row" className="font-normal">
+                {t(`returns.${key}`)}
+              </th>
+              <td className="r">
+                {percent(ratio)}
+                <span className="hint block">{t("returns.place", { place, among })}</span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }
 

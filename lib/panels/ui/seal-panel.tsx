@@ -13,7 +13,7 @@ type Props = {
   readonly sheets: number;
   readonly unlockedSheets: number;
   readonly minReviews: number;
-  readonly tooFew: readonly { readonly firmName: string; readonly locked: number }[];
+  readonly tooFew: readonly { readonly firmName: string; readonly locked: number; readonly live: number }[];
 };
 
 const SHOWN = 10;
@@ -22,6 +22,8 @@ const SHOWN = 10;
 export function SealPanel({ callId, sheets, unlockedSheets, minReviews, tooFew }: Props) {
   const t = useWords("panels");
   const { run, pending, refused } = useAction(sealCallAction);
+  // While sheets are still open, only those count that would be too few even if all of them were locked.
+  const short = unlockedSheets === 0 ? tooFew : tooFew.filter(({ live }) => live < minReviews);
   const isReady = unlockedSheets === 0 && tooFew.length === 0 && sheets > 0;
   return (
     <Panel title={t("seal.title")}>
@@ -34,17 +36,15 @@ export function SealPanel({ callId, sheets, unlockedSheets, minReviews, tooFew }
             <p>{t("seal.unlocked", { count: unlockedSheets })}</p>
           </Alert>
         )}
-        {tooFew.length > 0 && (
-          <Alert
-            tone={unlockedSheets > 0 ? "info" : "warning"}
-            title={t("seal.tooFew", { count: tooFew.length, min: minReviews })}
-          >
+        {short.length > 0 && (
+          <Alert tone="warning" title={t("seal.tooFew", { count: short.length, min: minReviews })}>
+            <p>{t("seal.tooFewNext")}</p>
             <ul className="list-disc ps-5">
-              {tooFew.slice(0, SHOWN).map(({ firmName, locked }) => (
-                <li key={firmName}>{t("seal.tooFewRow", { firm: firmName, locked })}</li>
+              {short.slice(0, SHOWN).map(({ firmName, live }) => (
+                <li key={firmName}>{t("seal.tooFewRow", { firm: firmName, count: live })}</li>
               ))}
             </ul>
-            {tooFew.length > SHOWN && <p className="hint">{t("seal.more", { count: tooFew.length - SHOWN })}</p>}
+            {short.length > SHOWN && <p className="hint">{t("seal.more", { count: short.length - SHOWN })}</p>}
           </Alert>
         )}
         {isReady && (

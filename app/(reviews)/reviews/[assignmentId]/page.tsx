@@ -3,7 +3,7 @@ import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { unitName } from "@/lib/core/divisions";
 import { findReview, type OpenFile, type ReviewHead } from "@/lib/panels/queries/find-review";
-import { ComputedPanel } from "@/lib/panels/ui/computed-panel";
+import { ComputedPanel, ReturnsPanel } from "@/lib/panels/ui/computed-panel";
 import { ConflictForm } from "@/lib/panels/ui/conflict-form";
 import { DeclarationForm } from "@/lib/panels/ui/declaration-form";
 import { fileParts } from "@/lib/panels/ui/file-parts";
@@ -98,7 +98,12 @@ async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
     computedCenti: computed.map(({ pointsCenti }) => pointsCenti),
     head: <DeskHead head={head} />,
     file: <FileTabs label={t("file.label")} parts={parts} />,
-    computed: <ComputedPanel {...{ rubric, computed, returns, t, locale }} />,
+    computed: (
+      <>
+        <ComputedPanel {...{ rubric, computed, t, locale }} />
+        {returns && <ReturnsPanel returns={returns} t={t} />}
+      </>
+    ),
   };
   if (sheet.locked || !head.underReview) {
     const { nextId } = head.place;

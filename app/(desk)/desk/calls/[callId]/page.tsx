@@ -22,7 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskCallPage({ params }: Props) {
   const actor = await requireActor("officer");
   const call = (await findDeskCall(actor, (await params).callId)) ?? (await refuseUnknown(actor));
-  const [t, eligibility, locale] = await Promise.all([getWords("calls"), getWords("eligibility"), getLocale()]);
+  const [t, eligibility, panels, locale] = await Promise.all([
+    getWords("calls"),
+    getWords("eligibility"),
+    getWords("panels"),
+    getLocale(),
+  ]);
   const isDraft = call.stateNow === "draft";
   return (
     <ClientWords namespaces={["calls", "eligibility", "evidence", "applications", "errors"]}>
@@ -41,9 +46,14 @@ export default async function DeskCallPage({ params }: Props) {
         lead={t(isDraft ? "editor.lead" : "overview.lead")}
         actions={
           !isDraft && (
-            <LinkButton look="outline" href={`/calls/${call.id}`}>
-              {t("overview.public")}
-            </LinkButton>
+            <>
+              <LinkButton look="outline" href={`/desk/calls/${call.id}/panel`}>
+                {panels("panel.title")}
+              </LinkButton>
+              <LinkButton look="outline" href={`/calls/${call.id}`}>
+                {t("overview.public")}
+              </LinkButton>
+            </>
           )
         }
       />

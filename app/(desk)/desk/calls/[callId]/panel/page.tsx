@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { StartReview } from "@/lib/calls/ui/start-review";
-import { unitName } from "@/lib/core/divisions";
+import { isUnitCode, unitName } from "@/lib/core/divisions";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { findPanel, type PanelView } from "@/lib/panels/queries/find-panel";
 import { PANEL_LIST } from "@/lib/panels/schema/lists";
@@ -130,7 +130,10 @@ async function Choice({ view }: { view: PanelView }) {
   const experts = choosable.map((expert) => ({
     id: expert.id,
     name: expert.title === "" ? expert.name : t("choose.named", { name: expert.name, title: expert.title }),
-    about: t("choose.about", { employer: expert.employerName, division: unitName(expert.divisionCode, locale) }),
+    about: t("choose.about", {
+      employer: expert.employerName,
+      division: isUnitCode(expert.divisionCode) ? unitName(expert.divisionCode, locale) : t("choose.elsewhere"),
+    }),
     specialties: expert.specialties.join(t("separator")),
     load: t("choose.load", { assigned: expert.assigned, locked: expert.locked }),
     onPanel: expert.onPanel,
