@@ -90,9 +90,12 @@ function Summary({ desk, words }: { desk: DeskView; words: PlaceWords }) {
             </span>
             {own
               .filter(({ effective }) => effective !== "met")
-              .map(({ key, verified }) => (
+              .map(({ key, verified, ruling, rulingState }) => (
                 <span key={key} className="text-ink-2">
-                  {findingSentence(eligibility, locale, verified)}
+                  {findingSentence(eligibility, locale, verified)}{" "}
+                  {ruling && rulingState === "counts" && (
+                    <strong>{words.screening(`desk.ruled.${ruling.outcome}`)}</strong>
+                  )}
                 </span>
               ))}
           </li>

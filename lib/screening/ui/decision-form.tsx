@@ -29,13 +29,20 @@ export type VerdictChoice = {
   readonly lacking: string | null;
 };
 
-const KEYS = ["Y", "R", "N"] as const;
+/** Yes, return, no. */
+const KEY_OF: Record<ScreeningVerdict, "y" | "r" | "n"> = {
+  recommended: "y",
+  eligible: "y",
+  returned: "r",
+  not_recommended: "n",
+  ineligible: "n",
+};
 
 /** The end of one step: yes, back to the firm, or no. What is lacking for a verdict is said before it is pressed. */
 export function DecisionForm(props: {
   applicationId: string;
   version: number;
-  /** In the order of the keys: yes, return, no. */
+  /** Those that the application's state allows. */
   verdicts: readonly VerdictChoice[];
   initial: ScreeningVerdict | null;
   places: readonly Option[];
@@ -67,15 +74,19 @@ export function DecisionForm(props: {
   useConfirmKey(form, true);
   // There is no value while nothing is chosen, whatever the type says.
   const verdict: ScreeningVerdict | undefined = useWatch({ control, name: "verdict" });
-  const keys = useMemo(() => {
-    const choose = (place: number) => () => {
-      const wanted = verdicts[place]?.verdict;
-      if (!wanted) return;
-      setValue("verdict", wanted);
-      setValue("opinion", t(`decision.defaults.${wanted}`));
-    };
-    return { y: choose(0), r: choose(1), n: choose(2) };
-  }, [verdicts, setValue, t]);
+  const keys = useMemo(
+    () =>
+      Object.fromEntries(
+        verdicts.map((choice) => [
+          KEY_OF[choice.verdict],
+          () => {
+            setValue("verdict", choice.verdict);
+            setValue("opinion", t(`decision.defaults.${choice.verdict}`));
+          },
+        ]),
+      ),
+    [verdicts, setValue, t],
+  );
   useShortcuts(keys);
   const lacking = verdicts.find((choice) => choice.verdict === verdict)?.lacking ?? null;
   const submit = (values: DecisionInput) => {
@@ -92,11 +103,11 @@ export function DecisionForm(props: {
           label={t("decision.verdict")}
           id="decision-verdict"
           error={formState.errors.verdict && t("fault.verdict-missing")}
-          choices={verdicts.map((choice, place) => ({
+          choices={verdicts.map((choice) => ({
             value: choice.verdict,
             label: t(`decision.verdicts.${choice.verdict}`),
             note: t(`decision.notes.${choice.verdict}`),
-            key: <kbd className="kbd">{KEYS[place]}</kbd>,
+            key: <kbd className="kbd">{KEY_OF[choice.verdict].toUpperCase()}</kbd>,
           }))}
           {...register("verdict", {
             onChange: (event: { target: { value: ScreeningVerdict } }) =>

@@ -15,7 +15,7 @@ export function FigureTable(props: {
       <thead>
         <tr>
           {heads.map((head, place) => (
-            <th scope="col" key={head} className={place === 0 ? undefined : "r"}>
+            <th scope="col" key={head} className={place === 0 ? undefined : lookOf(place)}>
               {head}
             </th>
           ))}
@@ -28,7 +28,7 @@ export function FigureTable(props: {
               {row.name}
             </th>
             {row.figures.map((figure, place) => (
-              <td className="r" key={heads[place + 1]}>
+              <td className={lookOf(place + 1)} key={heads[place + 1]}>
                 {figure}
               </td>
             ))}
@@ -44,7 +44,7 @@ export function FigureTable(props: {
                   {figure}
                 </th>
               ) : (
-                <td className="r" key={heads[place]}>
+                <td className={lookOf(place)} key={heads[place]}>
                   {figure}
                 </td>
               ),
@@ -55,3 +55,6 @@ export function FigureTable(props: {
     </table>
   );
 }
+
+/** Three columns are what a phone holds beside long names. */
+const lookOf = (place: number) => (place > 2 ? "r max-sm:hidden" : "r");
