@@ -13,7 +13,7 @@ test("a firm registers, is signed in and signs out", async ({ page }) => {
   await page.getByRole("button", { name: "注册并登录" }).click();
   await expect(page).toHaveURL(/\/applications$/);
   await page.getByRole("button", { name: "退出" }).click();
-  await expect(page.getByRole("link", { name: "登录" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "登录", exact: true })).toBeVisible();
   await page.goto("/applications");
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fapplications$/);
 });

@@ -57,6 +57,7 @@ export const ROUTES: readonly Route[] = [
   page("/sign-in", "everybody"),
   page("/register", "everybody"),
   page("/invitations/[token]", "everybody", () => "/invitations/no-such-invitation", { answers: [404] }),
+  handler("/notices/export", "everybody", () => "/notices/export?format=csv"),
   handler("/api/health", "everybody"),
   handler("/api/calls/[callId]/document", "everybody", ({ callId }) => `/api/calls/${callId}/document`),
   handler("/api/calls/[callId]/notice", "everybody", ({ callId }) => `/api/calls/${callId}/notice`, {
@@ -131,7 +132,7 @@ export const ROUTES: readonly Route[] = [
   list("/county/library/export", ["county"]),
 
   page("/desk", ["officer"]),
-  list("/desk/export", ["officer"]),
+  handler("/desk/export", ["officer"], () => "/desk/export?table=units&format=csv"),
   page("/desk/applications", ["officer"]),
   page("/desk/applications/[applicationId]", ["officer"], ({ applicationId }) => `/desk/applications/${applicationId}`),
   list("/desk/applications/export", ["officer"]),
@@ -141,14 +142,33 @@ export const ROUTES: readonly Route[] = [
   page("/desk/calls/[callId]", ["officer"], ({ callId }) => `/desk/calls/${callId}`),
   page("/desk/calls/[callId]/preview", ["officer"], ({ callId }) => `/desk/calls/${callId}/preview`),
   page("/desk/calls/[callId]/panel", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/panel`),
-  page("/desk/calls/[callId]/ranking", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/ranking`),
-  page("/desk/calls/[callId]/award", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/award`),
+  page(
+    "/desk/calls/[callId]/ranking",
+    ["officer", "approver", "inspector"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/ranking`,
+  ),
+  page(
+    "/desk/calls/[callId]/award",
+    ["officer", "approver", "inspector"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/award`,
+  ),
+  handler(
+    "/desk/calls/[callId]/panel/export",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/export?format=csv`,
+  ),
+  handler(
+    "/desk/calls/[callId]/ranking/export",
+    ["officer", "approver", "inspector"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/ranking/export?format=csv`,
+  ),
   page("/desk/library", ["officer"]),
   page("/desk/library/import", ["officer"]),
   list("/desk/library/export", ["officer"]),
   page("/desk/calendar", ["officer"]),
 
   page("/reviews", ["expert"]),
+  list("/reviews/export", ["expert"]),
   page("/reviews/[assignmentId]", ["expert"], ({ assignmentId }) => `/reviews/${assignmentId}`, own),
 
   page("/approvals", ["approver"]),
