@@ -46,18 +46,21 @@ export default {
       source: "/api/evidence/:evidenceId",
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
     },
-    {
-      // The frozen notices name a policy of their own; this one holds for whatever else answers there.
-      source: "/notices/:noticeId/:document(document.*)",
-      headers: [
-        ...staticHeaders,
-        {
-          key: "Content-Security-Policy",
-          value:
-            "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-        },
-      ],
-    },
+    { source: "/notices/:noticeId/:document(document.*)", headers: staticHeaders },
+    // The route of the frozen notices names a policy of its own, which one from here would replace. This one is for
+    // addresses beside and below it, where nothing answers but "not found".
+    ...["/notices/:noticeId/:document(document(?:[^/].*)?)", "/notices/:noticeId/document/:file/:beneath+"].map(
+      (source) => ({
+        source,
+        headers: [
+          {
+            key: "Content-Security-Policy",
+            value:
+              "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          },
+        ],
+      }),
+    ),
     { source: "/_next/static/:path*", headers: staticHeaders },
   ],
 };

@@ -14,7 +14,7 @@ export type OwnOutcome = {
   readonly sheets: number;
   readonly reasonCode: ReasonCode | null;
   readonly minReviews: number;
-  readonly notice: { readonly id: string; readonly endsAt: Date; readonly confirmedAt: Date | null } | null;
+  readonly notice: { readonly id: string; readonly endsOn: string; readonly confirmedAt: Date | null } | null;
 };
 
 /** Null until the list is approved. */
@@ -45,9 +45,14 @@ export async function readOwnOutcome(
   const notice = await db.notice.findFirst({
     where: { callId: application.callId },
     orderBy: { version: "desc" },
-    select: { id: true, endsAt: true, confirmedAt: true },
+    select: { id: true, endsOn: true, confirmedAt: true },
   });
   // The rubric was frozen from its own type; the code is one of a ranking's.
   const { minReviews } = application.call.rubric as { minReviews: number };
-  return { ...award, reasonCode: reasonCode as ReasonCode | null, minReviews, notice };
+  return {
+    ...award,
+    reasonCode: reasonCode as ReasonCode | null,
+    minReviews,
+    notice: notice && { ...notice, endsOn: notice.endsOn.toISOString().slice(0, 10) },
+  };
 }

@@ -1,5 +1,5 @@
 import { formatWan } from "@/lib/core/money";
-import { formatInstant } from "@/lib/core/time";
+import { formatDay } from "@/lib/core/time";
 import { scoreText } from "@/lib/ranking/domain/score-text";
 import { Pairs } from "@/lib/ui/facts";
 import { TextLink } from "@/lib/ui/link";
@@ -29,7 +29,7 @@ export async function OutcomeForFirm({ outcome }: { outcome: OwnOutcome }) {
         <p className="mt-1 text-ink-2">
           {notice.confirmedAt
             ? t("own.confirmedNote")
-            : t("own.runningNote", { end: formatInstant(notice.endsAt, locale) })}
+            : t("own.runningNote", { end: formatDay(notice.endsOn, locale) })}
         </p>
       )}
       <Pairs className="mt-3" pairs={pairs} stack />

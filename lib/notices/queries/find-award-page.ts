@@ -23,8 +23,7 @@ export type CourseNotice = {
   readonly id: string;
   readonly documentNo: string;
   readonly publishedAt: Date;
-  readonly startsOn: Date;
-  readonly endsOn: Date;
+  readonly endsOn: string;
   readonly endsAt: Date;
   readonly confirmedAt: Date | null;
 };
@@ -106,17 +105,13 @@ async function callFacts(handle: Handle, callId: string): Promise<CallFacts | nu
   return { id: callId, year, title, state: call.state, fund };
 }
 
-const readNotice = ({ db }: Handle, callId: string): Promise<CourseNotice | null> =>
-  db.notice.findFirst({
+async function readNotice({ db }: Handle, callId: string): Promise<CourseNotice | null> {
+  const row = await db.notice.findFirst({
     where: { callId },
     orderBy: { version: "desc" },
-    select: {
-      id: true,
-      documentNo: true,
-      publishedAt: true,
-      startsOn: true,
-      endsOn: true,
-      endsAt: true,
-      confirmedAt: true,
-    },
+    select: { id: true, documentNo: true, publishedAt: true, endsOn: true, endsAt: true, confirmedAt: true },
   });
+  return row && { ...row, endsOn: dayOf(row.endsOn) };
+}
+
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

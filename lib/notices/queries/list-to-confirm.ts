@@ -6,7 +6,7 @@ export type ToConfirm = {
   readonly callId: string;
   readonly year: number;
   readonly title: string;
-  readonly endsAt: Date;
+  readonly endsOn: string;
   readonly awards: number;
 };
 
@@ -16,8 +16,8 @@ export function listToConfirm(actor: OfficerActor): Promise<ToConfirm[]> {
     const rows = await db.notice.findMany({
       where: { confirmedAt: null, endsAt: { lt: now }, call: { state: "publicity" } },
       orderBy: { endsAt: "asc" },
-      select: { callId: true, year: true, title: true, endsAt: true, awards: true },
+      select: { callId: true, year: true, title: true, endsOn: true, awards: true },
     });
-    return rows;
+    return rows.map(({ endsOn, ...row }) => ({ ...row, endsOn: endsOn.toISOString().slice(0, 10) }));
   });
 }

@@ -1,4 +1,4 @@
-import { formatInstant } from "@/lib/core/time";
+import { formatDay } from "@/lib/core/time";
 import { Instant } from "@/lib/ui/figures";
 import type { Moment } from "@/lib/ui/progress";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -7,7 +7,7 @@ import type { CourseNotice } from "../queries/find-award-page";
 /** What comes of an approved list: published, in publicity, confirmed. */
 export async function furtherMoments(notice: CourseNotice, now: Date): Promise<Moment[]> {
   const [t, locale] = await Promise.all([getWords("awards"), getLocale()]);
-  const { publishedAt, documentNo, endsAt, confirmedAt } = notice;
+  const { publishedAt, documentNo, endsOn, endsAt, confirmedAt } = notice;
   const isOver = now > endsAt;
   return [
     {
@@ -16,7 +16,7 @@ export async function furtherMoments(notice: CourseNotice, now: Date): Promise<M
       note: documentNo,
       state: "done",
     },
-    { what: t("course.window", { end: formatInstant(endsAt, locale) }), state: isOver ? "done" : "now" },
+    { what: t("course.window", { end: formatDay(endsOn, locale) }), state: isOver ? "done" : "now" },
     confirmedAt === null
       ? { what: t("course.confirm"), state: isOver ? "now" : "ahead" }
       : { what: t("course.confirmed"), when: <Instant at={confirmedAt} locale={locale} />, state: "done" },

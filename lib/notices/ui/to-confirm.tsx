@@ -1,4 +1,4 @@
-import { formatInstant } from "@/lib/core/time";
+import { formatDay } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { TextLink } from "@/lib/ui/link";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -11,9 +11,9 @@ export async function ListsToConfirm({ calls }: { calls: readonly ToConfirm[] })
   return (
     <Alert tone="info" className="mb-8" title={t("toConfirm.title")}>
       <ul className="grid gap-1">
-        {calls.map(({ callId, title, awards, endsAt }) => (
+        {calls.map(({ callId, title, awards, endsOn }) => (
           <li key={callId}>
-            {t("toConfirm.row", { title, count: awards, end: formatInstant(endsAt, locale) })}{" "}
+            {t("toConfirm.row", { title, count: awards, end: formatDay(endsOn, locale) })}{" "}
             <TextLink href={`/desk/calls/${callId}/award`}>{t("toConfirm.open")}</TextLink>
           </li>
         ))}

@@ -32,7 +32,12 @@ export type BoardRun = Pick<ReadRun, "id" | "number" | "createdAt" | "inputSha25
 };
 
 /** How far an expert lies from the others on the same projects, in points. Advice. */
-export type NamedExpert = { readonly name: string; readonly sheets: number; readonly severity: number };
+export type NamedExpert = {
+  readonly id: string;
+  readonly name: string;
+  readonly sheets: number;
+  readonly severity: number;
+};
 
 /** The ranking of a call as those see it who deliberate on it; of the run named, else the newest. */
 export function findBoard(actor: BureauActor, callId: string, runId?: string): Promise<BoardView | null> {

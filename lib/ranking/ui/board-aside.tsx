@@ -50,7 +50,7 @@ export async function Severities({ experts }: { experts: readonly NamedExpert[] 
         </thead>
         <tbody>
           {experts.map((expert) => (
-            <tr key={expert.name}>
+            <tr key={expert.id}>
               <th scope="row" className="font-normal!">
                 {expert.name}
               </th>

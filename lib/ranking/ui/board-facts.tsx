@@ -27,7 +27,7 @@ export async function BoardFacts({ board, budgetFen }: { board: Board; budgetFen
         note={
           board.openRanks.length === 0
             ? t("stats.openNone")
-            : t("stats.openNote", { ranks: board.openRanks.join(", ") })
+            : t("stats.openNote", { ranks: board.openRanks.join(t("stats.separator")) })
         }
       />
       <Fact

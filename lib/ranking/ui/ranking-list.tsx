@@ -30,7 +30,7 @@ export async function RankingList(props: { path: string; board: Board; budgetFen
     );
   };
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
       <ListFilters
         path={path}
         spec={RANKING_LIST}

@@ -58,19 +58,19 @@ export async function RankingTable(props: {
   );
 }
 
-const COLUMNS = 10;
+const COLUMNS = 6;
 
 function RankingHead({ t, heads }: { t: Words<"ranking">; heads: Heads }) {
   return (
     <thead>
       <tr className="max-md:hidden">
-        <th scope="colgroup" colSpan={6} className="border-b-2! border-primary! text-[0.9375rem]! text-primary!">
+        <th scope="colgroup" colSpan={4} className="border-b-2! border-primary! text-[0.9375rem]! text-primary!">
           <span className="inline-flex items-center gap-1.5">
             <Icon name="lock" />
             {t("table.official")}
           </span>
         </th>
-        <th scope="colgroup" colSpan={4} className="advice border-dashed! text-[0.9375rem]!">
+        <th scope="colgroup" colSpan={2} className="advice border-dashed! text-[0.9375rem]! whitespace-normal!">
           {t("table.advice")}
         </th>
       </tr>
@@ -80,21 +80,9 @@ function RankingHead({ t, heads }: { t: Words<"ranking">; heads: Heads }) {
         <th scope="col" className="r">
           {t("table.score")}
         </th>
-        <th scope="col" className="r">
-          {t("table.sheets")}
-        </th>
         <th scope="col">{t("table.outcome")}</th>
-        <th scope="col" className="r">
-          {t("table.left")}
-        </th>
         <th scope="col" className="r advice">
           {heads.range}
-        </th>
-        <th scope="col" className="r advice">
-          {t("table.calibrated")}
-        </th>
-        <th scope="col" className="r advice">
-          {t("table.leaveOneOut")}
         </th>
         <th scope="col" className="r advice">
           {heads.bootstrap}
@@ -116,12 +104,11 @@ function ProjectRow({ row, drawn }: { row: BoardRow; drawn: Drawn }) {
       </th>
       <td className="r" data-label={t("table.scoreLabel")}>
         <span className="fig text-base">{row.officialCenti === null ? "—" : scoreText(row.officialCenti)}</span>
+        <span className="hint block max-md:hidden">{t("table.sheets", { count: row.n })}</span>
       </td>
-      <td className="r only-wide">{row.n}</td>
       <td className="outcome">
         <Outcome row={row} t={t} />
       </td>
-      <td className="r only-wide">{row.awardFen > 0n && <Wan fen={row.leftFen} />}</td>
       <AdviceCells row={row} advice={row.advice} t={t} />
     </tr>
   );
@@ -155,9 +142,12 @@ function ProjectName({ row, drawn: { t, locale } }: { row: BoardRow; drawn: Draw
 function Outcome({ row, t }: { row: BoardRow; t: Words<"ranking"> }) {
   if (row.outcome === "award") {
     return (
-      <span className="nb">
-        {t("outcome.award")} <Wan fen={row.awardFen} />
-      </span>
+      <>
+        <span className="nb">
+          {t("outcome.award")} <Wan fen={row.awardFen} />
+        </span>
+        <span className="hint num block max-md:hidden">{t("table.left", { amount: formatWan(row.leftFen) })}</span>
+      </>
     );
   }
   return (
@@ -175,13 +165,12 @@ function AdviceCells({ row, advice, t }: { row: BoardRow; advice: Advice; t: Wor
     <>
       <td className="r advice only-wide">
         {lowest !== undefined && highest !== undefined && `${scoreText(lowest)}–${scoreText(highest)}`}
+        {advice.calibrated !== null && advice.calibratedRank !== null && (
+          <span className="hint block whitespace-normal">
+            {t("table.calibrated", { points: advice.calibrated.toFixed(2), rank: advice.calibratedRank })}
+          </span>
+        )}
       </td>
-      <td className="r advice only-wide">
-        {advice.calibrated !== null &&
-          advice.calibratedRank !== null &&
-          t("table.calibratedCell", { points: advice.calibrated.toFixed(2), rank: advice.calibratedRank })}
-      </td>
-      <td className="r advice only-wide">{percentText(advice.leaveOneOut)}</td>
       <td className="r advice prob" data-label={t("table.adviceLabel")}>
         {advice.bootstrap !== null && (
           <span className="inline-flex items-center gap-2">
@@ -189,6 +178,11 @@ function AdviceCells({ row, advice, t }: { row: BoardRow; advice: Advice; t: Wor
               <rect width={Math.round(advice.bootstrap * 100)} height="10" />
             </svg>
             <span className="inline-block w-11">{percentText(advice.bootstrap)}</span>
+          </span>
+        )}
+        {advice.leaveOneOut !== null && (
+          <span className="hint block whitespace-normal max-md:hidden">
+            {t("table.leaveOneOut", { share: percentText(advice.leaveOneOut) })}
           </span>
         )}
       </td>

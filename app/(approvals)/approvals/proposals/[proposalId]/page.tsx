@@ -50,15 +50,17 @@ export default async function ProposalPage({ params }: Props) {
           </>
         }
       />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
-        <div className="grid content-start gap-8">
-          <ProposalSums sums={proposal.sums} budgetFen={call.fund.budgetFen} />
-          <AwardLists proposal={proposal} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+        <ProposalSums sums={proposal.sums} budgetFen={call.fund.budgetFen} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
+          <aside className="grid content-start gap-6 xl:col-start-2">
+            <ProposalCourse proposal={proposal} further={notice ? await furtherMoments(notice, now) : []} />
+            <Answer page={page} />
+          </aside>
+          <div className="min-w-0 xl:col-start-1 xl:row-start-1">
+            <AwardLists proposal={proposal} />
+          </div>
         </div>
-        <aside className="grid content-start gap-6">
-          <ProposalCourse proposal={proposal} further={notice ? await furtherMoments(notice, now) : []} />
-          <Answer page={page} />
-        </aside>
       </div>
     </ClientWords>
   );

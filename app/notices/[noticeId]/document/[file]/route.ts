@@ -23,7 +23,11 @@ export async function GET(request: Request, { params }: Route): Promise<Response
 
 const notHere = () => new Response(null, { status: 404, headers: brief });
 
-const brief = { "Cache-Control": "public, max-age=60" };
+/** Nothing to show, so nothing is allowed. */
+const brief = {
+  "Cache-Control": "public, max-age=60",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+};
 
 /** `no-transform`: the bytes that arrive are those that were hashed, so the strong tag is true of them. */
 const headersOf = ({ format, sha256, mediaType, bytes, policy }: FrozenFile) => ({

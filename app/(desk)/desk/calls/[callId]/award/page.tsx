@@ -4,7 +4,7 @@ import { ArchiveCall } from "@/lib/awards/ui/archive-call";
 import { AwardLists } from "@/lib/awards/ui/award-list";
 import { ProposalCourse } from "@/lib/awards/ui/proposal-course";
 import { ProposalSums } from "@/lib/awards/ui/proposal-sums";
-import { formatInstant } from "@/lib/core/time";
+import { formatDay } from "@/lib/core/time";
 import { type AwardPage, findAwardPage } from "@/lib/notices/queries/find-award-page";
 import { ConfirmAwards } from "@/lib/notices/ui/confirm-awards";
 import { furtherMoments } from "@/lib/notices/ui/further-moments";
@@ -59,17 +59,19 @@ export default async function AwardPageOfCall({ params }: Props) {
         }
       />
       {newest ? (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
-          <div className="grid content-start gap-8">
-            <ProposalSums sums={newest.sums} budgetFen={call.fund.budgetFen} />
-            <AwardLists proposal={newest} />
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+          <ProposalSums sums={newest.sums} budgetFen={call.fund.budgetFen} />
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
+            <aside className="grid content-start gap-6 xl:col-start-2">
+              <NextStep page={page} isOfficer={isOfficer} />
+              {proposals.map((proposal) => (
+                <ProposalOfPage key={proposal.id} proposal={proposal} page={page} />
+              ))}
+            </aside>
+            <div className="min-w-0 xl:col-start-1 xl:row-start-1">
+              <AwardLists proposal={newest} />
+            </div>
           </div>
-          <aside className="grid content-start gap-6">
-            <NextStep page={page} isOfficer={isOfficer} />
-            {proposals.map((proposal) => (
-              <ProposalOfPage key={proposal.id} proposal={proposal} page={page} />
-            ))}
-          </aside>
         </div>
       ) : (
         <EmptyState title={t("none.title")} why={t("none.why")} actions={board} />
@@ -95,7 +97,7 @@ async function NextStep({ page, isOfficer }: { page: AwardPage; isOfficer: boole
         {mayConfirm ? (
           <ConfirmAwards callId={call.id} title={call.title} />
         ) : (
-          <p>{notices("confirm.waiting", { end: formatInstant(notice.endsAt, locale) })}</p>
+          <p>{notices("confirm.waiting", { end: formatDay(notice.endsOn, locale) })}</p>
         )}
       </Panel>
     );

@@ -96,7 +96,7 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer }: Rank
         }
       />
       <BoardFacts board={board} budgetFen={call.fund.budgetFen} />
-      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
+      <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <RankingList path={path} board={board} budgetFen={call.fund.budgetFen} parameters={parameters} />
         <aside className="grid content-start gap-6">
           <ScoreOrigin call={call} run={run} />
@@ -104,7 +104,7 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer }: Rank
           <Severities experts={run.experts} />
           {isOfficer && call.state === "sealed" && (
             <Panel title={awards("propose.title")} className="no-print">
-              <ProposeForm callId={call.id} runId={run.id} openRanks={board.openRanks.join("、")} />
+              <ProposeForm callId={call.id} runId={run.id} openRanks={board.openRanks.join(t("stats.separator"))} />
             </Panel>
           )}
         </aside>
