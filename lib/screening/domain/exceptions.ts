@@ -2,7 +2,7 @@ import type { FindingKey } from "@/lib/eligibility/domain/finding-key";
 import type { RecordedRuling } from "@/lib/eligibility/domain/rulings";
 
 /** “原则上” leaves room for a firm that is not above scale, but an officer's word alone does not fill it. */
-export const EXCEPTION_PART: FindingKey = "registration.above-scale";
+const EXCEPTION_PART: FindingKey = "registration.above-scale";
 
 export const needsApproval = (part: FindingKey, outcome: RecordedRuling["outcome"]) =>
   part === EXCEPTION_PART && outcome === "met";

@@ -6,7 +6,7 @@ import { needsApproval } from "./exceptions";
 export type RulingOutcome = "met" | "not-met";
 
 /** 理由类别: why a person ruled as they did. */
-export const REASONS_FOR = [
+const REASONS_FOR = [
   "document-shows",
   "authority-confirmed",
   "same-project",
@@ -15,7 +15,7 @@ export const REASONS_FOR = [
   "exception-in-principle",
   "record-clear",
 ] as const;
-export const REASONS_AGAINST = ["material-insufficient", "contradicted", "record-found"] as const;
+const REASONS_AGAINST = ["material-insufficient", "contradicted", "record-found"] as const;
 export const RULING_REASONS = [...REASONS_FOR, ...REASONS_AGAINST] as const;
 export type RulingReason = (typeof RULING_REASONS)[number];
 

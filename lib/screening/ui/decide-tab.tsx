@@ -14,6 +14,8 @@ import { EndReturnPanel } from "./end-return-panel";
 import { listed, type PlaceWords, placeLabel } from "./place-words";
 import { reasonTexts } from "./reason-texts";
 
+// words: screening.decision.lacking.*, screening.decision.summary, screening.decision.title.*, screening.figures.needed.*
+
 /** All findings at a glance, the decision, and what was decided before. */
 export function DecideTab(props: {
   desk: DeskView;

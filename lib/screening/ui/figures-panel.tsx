@@ -6,6 +6,8 @@ import type { AssessedApplication } from "../queries/read-assessed";
 import { figureText } from "./figure-words";
 import type { PlaceWords } from "./place-words";
 
+// words: screening.figures.*
+
 /** Claimed and verified side by side; the form that records a value stands below. */
 export function FiguresPanel(props: {
   application: AssessedApplication;

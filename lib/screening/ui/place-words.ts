@@ -10,6 +10,8 @@ import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
 import type { Words } from "@/lib/words/translate";
 import { type CorrectionPlace, documentAt } from "../domain/corrections";
 
+// words: screening.places.*
+
 /** The words of the form, of the criteria and of the documents: a desk speaks of all of them. */
 export type PlaceWords = {
   readonly screening: Words<"screening">;
