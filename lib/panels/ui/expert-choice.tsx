@@ -43,8 +43,6 @@ export function ExpertChoice(props: { callId: string; applications: number; expe
   const values = { experts: count, applications: props.applications };
   return (
     <div className="grid gap-4">
-      <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
-      {result && <Outcome result={result} />}
       <fieldset className="grid gap-2">
         <legend className="mb-2 text-ink-2">{t("choose.legend", { fewest: FEWEST, most: MOST })}</legend>
         <div className="grid gap-2 md:grid-cols-2 xl:grid-cols-3">
@@ -77,6 +75,8 @@ export function ExpertChoice(props: { callId: string; applications: number; expe
           <p>{t("fault.experts-missing")}</p>
         </Alert>
       )}
+      <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
+      {result && <Outcome result={result} />}
       <div>
         {count === 0 ? (
           <Button look="quiet" disabled={!hydrated} onClick={() => setLacking(true)}>

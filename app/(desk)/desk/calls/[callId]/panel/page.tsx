@@ -55,7 +55,11 @@ export default async function PanelPage({ params, searchParams }: Props) {
         ]}
         here={t("panel.title")}
       />
-      <PageHead above={call.title} title={t("panel.title")} lead={t("panel.lead", { min: call.minReviews })} />
+      <PageHead
+        above={call.title}
+        title={t("panel.title")}
+        lead={call.sealedAt ? undefined : t("panel.lead", { min: call.minReviews })}
+      />
       {view.start ? (
         <BeforeReview view={view} />
       ) : (
@@ -117,7 +121,11 @@ async function Overview({ view }: { view: PanelView }) {
         { title: t("overview.applications"), value: view.applications },
         { title: t("overview.experts"), value: view.panel.length },
         { title: t("overview.declared"), value: `${declared} / ${assigned}` },
-        { title: t("overview.locked"), value: `${locked} / ${assigned}`, note: t("overview.noScores") },
+        {
+          title: t("overview.locked"),
+          value: `${locked} / ${assigned}`,
+          note: view.call.sealedAt ? undefined : t("overview.noScores"),
+        },
       ]}
     />
   );
