@@ -52,7 +52,7 @@ export async function verifiedAsClaimed(actor: ScreeningActor, applicationId: st
   let { version } = application;
   for (const figure of [investment, "new_revenue", "new_tax"] as const) {
     const value = claimedValue(figure, submission.claim);
-    const found = { figure, value, evidenceId, page: 7, reason: "与审计报告所载一致。" };
+    const found = { figure, value, evidenceId, page: 1, reason: "与审计报告所载一致。" };
     version = accepted(await recordVerifiedValue(actor, { applicationId, version, ...found })).version;
   }
 }

@@ -54,7 +54,7 @@ export async function actOut(stage: Stage, call: DemoCall, each: DemoCase, step:
     case "return":
       return returned(step.by === "county" ? county : officer, id, step.corrections);
     case "verify-investment": {
-      const wish = { value: parseWan(step.found) ?? 0n, reason: step.reason };
+      const wish = { value: parseWan(step.found) ?? 0n, page: 1, reason: step.reason };
       await verified(officer, id, "investment_excl_vat", wish);
       return verified(officer, id, "investment_incl_vat", wish);
     }

@@ -33,7 +33,7 @@ export const casesOfFirms: readonly DemoCase[] = [
       do: "return",
       by: "county",
       corrections: [
-        { section: "D", field: "equipmentExclVat", reason: "与专项审计报告第7页所载设备金额不一致，请核对后重填。" },
+        { section: "D", field: "equipmentExclVat", reason: "与专项审计报告所载设备金额不一致，请核对后重填。" },
         { section: "F", field: "formalities.eia", reason: "批复文号少写一位，请按批复原件填写。" },
         { section: "F", field: "evidence.tax-certificates", reason: "只有一个年度的纳税证明，请补交另一年度。" },
       ],

@@ -36,7 +36,7 @@ export const casesOfTheCity: readonly DemoCase[] = [
       part: "registration.above-scale",
       met: true,
       as: "exception-in-principle",
-      why: "本年度新投产，1至9月主营业务收入已超过2,000万元，已向统计部门申报入统；项目带动周边种植户，建议按“原则上”予以例外。",
+      why: "本年度新投产，投产以来主营业务收入已超过2,000万元，已向统计部门申报入统；项目带动周边种植户，建议按“原则上”予以例外。",
     }),
   ),
   aCase(
