@@ -87,9 +87,7 @@ export function EquipmentList() {
           <tfoot>
             <tr>
               <th scope="row">{t("equipment.total", { count: lines.length })}</th>
-              <td />
-              <td />
-              <td className="r num max-sm:whitespace-normal">
+              <td className="r num max-sm:whitespace-normal" colSpan={3}>
                 {t("equipment.sum", { sum: sumInWan(lines) ?? t("section.untyped") })}
               </td>
               <td />
@@ -143,7 +141,7 @@ function ReadLine(props: { line: Equipment; place: number; onEdit: () => void; o
         {amount === null ? line.amount : yuanWords(amount)}
       </td>
       <td className="r" data-label={t("equipment.actions")}>
-        <span className="flex justify-end gap-4">
+        <span className="flex justify-end gap-x-4 sm:flex-col sm:items-end">
           <button
             type="button"
             className="link link-primary py-1"

@@ -28,7 +28,7 @@ export function SectionPrint(
   const { fields, tables } = describedSection(section);
   const plain = plainSection(content);
   const pairs = Object.entries(fields)
-    .filter(([name]) => !leaveOut.includes(name))
+    .filter(([name, spec]) => !leaveOut.includes(name) && !(spec.optional && isUnanswered(plain[name])))
     .map(([name, spec]) => [fieldLabel(context.words, name), answer(context, name, spec, plain[name])] as const);
   return (
     <div className="grid gap-5">
