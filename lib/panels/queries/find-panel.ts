@@ -134,7 +134,7 @@ function loadOf(expertId: string, assignments: readonly Loaded[]) {
   };
 }
 
-export function stepOf(row: PanelRow, minReviews: number): PanelStep {
+function stepOf(row: PanelRow, minReviews: number): PanelStep {
   if (row.live < minReviews) return "too-few-experts";
   return row.locked < row.live ? "under-way" : "complete";
 }
