@@ -5,6 +5,9 @@ import { fieldLabel } from "./field-words";
 import type { PrintWords } from "./print-words";
 import { printed } from "./printed";
 
+// words: applications.equipment.payment
+// words: applications.equipment.place
+
 /** 设备清单 with what belongs together in one column, so that a line fits on a sheet of paper. */
 export function EquipmentPrint({ rows, words, locale }: PrintWords & { rows: readonly PlainRow[] }) {
   const cell = (row: PlainRow, field: keyof typeof equipmentFields) =>

@@ -144,6 +144,8 @@ function answer(
 const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((each) => typeof each === "string");
 
+// words: applications.section.formality
+// words: applications.section.number
 const rowHead = (table: string, { words }: PrintWords) => {
   if (table === "taxes") return words("section.tax");
   return table === "formalities" ? words("section.formality") : words("section.number");
