@@ -9,6 +9,9 @@ import { ReturnedAlert, SubmissionList, TaskActions, TaskItems } from "@/lib/app
 import { TimelineMoments } from "@/lib/applications/ui/timeline-moments";
 import { WithdrawButton } from "@/lib/applications/ui/withdraw-button";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { hasOutcome } from "@/lib/awards/domain/has-outcome";
+import { findOwnOutcome } from "@/lib/awards/queries/own-outcome";
+import { OutcomeForFirm } from "@/lib/awards/ui/outcome-for-firm";
 import { EligibilityPanel } from "@/lib/eligibility/ui/eligibility-panel";
 import { DecisionNotice } from "@/lib/screening/ui/decision-notice";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -72,6 +75,7 @@ export default async function ApplicationPage({ params }: Props) {
           {(state === "ineligible" || state === "not_recommended") && (
             <DecisionNotice applicationId={application.id} verdict={state} />
           )}
+          {hasOutcome(state) && <Outcome applicationId={application.id} />}
           {view.editRefusal === "call-closed" && <p className="lead">{t("tasks.closed")}</p>}
           {editable && (
             <section className="grid gap-4">
@@ -137,4 +141,9 @@ export default async function ApplicationPage({ params }: Props) {
       </div>
     </ClientWords>
   );
+}
+
+async function Outcome({ applicationId }: { applicationId: string }) {
+  const outcome = await findOwnOutcome(await requireActor("firm"), applicationId);
+  return outcome && <OutcomeForFirm outcome={outcome} />;
 }
