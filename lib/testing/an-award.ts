@@ -123,8 +123,6 @@ export async function proposed(call: ARankedCall, opinion = "同意按排名提�
   return { ...call, proposalId };
 }
 
-export const aProposedCall = async (wish: AwardWish): Promise<AProposedCall> => proposed(await aRankedCall(wish));
-
 /** What an approver records; the meeting takes place on the day of the proposal. */
 export const anApproval = (proposalId: string, meetingOn = DATES.reviewed.slice(0, 10)) => ({
   proposalId,
@@ -135,7 +133,7 @@ export const anApproval = (proposalId: string, meetingOn = DATES.reviewed.slice(
 });
 
 export async function anApprovedCall(wish: AwardWish): Promise<AnApprovedCall> {
-  const call = await aProposedCall(wish);
+  const call = await proposed(await aRankedCall(wish));
   const meetingOn = (wish.dates?.reviewed ?? DATES.reviewed).slice(0, 10);
   const { noticeId } = accepted(await approveAwards(call.approver, anApproval(call.proposalId, meetingOn)));
   return { ...call, noticeId };

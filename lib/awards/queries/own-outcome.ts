@@ -23,8 +23,8 @@ export function findOwnOutcome(actor: FirmActor, applicationId: string): Promise
   return asActor(actor, (handle) => readOwnOutcome(handle, actor, applicationId));
 }
 
-/** The same inside a query's transaction. The wall lets a firm see rows of an approved list alone. */
-export async function readOwnOutcome(
+/** The wall lets a firm see rows of an approved list alone. */
+async function readOwnOutcome(
   { db }: Handle,
   { firmId }: FirmActor,
   applicationId: string,

@@ -90,6 +90,6 @@ const contacts = ({
 ];
 
 /** "22607.15": the forms for people group it themselves. */
-export const plainWan = (fen: Fen): string => formatWan(fen).replaceAll(",", "");
+const plainWan = (fen: Fen): string => formatWan(fen).replaceAll(",", "");
 
 const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((total, fen) => total + fen, 0n);

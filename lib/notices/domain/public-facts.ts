@@ -1,4 +1,3 @@
-import type { PublicityUnit } from "@/lib/calendars/domain";
 import type { Contacts } from "@/lib/calls/domain/contacts";
 import type { Fen } from "@/lib/core/money";
 import type { NoticeWindow } from "./publicity";
@@ -51,5 +50,3 @@ export type PublicFacts = {
   readonly sealRoot: string;
   readonly isDemo: boolean;
 };
-
-export type PublicityTerms = { readonly days: number; readonly unit: PublicityUnit };

@@ -36,7 +36,7 @@ export function noticeWindow(
   return { ok: true, value: { startsOn: start, endsOn: end, endsAt: endOfDay(end), days, unit } };
 }
 
-export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
+const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 const endOfDay = (day: string): Date => startOfDay(addDays(day, 1));
 
 export function windowText({ startsOn, endsOn, days, unit }: NoticeWindow): string {

@@ -90,7 +90,7 @@ async function boardRun(handle: Handle, run: ReadRun): Promise<BoardRun> {
 }
 
 /** As handed in last: what the panel had before it. */
-export async function readProjects(
+async function readProjects(
   { db }: Handle,
   applicationIds: readonly string[],
 ): Promise<ReadonlyMap<string, BoardProject>> {

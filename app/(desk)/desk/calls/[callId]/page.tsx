@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { CALL_STATES } from "@/lib/calls/domain/call-state";
 import { findDeskCall } from "@/lib/calls/queries/desk-call";
 import { callFormOf } from "@/lib/calls/schema/call-form";
 import { DraftEditor } from "@/lib/calls/ui/editor/draft-editor";
@@ -22,13 +23,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskCallPage({ params }: Props) {
   const actor = await requireActor("officer");
   const call = (await findDeskCall(actor, (await params).callId)) ?? (await refuseUnknown(actor));
-  const [t, eligibility, panels, locale] = await Promise.all([
+  const [t, eligibility, panels, ranking, awards, locale] = await Promise.all([
     getWords("calls"),
     getWords("eligibility"),
     getWords("panels"),
+    getWords("ranking"),
+    getWords("awards"),
     getLocale(),
   ]);
   const isDraft = call.stateNow === "draft";
+  const isSealed = CALL_STATES.indexOf(call.stateNow) >= CALL_STATES.indexOf("sealed");
   return (
     <ClientWords namespaces={["calls", "eligibility", "evidence", "applications", "errors"]}>
       <Breadcrumbs
@@ -50,6 +54,16 @@ export default async function DeskCallPage({ params }: Props) {
               <LinkButton look="outline" href={`/desk/calls/${call.id}/panel`}>
                 {panels("panel.title")}
               </LinkButton>
+              {isSealed && (
+                <>
+                  <LinkButton look="outline" href={`/desk/calls/${call.id}/ranking`}>
+                    {ranking("table.caption")}
+                  </LinkButton>
+                  <LinkButton look="outline" href={`/desk/calls/${call.id}/award`}>
+                    {awards("list.proposed")}
+                  </LinkButton>
+                </>
+              )}
               <LinkButton look="outline" href={`/calls/${call.id}`}>
                 {t("overview.public")}
               </LinkButton>
