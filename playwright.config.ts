@@ -27,6 +27,7 @@ export default defineConfig({
     baseURL: JIGAI_E2E_URL ?? "http://localhost:3000",
     browserName: "chromium",
     headless: true,
+    actionTimeout: 20_000,
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",

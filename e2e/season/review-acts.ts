@@ -27,7 +27,8 @@ export async function scoreAndLock(page: Page, assignmentId: string): Promise<vo
   }
   await page.getByRole("button", { name: "锁定评分表" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "锁定" }).click();
-  await expect(page.getByText(/[0-9a-f]{64}/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "锁定评分表" })).toHaveCount(0);
+  await expect(page.getByText(/校验码/).first()).toBeVisible();
 }
 
 /** Every expert is chosen for every application in one act. */
