@@ -1,5 +1,5 @@
-import { clearSessionCookie, readSessionCookie } from "@/lib/auth/session-cookie";
 import { isSameOrigin } from "@/lib/auth/same-origin";
+import { clearSessionCookie, readSessionCookie } from "@/lib/auth/session-cookie";
 import { endSession } from "@/lib/auth/sessions";
 
 /** Signs out without JavaScript; a page elsewhere cannot sign anybody out. */
