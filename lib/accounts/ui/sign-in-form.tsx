@@ -64,6 +64,7 @@ export function SignInForm({ next, demo }: { next: string; demo: readonly DemoDo
                 key={door.email}
                 look="outline"
                 small
+                className="max-w-full whitespace-normal! text-start"
                 disabled={!hydrated || pending}
                 onClick={() => run({ email: door.email, password: door.password, next: "" })}
               >
