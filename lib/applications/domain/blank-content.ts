@@ -1,5 +1,5 @@
 import type { CallRules } from "@/lib/calls/domain/call-rules";
-import { FORMALITIES } from "@/lib/calls/domain/call-rules";
+import { KNOWN_FORMALITIES } from "@/lib/eligibility/domain/known-names";
 import { describedSection, type SectionCode, type SectionContent, type SubmissionContent } from "./content";
 import type { Fields, TypedRow } from "./field";
 
@@ -9,7 +9,7 @@ export const financeYears = (rules: Pick<CallRules, "year">): readonly string[] 
 
 /** All formalities the form knows, and those that only this policy names. */
 export const formalityRows = ({ policy }: Pick<CallRules, "policy">): readonly string[] => [
-  ...new Set<string>([...policy.formalities, ...FORMALITIES]),
+  ...new Set<string>([...policy.formalities, ...KNOWN_FORMALITIES]),
 ];
 
 /** Rows that the call brings with it; the firm adds none and takes none away. */

@@ -1,19 +1,5 @@
 import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
 
-/** 前期手续: the four of the interview first, then what “等” may add. A policy may name others; their name is then their word. */
-export const FORMALITIES = [
-  "filing",
-  "land",
-  "planning",
-  "eia",
-  "energy",
-  "safety",
-  "fire",
-  "discharge",
-  "acceptance",
-] as const;
-export type FormalityId = (typeof FORMALITIES)[number];
-
 export const TAX_KINDS = [
   "vat",
   "corporate-income",
