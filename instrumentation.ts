@@ -4,4 +4,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startClockJob } = await import("@/lib/jobs/clock-job");
   startClockJob();
+  const { startWorkerOfServer } = await import("@/lib/jobs/worker-of-server");
+  startWorkerOfServer();
 }

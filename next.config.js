@@ -24,6 +24,8 @@ export default {
     "@prisma/client",
     "@prisma/adapter-pg",
     "exceljs",
+    "graphile-worker",
+    "nodemailer",
     "pino",
   ],
   experimental: {

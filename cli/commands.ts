@@ -60,6 +60,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    "worker",
+    {
+      summary:
+        "work off jobs and mail in a process of its own (for servers with JIGAI_WORKER=apart); --once: what is due",
+      needsDatabase: true,
+      load: () => import("./commands/worker"),
+    },
+  ],
+  [
     "clock",
     {
       summary: "show the programme's clock; --set 2021-06-30T17:59:58+08:00 or --reset moves it (demo and test only)",

@@ -4,21 +4,34 @@ import { z } from "zod";
  * The only reader of process.env in the running portal. Checked once, at the first use of a value, so that a wrong
  * setting stops the server with a sentence and not a request with a stack trace.
  */
-const environment = z.object({
-  DATABASE_URL: z.string().min(1),
-  JIGAI_DATA_DIR: z.string().default(".data"),
-  JIGAI_INSTANCE: z.enum(["production", "demo", "test"]).default("production"),
-  PORT: z.coerce.number().int().default(3000),
-  PORTAL_URL: z.string().optional(),
-  /** Only what serves pages needs it; the command line does without. */
-  NEXTAUTH_SECRET: z.string().min(32).optional(),
-  JIGAI_DATABASE_POOL: z.coerce.number().int().min(1).default(10),
-  JIGAI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
-  JIGAI_SITE_CODE: z.string().default(""),
-  JIGAI_ICP: z.string().default(""),
-  JIGAI_PUBLIC_SECURITY_NO: z.string().default(""),
-  JIGAI_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
-});
+const environment = z
+  .object({
+    DATABASE_URL: z.string().min(1),
+    /** As the role that works off the queue of jobs; without it they wait. */
+    DATABASE_WORKER_URL: z.string().optional(),
+    /** `apart`: jobs are worked off by `jigai worker`, a process of its own. */
+    JIGAI_WORKER: z.enum(["server", "apart"]).default("server"),
+    /** smtp://user:password@host:port or smtps://…; without it no mail is sent. */
+    JIGAI_SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Sender of all mail: "name <address>" or an address. */
+    JIGAI_MAIL_FROM: z.string().optional(),
+    JIGAI_DATA_DIR: z.string().default(".data"),
+    JIGAI_INSTANCE: z.enum(["production", "demo", "test"]).default("production"),
+    PORT: z.coerce.number().int().default(3000),
+    PORTAL_URL: z.string().optional(),
+    /** Only what serves pages needs it; the command line does without. */
+    NEXTAUTH_SECRET: z.string().min(32).optional(),
+    JIGAI_DATABASE_POOL: z.coerce.number().int().min(1).default(10),
+    JIGAI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
+    JIGAI_SITE_CODE: z.string().default(""),
+    JIGAI_ICP: z.string().default(""),
+    JIGAI_PUBLIC_SECURITY_NO: z.string().default(""),
+    JIGAI_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+  })
+  .refine((given) => given.JIGAI_SMTP_URL === undefined || given.JIGAI_MAIL_FROM !== undefined, {
+    path: ["JIGAI_MAIL_FROM"],
+    message: "JIGAI_SMTP_URL is set, so the sender must be named too",
+  });
 
 type Environment = z.output<typeof environment> & { readonly PORTAL_URL: string };
 

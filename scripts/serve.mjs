@@ -74,8 +74,12 @@ let stopping = false;
 function stop() {
   if (stopping) return;
   stopping = true;
-  server.close(() => process.exit(0));
+  // lib/jobs/at-stop.ts: jobs under way may finish as well.
+  /** @type {(() => Promise<void>)[]} */
+  const ends = Reflect.get(globalThis, "jigaiAtStop") ?? [];
+  const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
+  void Promise.allSettled([closed, ...ends.map((end) => end())]).then(() => process.exit(0));
   // Requests under way may finish; after four seconds the promise to stop within five counts for more.
   setTimeout(() => process.exit(0), 4000).unref();
 }

@@ -1,7 +1,7 @@
 import { Problem } from "../../scripts/bootstrap/problem.mjs";
 import { applyMigrations } from "../../scripts/migrate/apply";
 import { authorMigration } from "../../scripts/migrate/author";
-import { joinApplicationGroup } from "../../scripts/postgres/application-group";
+import { joinGroups } from "../../scripts/postgres/application-group";
 import { readInput } from "../read-input";
 
 const USAGE = "usage: jigai migrate [author [OLD.prisma]]";
@@ -28,7 +28,7 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   const applied = await applyMigrations(ownerUrl);
   console.log(applied.length === 0 ? "The schema is up to date." : `Applied ${applied.join(", ")}.`);
-  const remark = await joinApplicationGroup(ownerUrl, process.env.DATABASE_URL);
-  if (remark !== null) console.log(remark);
+  const roles = { application: process.env.DATABASE_URL, worker: process.env.DATABASE_WORKER_URL };
+  for (const lacking of await joinGroups(ownerUrl, roles)) console.log(lacking);
   return 0;
 }

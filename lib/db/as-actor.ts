@@ -10,8 +10,9 @@ import type { Prisma } from "./generated/client";
  * - registration: makes a firm with its first member; accepts an invitation
  * - clock: records what the programme's clock has brought about (a call has closed)
  * - operator: the command line makes the first administrator
+ * - mail: reads the letters that wait and writes down what became of them
  */
-export type SystemName = "sign-in" | "registration" | "clock" | "operator";
+export type SystemName = "sign-in" | "registration" | "clock" | "operator" | "mail";
 
 /** Who is asking, as the database is told for one transaction. */
 type Identity = {

@@ -10,7 +10,12 @@ declare module "vitest" {
   export interface ProvidedContext {
     databaseServer: {
       readonly port: number;
-      readonly passwords: { readonly maintenance: string; readonly owner: string; readonly application: string };
+      readonly passwords: {
+        readonly maintenance: string;
+        readonly owner: string;
+        readonly application: string;
+        readonly worker: string;
+      };
       readonly template: string;
     };
   }

@@ -27,6 +27,7 @@ const emptyTables = `
 
 process.env.DATABASE_URL = urls.application;
 process.env.DATABASE_OWNER_URL = urls.owner;
+process.env.DATABASE_WORKER_URL = urls.worker;
 process.env.JIGAI_INSTANCE = "test";
 process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough to be taken";
 process.env.JIGAI_DATA_DIR = path.join(tmpdir(), `${name}_${process.pid}`);
@@ -39,6 +40,7 @@ export async function emptyDatabase() {
   await asMaintenance(async (client) => {
     await client.query("set session_replication_role = replica"); // append-only tables refuse deletion otherwise
     await client.query(emptyTables);
+    await client.query("delete from graphile_worker._private_jobs");
     await client.query(`update "portal_clock" set "instance" = 'test', "offsetMs" = 0`);
   });
 }

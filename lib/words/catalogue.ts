@@ -16,6 +16,7 @@ import enFrame from "./en/frame.json";
 import enHome from "./en/home.json";
 import enLibrary from "./en/library.json";
 import enNotices from "./en/notices.json";
+import enNotifications from "./en/notifications.json";
 import enPanels from "./en/panels.json";
 import enRanking from "./en/ranking.json";
 import enScreening from "./en/screening.json";
@@ -36,6 +37,7 @@ import zhFrame from "./zh-CN/frame.json";
 import zhHome from "./zh-CN/home.json";
 import zhLibrary from "./zh-CN/library.json";
 import zhNotices from "./zh-CN/notices.json";
+import zhNotifications from "./zh-CN/notifications.json";
 import zhPanels from "./zh-CN/panels.json";
 import zhRanking from "./zh-CN/ranking.json";
 import zhScreening from "./zh-CN/screening.json";
@@ -62,6 +64,7 @@ const chinese = {
   home: zhHome,
   library: zhLibrary,
   notices: zhNotices,
+  notifications: zhNotifications,
   panels: zhPanels,
   ranking: zhRanking,
   screening: zhScreening,
@@ -88,6 +91,7 @@ const english = {
   home: enHome,
   library: enLibrary,
   notices: enNotices,
+  notifications: enNotifications,
   panels: enPanels,
   ranking: enRanking,
   screening: enScreening,

@@ -1,16 +1,18 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Problem } from "../bootstrap/problem.mjs";
-import { requireApplicationGroup } from "../postgres/application-group";
+import { requireGroups } from "../postgres/application-group";
 import { withClient } from "../postgres/roles";
 import { everything, withEngine } from "./engine";
 import { type Migration, migrationsFolder, readMigrations } from "./migrations";
+import { hasQueueSchema, installQueueSchema } from "./queue-schema";
 
 /** Applies what is missing, as the owner of the schema, and returns the names of what was applied. */
 export async function applyMigrations(ownerUrl: string): Promise<readonly string[]> {
   const migrations = readMigrations();
-  if (await isUpToDate(ownerUrl, migrations)) return [];
-  await requireApplicationGroup(ownerUrl);
+  if ((await hasQueueSchema(ownerUrl)) && (await isUpToDate(ownerUrl, migrations))) return [];
+  await requireGroups(ownerUrl);
+  await installQueueSchema(ownerUrl);
   const lock = path.join(migrationsFolder, "migration_lock.toml");
   const migrationsList = {
     baseDir: migrationsFolder,

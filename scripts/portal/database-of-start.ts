@@ -1,7 +1,7 @@
 import { commands } from "../../cli/commands";
 import { step } from "../bootstrap/steps.mjs";
 import { applyMigrations } from "../migrate/apply";
-import { joinApplicationGroup } from "../postgres/application-group";
+import { joinGroups } from "../postgres/application-group";
 import type { Cluster } from "../postgres/cluster";
 import { withClient } from "../postgres/roles";
 import { isHalfLoaded, loadDemoSeason } from "./demo-season";
@@ -16,14 +16,13 @@ export interface DatabaseOfStart {
 
 /** Somebody's own database: migrated when its owner's address is known, and never filled. */
 export async function externalDatabase(addresses: NonNullable<Settings["external"]>): Promise<DatabaseOfStart> {
-  const { application, owner } = addresses;
+  const { application, owner, worker } = addresses;
   if (owner === undefined) {
     console.log("  Database: external; not migrated, because DATABASE_OWNER_URL is not set");
   } else {
     await step("Migrations", async (remark) => {
       remark(countOf(await applyMigrations(owner)));
-      const lacking = await joinApplicationGroup(owner, application);
-      if (lacking !== null) console.log(`  ${lacking}`);
+      for (const lacking of await joinGroups(owner, { application, worker })) console.log(`  ${lacking}`);
     });
   }
   await step("Database", () => withClient(application, async () => undefined));

@@ -73,5 +73,9 @@ function lastPort(directory: DataDirectory): number | undefined {
 
 function passwordsOf(directory: DataDirectory): Passwords {
   const file = path.join(directory.path, "database-passwords.json");
-  return JSON.parse(keptFile(file, () => JSON.stringify(randomPasswords())));
+  const kept: Partial<Passwords> = JSON.parse(keptFile(file, () => JSON.stringify(randomPasswords())));
+  const whole: Passwords = { ...randomPasswords(), ...kept };
+  // A directory of an earlier release lacks the passwords of roles that came later.
+  if (Object.keys(kept).length < Object.keys(whole).length) writePrivately(file, JSON.stringify(whole));
+  return whole;
 }

@@ -1,5 +1,6 @@
 import { Problem } from "../bootstrap/problem.mjs";
 import { type DataDirectory, keptSecret, openDataDirectory } from "./data-directory";
+import { urlsOfRunningDatabase } from "./embedded-database";
 
 /** What the person who starts the portal may choose, all by environment variables. */
 export interface Settings {
@@ -7,7 +8,12 @@ export interface Settings {
   /** The address to listen on; a demonstration is for this machine only unless told otherwise. */
   readonly host: string | undefined;
   readonly directory: DataDirectory;
-  readonly external: { readonly application: string; readonly owner: string | undefined } | null;
+  readonly external: {
+    readonly application: string;
+    readonly owner: string | undefined;
+    /** As the role that works off the queue; without it jobs wait. */
+    readonly worker: string | undefined;
+  } | null;
   readonly instance: "demo" | "test" | "production";
   readonly portalUrl: string;
 }
@@ -22,7 +28,8 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
       "Set both for a database of your own, or none for the embedded one.",
     );
   }
-  const external = application === undefined ? null : { application, owner };
+  const external =
+    application === undefined ? null : { application, owner, worker: environment.DATABASE_WORKER_URL || undefined };
   return {
     port,
     host: environment.JIGAI_HOST || (external ? undefined : "127.0.0.1"),
@@ -55,9 +62,11 @@ export function portalEnvironment(
   environment: NodeJS.ProcessEnv = process.env,
 ): NodeJS.ProcessEnv {
   const { DATABASE_OWNER_URL: _, ...inherited } = environment;
+  const worker = settings.external ? settings.external.worker : urlsOfRunningDatabase(settings.directory)?.worker;
   return {
     ...inherited,
     DATABASE_URL: databaseUrl,
+    ...(worker === undefined ? {} : { DATABASE_WORKER_URL: worker }),
     JIGAI_DATA_DIR: settings.directory.path,
     JIGAI_INSTANCE: settings.instance,
     PORT: String(settings.port),

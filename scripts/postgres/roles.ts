@@ -2,21 +2,26 @@ import pg from "pg";
 import { Problem } from "../bootstrap/problem.mjs";
 import { maintenanceUser } from "./cluster";
 
-/** Migrations grant to this group; it cannot sign in itself. The role that the application signs in with is a member of it. */
+/** Migrations grant to these groups; they cannot sign in themselves. The roles that sign in are their members. */
 export const applicationGroup = "jigai_application";
+/** Opens the queue of jobs and nothing else. */
+export const queueGroup = "jigai_queue";
 const applicationRole = "jigai_app";
+const workerRole = "jigai_worker";
 const ownerRole = "jigai_owner";
 
 export interface Passwords {
   readonly maintenance: string;
   readonly owner: string;
   readonly application: string;
+  readonly worker: string;
 }
 
 export interface Urls {
   readonly maintenance: string;
   readonly owner: string;
   readonly application: string;
+  readonly worker: string;
 }
 
 export function urlsOf(port: number, passwords: Passwords, database: string): Urls {
@@ -25,16 +30,20 @@ export function urlsOf(port: number, passwords: Passwords, database: string): Ur
     maintenance: url(maintenanceUser, passwords.maintenance),
     owner: url(ownerRole, passwords.owner),
     application: url(applicationRole, passwords.application),
+    worker: url(workerRole, passwords.worker),
   };
 }
 
-/** Makes the three roles, or sets their passwords again. May be repeated. */
+/** Makes the roles, or sets their passwords again. May be repeated. */
 export async function ensureRoles(maintenanceUrl: string, passwords: Passwords) {
   await withClient(maintenanceUrl, async (client) => {
     await ensureRole(client, applicationGroup, "nologin");
+    await ensureRole(client, queueGroup, "nologin");
     await ensureRole(client, ownerRole, `login password ${client.escapeLiteral(passwords.owner)}`);
     await ensureRole(client, applicationRole, `login password ${client.escapeLiteral(passwords.application)}`);
+    await ensureRole(client, workerRole, `login password ${client.escapeLiteral(passwords.worker)}`);
     await client.query(`grant ${applicationGroup} to ${applicationRole}`);
+    await client.query(`grant ${queueGroup} to ${workerRole}`);
   });
 }
 
@@ -43,17 +52,18 @@ async function ensureRole(client: pg.Client, name: string, attributes: string) {
   await client.query(`${rowCount === 0 ? "create" : "alter"} role ${name} ${attributes}`);
 }
 
-/** A database that the owner role owns and the application may only connect to. Says whether it had to be made. */
+/** A database that the owner role owns, and that the application and the worker may only connect to. Says whether it had to be made. */
 export async function ensureDatabase(maintenanceUrl: string, name: string, template?: string): Promise<boolean> {
   return withClient(maintenanceUrl, async (client) => {
     const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
-    if (rowCount !== 0) return false;
     const database = client.escapeIdentifier(name);
-    const like = template === undefined ? "" : `template ${client.escapeIdentifier(template)} strategy file_copy`;
-    await client.query(`create database ${database} owner ${ownerRole} ${like}`);
-    await client.query(`revoke all on database ${database} from public`);
-    await client.query(`grant connect on database ${database} to ${applicationGroup}`);
-    return true;
+    if (rowCount === 0) {
+      const like = template === undefined ? "" : `template ${client.escapeIdentifier(template)} strategy file_copy`;
+      await client.query(`create database ${database} owner ${ownerRole} ${like}`);
+      await client.query(`revoke all on database ${database} from public`);
+    }
+    await client.query(`grant connect on database ${database} to ${applicationGroup}, ${queueGroup}`);
+    return rowCount === 0;
   });
 }
 

@@ -47,5 +47,5 @@ export async function startTestCluster(programs?: string): Promise<TestCluster> 
 
 export function randomPasswords(): Passwords {
   const password = () => randomBytes(24).toString("hex");
-  return { maintenance: password(), owner: password(), application: password() };
+  return { maintenance: password(), owner: password(), application: password(), worker: password() };
 }

@@ -9,6 +9,7 @@ import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Verdict } from "@/lib/eligibility/domain/status";
+import { notify } from "@/lib/jobs/notify";
 import { matchInLibrary } from "@/lib/library/queries/match";
 import type { CheckContext } from "../domain/checks/check-context";
 import type { SubmissionContent } from "../domain/content";
@@ -97,6 +98,7 @@ async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promi
     },
   });
   if (count === 0) return err("changed-meanwhile");
+  await tellOfSubmission(handle, actor, receipt, content);
   await recordEvent(handle, {
     action: "submit-application",
     subjectType: "application",
@@ -106,6 +108,31 @@ async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promi
     detail: { number: receipt.number, receiptNo: receipt.receiptNo, contentSha256: receipt.contentSha256, verdict },
   });
   return ok(receipt);
+}
+
+/** The firm gets its receipt's number, the county learns that something waits. */
+async function tellOfSubmission(handle: Handle, actor: FirmActor, receipt: Receipt, content: SubmissionContent) {
+  const { applicationId, receiptNo, submittedAt } = receipt;
+  const project = content.C.projectName;
+  const at = { at: submittedAt.toISOString() };
+  await notify(
+    handle,
+    { firmId: actor.firmId },
+    {
+      kind: "application-submitted",
+      facts: { project, receiptNo, at },
+      link: `/applications/${applicationId}/receipt`,
+    },
+  );
+  await notify(
+    handle,
+    { unitCode: content.A.unitCode },
+    {
+      kind: "application-arrived",
+      facts: { project, firm: content.A.firmName, at },
+      link: `/county/applications/${applicationId}`,
+    },
+  );
 }
 
 type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>;

@@ -4,6 +4,7 @@ import { runCommand } from "@/lib/audit/run-command";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import type { JsonInput } from "@/lib/db/conditions";
+import { notify } from "@/lib/jobs/notify";
 import { type Correction, isPlaceOf } from "../domain/corrections";
 import { decidedFindings } from "../domain/decided-findings";
 import { commandOf, type ScreeningVerdict, type VerdictRefusal, verdictRefusal } from "../domain/verdicts";
@@ -49,6 +50,7 @@ export function decide(
     if (!(await touch(handle, application, { ...moved.value, stateSince: handle.now })))
       return err("changed-meanwhile");
     await writeDown(handle, actor, application, decision);
+    if (decision.verdict === "returned") await tellOfReturn(handle, actor, application, decision.corrections.length);
     await recordEvent(handle, {
       action: command,
       subjectType: "application",
@@ -65,6 +67,18 @@ export function decide(
     });
     return ok({ verdict: decision.verdict });
   });
+}
+
+async function tellOfReturn(handle: Handle, actor: ScreeningActor, application: AssessedApplication, count: number) {
+  await notify(
+    handle,
+    { firmId: application.firmId },
+    {
+      kind: "application-returned",
+      facts: { project: application.submission.content.C.projectName, by: stageOf(actor), count },
+      link: `/applications/${application.id}`,
+    },
+  );
 }
 
 function correctionsRefusal(

@@ -1,0 +1,77 @@
+import "server-only";
+import type { Role } from "@/lib/auth/actor";
+import type { Locale } from "@/lib/core/locale";
+import type { Handle } from "@/lib/db/as-actor";
+import { env } from "@/lib/env";
+import type { FactsOf, NotificationKind } from "@/lib/notifications/domain/kinds";
+
+type Message<Kind extends NotificationKind> = {
+  readonly kind: Kind;
+  readonly facts: FactsOf[Kind];
+  /** A path of the portal: "/applications/…". */
+  readonly link: string;
+  /** Whoever was told before under this key is not told again: for reminders, which are found again and again. */
+  readonly once?: string;
+};
+
+/** Any of these; a person who is meant twice is told once. Disabled accounts are passed over. */
+type People = {
+  readonly accountIds?: readonly string[];
+  /** All members of a firm. */
+  readonly firmId?: string;
+  /** The county officers of a reporting unit. */
+  readonly unitCode?: string;
+  /** Everybody of this role. */
+  readonly role?: Role;
+};
+
+/**
+ * Tells people in the portal and by mail, in the transaction of what has happened: both are there when it commits, neither
+ * when it does not. Whoever causes it needs no right to see who they are. Returns how many people were told.
+ */
+export async function notify<Kind extends NotificationKind>(
+  { db }: Handle,
+  to: People,
+  message: Message<Kind>,
+): Promise<number> {
+  const [row] = await db.$queryRaw<{ told: number }[]>`
+    select notify_people(${[...(to.accountIds ?? [])]}::uuid[], ${to.firmId ?? null}::uuid, ${to.unitCode ?? null},
+      ${to.role ?? null}::role, ${message.kind}, ${JSON.stringify(message.facts)}::jsonb, ${message.link},
+      ${message.once ?? null}, ${letterState()}::mail_state) as told`;
+  return row?.told ?? 0;
+}
+
+type Letter<Kind extends NotificationKind> = Message<Kind> & {
+  /** Its facts or link let in whoever holds them: both are erased once the letter has gone. */
+  readonly secret?: boolean;
+};
+
+/** An account, which brings its own address and language, or somebody who has none yet. */
+type Addressee =
+  | { readonly accountId: string }
+  | { readonly address: string; readonly name: string; readonly locale: Locale };
+
+/** A letter alone, with nothing in the portal: to reset a password, to invite. Nothing is written where no mail is sent. */
+export async function queueMail<Kind extends NotificationKind>(
+  { db }: Handle,
+  to: Addressee,
+  letter: Letter<Kind>,
+): Promise<void> {
+  const state = letterState();
+  if (state === null) return;
+  const { kind, link, secret = false, once = null } = letter;
+  const facts = JSON.stringify(letter.facts);
+  if ("accountId" in to) {
+    await db.$queryRaw`select queue_mail_to_account(${to.accountId}::uuid, ${kind}, ${facts}::jsonb, ${link}, ${secret}, ${once}, ${state}::mail_state)::text`;
+  } else {
+    await db.$queryRaw`select queue_mail(null, ${to.address}, ${to.name}, ${to.locale}, ${kind}, ${facts}::jsonb, ${link}, ${secret}, ${once}, ${state}::mail_state)::text`;
+  }
+}
+
+/** Whether a letter can reach anybody here; where not, offer no way that needs one. In a demonstration the outbox shows it. */
+export const lettersArrive = (): boolean => letterState() !== null;
+
+function letterState(): "waiting" | "kept" | null {
+  if (env().JIGAI_SMTP_URL !== undefined) return "waiting";
+  return env().JIGAI_INSTANCE === "production" ? null : "kept";
+}

@@ -1,0 +1,21 @@
+/** A value of a sentence: as it stands, or one that each language writes its own way. */
+export type Fact = string | number | Instant | Day;
+/** An instant, ISO 8601 in UTC. */
+export type Instant = { readonly at: string };
+/** A calendar day: "2026-06-30". */
+export type Day = { readonly day: string };
+
+/**
+ * Everything the portal tells people of its own accord, with the values of its sentences. The sentences stand in
+ * lib/words/…/notifications.json under kinds.‹kind›.title and .text. Facts hold what the recipient may know, never more.
+ */
+export type FactsOf = {
+  /** To the firm: its application has come in. */
+  readonly "application-submitted": { readonly project: string; readonly receiptNo: string; readonly at: Instant };
+  /** To the county officers of the reporting unit: a submission waits for them. */
+  readonly "application-arrived": { readonly project: string; readonly firm: string; readonly at: Instant };
+  /** To the firm: faults to put right. */
+  readonly "application-returned": { readonly project: string; readonly by: "county" | "city"; readonly count: number };
+};
+
+export type NotificationKind = keyof FactsOf;
