@@ -91,6 +91,18 @@ export const ROUTES: readonly Route[] = [
     own,
   ),
   page(
+    "/applications/[applicationId]/print",
+    ["firm"],
+    ({ applicationId }) => `/applications/${applicationId}/print`,
+    own,
+  ),
+  handler(
+    "/api/applications/[applicationId]/prints/[number]",
+    ["firm"],
+    ({ applicationId }) => `/api/applications/${applicationId}/prints/1`,
+    { owned: true, answers: [200, 404] },
+  ),
+  page(
     "/applications/[applicationId]/receipt",
     ["firm"],
     ({ applicationId }) => `/applications/${applicationId}/receipt`,

@@ -1,16 +1,23 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { z } from "zod";
 import { defineAction } from "@/lib/auth/define-action";
 import { err, ok, type Result } from "@/lib/core/result";
+import { nameStampedCopy } from "./commands/name-stamped-copy";
+import { printForm } from "./commands/print-form";
 import { type SavedSection, type SaveRefusal, saveSection } from "./commands/save-section";
 import { startDraft } from "./commands/start-draft";
 import { type SubmitRefusal, submitApplication } from "./commands/submit-application";
 import { withdrawApplication } from "./commands/withdraw-application";
 import type { SectionCode } from "./domain/content";
 import { draftSchemas } from "./schema/draft";
-import { attemptSchema, sectionToSaveSchema, startSchema } from "./schema/requests";
+import {
+  applicationSchema,
+  attemptSchema,
+  sectionToSaveSchema,
+  stampedCopySchema,
+  startSchema,
+} from "./schema/requests";
 
 export const startDraftAction = defineAction(["firm"], startSchema, async (actor, { callId, answers }) => {
   const result = await startDraft(actor, { callId, answers });
@@ -45,12 +52,20 @@ export const submitApplicationAction = defineAction(
   },
 );
 
-export const withdrawApplicationAction = defineAction(
-  ["firm"],
-  z.object({ applicationId: z.uuid("invalid-input") }),
-  async (actor, { applicationId }) => {
-    const result = await withdrawApplication(actor, applicationId);
-    if (result.ok) revalidatePath("/applications", "layout");
-    return result;
-  },
-);
+export const printFormAction = defineAction(["firm"], applicationSchema, async (actor, { applicationId }) => {
+  const result = await printForm(actor, applicationId);
+  if (result.ok) revalidatePath("/applications", "layout");
+  return result;
+});
+
+export const nameStampedCopyAction = defineAction(["firm"], stampedCopySchema, async (actor, copy) => {
+  const result = await nameStampedCopy(actor, copy);
+  if (result.ok) revalidatePath("/applications", "layout");
+  return result;
+});
+
+export const withdrawApplicationAction = defineAction(["firm"], applicationSchema, async (actor, { applicationId }) => {
+  const result = await withdrawApplication(actor, applicationId);
+  if (result.ok) revalidatePath("/applications", "layout");
+  return result;
+});

@@ -21,6 +21,7 @@ export const interviewRules = (given: Partial<CallRules> = {}): CallRules => ({
     vetoes: [],
   },
   attachments: DEFAULT_ATTACHMENTS,
+  stamping: "undertaking",
   ...DEFAULT_COUNTING,
   ...given,
 });

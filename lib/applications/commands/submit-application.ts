@@ -16,10 +16,12 @@ import type { SubmissionContent } from "../domain/content";
 import { evidenceLacking } from "../domain/evidence-asked";
 import { caseFacts } from "../domain/judged-sections";
 import { type MoveRefusal, moveApplication } from "../domain/moves";
+import type { StampFault } from "../domain/printed-form";
 import { type EvidenceItem, receiptNumber, submissionSha256 } from "../domain/receipt";
 import { ownApplications } from "../policy";
 import { readDraft } from "../queries/read-draft";
 import { readEvidenceList } from "../queries/read-evidence";
+import { readStamp } from "../queries/read-stamp";
 import { submissionSchema } from "../schema/submission";
 import { submissionColumns } from "./submission-columns";
 
@@ -28,6 +30,7 @@ export type SubmitRefusal =
   | "not-found"
   | "form-faults"
   | "evidence-lacking"
+  | StampFault["code"]
   | "ineligible-unconfirmed"
   | "key-used"
   | "changed-meanwhile";
@@ -172,7 +175,7 @@ type Checked = {
   readonly verdict: Verdict;
 };
 
-/** Form faults and lacking documents block; being found ineligible does not, once the firm has read it. */
+/** Form faults, lacking documents and a stamped copy of other words block; being found ineligible does not, once the firm has read it. */
 async function checkedContent(
   handle: Handle,
   application: LockedApplication,
@@ -185,6 +188,8 @@ async function checkedContent(
   const content = parsed.data;
   const evidence = await readEvidenceList(handle, application.id);
   if (evidenceLacking(content, call.content, evidence).length > 0) return err("evidence-lacking");
+  const { fault } = await readStamp(handle, application, content, evidence);
+  if (fault !== null) return err(fault.code);
 
   const claim = { projectCode: content.C.projectCode, projectName: content.C.projectName, uscc: content.A.uscc };
   const libraryMatch = await matchInLibrary(handle, call.content.policy.libraryYears, claim);

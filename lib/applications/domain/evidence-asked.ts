@@ -1,5 +1,8 @@
 import type { AttachmentKind, AttachmentRule, CallRules, RequirementCondition } from "@/lib/calls/domain/call-rules";
 import type { SubmissionContent } from "./content";
+import { FORM_KIND } from "./printed-form";
+
+type Asking = Pick<CallRules, "attachments" | "stamping">;
 
 export type AskedEvidence = {
   readonly kind: AttachmentKind;
@@ -8,16 +11,20 @@ export type AskedEvidence = {
   readonly because?: RequirementCondition;
 };
 
-/** Which documents this application must bring, by its own answers; what does not concern it is not asked for at all. */
+/**
+ * Which documents this application must bring, by its own answers; what does not concern it is not asked for at all. The form
+ * with the seal is not among them: it is printed when everything else is there, and has a step of its own.
+ */
 export const evidenceAsked = (
   content: Pick<SubmissionContent, "A" | "F">,
-  { attachments }: Pick<CallRules, "attachments">,
-): readonly AskedEvidence[] => attachments.flatMap((rule) => asked(rule, content));
+  { attachments, stamping }: Asking,
+): readonly AskedEvidence[] =>
+  attachments.filter(({ kind }) => stamping !== "form" || kind !== FORM_KIND).flatMap((rule) => asked(rule, content));
 
 /** What is still lacking: required, and no file of its kind. */
 export const evidenceLacking = (
   content: Pick<SubmissionContent, "A" | "F">,
-  rules: Pick<CallRules, "attachments">,
+  rules: Asking,
   given: readonly { readonly kind: string }[],
 ): readonly AttachmentKind[] =>
   evidenceAsked(content, rules)

@@ -66,6 +66,16 @@ export function tidySection<Code extends SectionCode>(
   return { ...tidyFields(fields, plain), ...Object.fromEntries(rows) } as SubmissionContent[Code];
 }
 
+export const tidyApplication = (content: SubmissionContent): SubmissionContent => ({
+  A: tidySection("A", content.A),
+  B: tidySection("B", content.B),
+  C: tidySection("C", content.C),
+  D: tidySection("D", content.D),
+  E: tidySection("E", content.E),
+  F: tidySection("F", content.F),
+  G: tidySection("G", content.G),
+});
+
 const tidyFields = (fields: Fields, values: PlainSection | PlainRow) =>
   Object.fromEntries(
     Object.entries(fields).map(([name, spec]) => {

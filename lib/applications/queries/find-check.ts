@@ -15,6 +15,7 @@ import { sectionWarnings } from "../domain/warnings";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
 import { readDraft } from "./read-draft";
 import { readEvidenceList } from "./read-evidence";
+import { readStamp, type Stamp } from "./read-stamp";
 
 export type CheckView = {
   readonly application: ReadApplication;
@@ -23,6 +24,7 @@ export type CheckView = {
   readonly warnings: Readonly<Record<SectionCode, readonly Warning[]>>;
   readonly files: readonly EvidenceItem[];
   readonly lacking: readonly AttachmentKind[];
+  readonly stamp: Stamp;
   readonly evaluation: Evaluation;
   readonly now: Date;
   /** Why it cannot be handed in now, whatever its content. */
@@ -55,6 +57,7 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
       warnings: warnings as CheckView["warnings"],
       files,
       lacking: evidenceLacking(content, call.content, files),
+      stamp: await readStamp(handle, application, content, files),
       evaluation: evaluate(call.content.policy, facts),
       now: handle.now,
       refusal: moved.ok ? null : moved.error,

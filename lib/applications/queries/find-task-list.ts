@@ -15,6 +15,7 @@ import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplicat
 import { type Correction, openCorrections, readScreening, type ScreeningMoment } from "./read-corrections";
 import { readDraft } from "./read-draft";
 import { readEvidenceList } from "./read-evidence";
+import { readStamp, type Stamp } from "./read-stamp";
 
 export type SectionTask = {
   readonly code: SectionCode;
@@ -41,6 +42,7 @@ export type TaskList = {
   readonly editRefusal: EditRefusal | null;
   readonly sections: readonly SectionTask[];
   readonly evidence: readonly (AskedEvidence & { readonly files: number })[];
+  readonly stamp: Stamp;
   readonly evaluation: Evaluation;
   readonly submissions: readonly Handed[];
   readonly screening: readonly ScreeningMoment[];
@@ -94,6 +96,7 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
       ...asked,
       files: files.filter((file) => file.kind === asked.kind).length,
     })),
+    stamp: await readStamp(handle, application, content, files),
     evaluation: evaluate(call.content.policy, facts),
     submissions: await handedIn(handle, application.id),
     screening,

@@ -56,9 +56,9 @@ export const checkContext = (
   { now }: Pick<Handle, "now">,
   { call, uscc, unitCode, firstSubmittedAt }: Pick<ReadApplication, "call" | "uscc" | "unitCode" | "firstSubmittedAt">,
 ): CheckContext => {
-  const { year, policy, attachments, baseYear, taxes, refundsCount, landCounts } = call.content;
+  const { year, policy, attachments, stamping, baseYear, taxes, refundsCount, landCounts } = call.content;
   return {
-    rules: { year, policy, attachments, baseYear, taxes, refundsCount, landCounts },
+    rules: { year, policy, attachments, stamping, baseYear, taxes, refundsCount, landCounts },
     units: recommendingUnits(call.content.contacts),
     today: shanghaiDay(now),
     firmUscc: uscc,

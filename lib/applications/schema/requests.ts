@@ -24,6 +24,10 @@ export const sectionToSaveSchema = z.object({
   mine: words,
 });
 
+export const applicationSchema = z.object({ applicationId });
+
+export const stampedCopySchema = z.object({ applicationId, number: z.int("invalid-input").min(1, "invalid-input") });
+
 export const attemptSchema = z.object({
   applicationId,
   idempotencyKey: z.uuid("invalid-input"),

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { CheckContext } from "../domain/checks/check-context";
-import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
+import { SECTION_CODES, type SectionCode } from "../domain/content";
 import type { Fault } from "../domain/fault";
 import { applicationFaults, sectionFaults } from "../domain/section-faults";
-import { tidySection } from "../domain/tidied";
+import { tidyApplication, tidySection } from "../domain/tidied";
 import { draftSchemas } from "./draft";
 
 /** Strict, built from the same description as the draft's schema: no fault is left, and every value has one spelling. */
@@ -29,17 +29,7 @@ export const submissionSchema = (context: CheckContext) =>
       const faults = applicationFaults(content, context);
       for (const code of SECTION_CODES) tell(faults[code], [code], report);
     })
-    .transform(
-      (content): SubmissionContent => ({
-        A: tidySection("A", content.A),
-        B: tidySection("B", content.B),
-        C: tidySection("C", content.C),
-        D: tidySection("D", content.D),
-        E: tidySection("E", content.E),
-        F: tidySection("F", content.F),
-        G: tidySection("G", content.G),
-      }),
-    );
+    .transform(tidyApplication);
 
 function tell(faults: readonly Fault[], section: readonly string[], report: z.RefinementCtx): void {
   for (const { path, code, values } of faults) {

@@ -7,6 +7,7 @@ import type { CheckView } from "../queries/find-check";
 import { faultWords, warningWords } from "./field-words";
 import type { PrintWords } from "./print-words";
 import { SectionPrint } from "./section-print";
+import { stampLine } from "./stamp-alert";
 
 type Props = { readonly view: CheckView; readonly words: Words<"applications">; readonly evidence: Words<"evidence"> };
 
@@ -31,8 +32,12 @@ export function CheckAlerts({ view, words, evidence }: Props) {
     href: href(EVIDENCE_SECTION, `evidence-${kind}`),
     message: words("check.fileLacking", { kind: evidence(`kind.${kind}`) }),
   }));
+  const stamp =
+    view.stamp.fault === null || faults.length + lacking.length > 0
+      ? [] // the form is printed last: first what it is to say
+      : [{ href: `/applications/${application.id}/print`, message: stampLine({ fault: view.stamp.fault, words }) }];
   const warnings = SECTION_CODES.flatMap((code) => view.warnings[code].map((warning) => ({ code, warning })));
-  const inTheWay = [...faults, ...lacking];
+  const inTheWay = [...faults, ...lacking, ...stamp];
   return (
     <>
       {inTheWay.length > 0 && (

@@ -1,5 +1,3 @@
-import { TAX_KINDS } from "@/lib/calls/domain/call-rules";
-import { formalityName } from "@/lib/eligibility/ui/finding-words";
 import { Pairs } from "@/lib/ui/facts";
 import { ScrollBox } from "@/lib/ui/scroll-box";
 import {
@@ -14,6 +12,7 @@ import {
 import type { Fields } from "../domain/field";
 import { EquipmentPrint } from "./equipment-print";
 import { fieldLabel } from "./field-words";
+import { isFigure, isTexts, isUnanswered, rowHead, rowName, shownFields } from "./print-rows";
 import type { PrintWords } from "./print-words";
 import { printed } from "./printed";
 
@@ -120,16 +119,6 @@ function YearsPrint({ table, fields, rows, ...context }: TableProps) {
   );
 }
 
-/** A column that nobody filled in says nothing. */
-const shownFields = (fields: Fields, rows: readonly PlainRow[]): Fields =>
-  Object.fromEntries(
-    Object.entries(fields).filter(([name, spec]) => !(spec.optional && rows.every((row) => isUnanswered(row[name])))),
-  );
-
-const isUnanswered = (value: PlainSection[string] | undefined) => value === undefined || value.length === 0;
-
-const isFigure = (kind: string) => kind === "wan" || kind === "yuan" || kind === "count" || kind === "percent";
-
 function answer(
   { words, locale }: PrintWords,
   path: string,
@@ -139,20 +128,4 @@ function answer(
   const text = typeof value === "string" || isTexts(value) ? printed(words, locale, path, spec, value) : "";
   if (text === "") return <span className="text-hint">{words("section.untyped")}</span>;
   return spec.kind === "long-text" ? <span className="whitespace-pre-wrap">{text}</span> : text;
-}
-
-const isTexts = (value: unknown): value is readonly string[] =>
-  Array.isArray(value) && value.every((each) => typeof each === "string");
-
-// words: applications.section.formality
-// words: applications.section.number
-const rowHead = (table: string, { words }: PrintWords) => {
-  if (table === "taxes") return words("section.tax");
-  return table === "formalities" ? words("section.formality") : words("section.number");
-};
-
-function rowName(table: string, id: string, place: number, { words, eligibility }: PrintWords): string {
-  if (table === "formalities") return formalityName(eligibility, id);
-  const tax = table === "taxes" ? TAX_KINDS.find((kind) => kind === id) : undefined;
-  return tax ? words(`taxKinds.${tax}`) : String(place + 1);
 }

@@ -110,6 +110,13 @@ export function TaskActions({ view, words }: Props) {
   const { application, sections, complete } = view;
   const next = sections.find((task) => task.corrections.length > 0 || task.state !== "done");
   const check = `/applications/${application.id}/check`;
+  if (complete && view.stamp.fault) {
+    return (
+      <div>
+        <LinkButton href={`/applications/${application.id}/print`}>{words("stamp.task")}</LinkButton>
+      </div>
+    );
+  }
   if (complete || !next) {
     return (
       <div>

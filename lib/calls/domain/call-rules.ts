@@ -49,11 +49,32 @@ export type RequirementCondition = (typeof REQUIREMENT_CONDITIONS)[number];
 export type Requirement = "required" | "optional" | { readonly requiredIf: RequirementCondition };
 export type AttachmentRule = { readonly kind: AttachmentKind; readonly requirement: Requirement };
 
+/** What comes back with the firm's seal on it: the whole form, the undertaking alone, or nothing. */
+export const STAMPINGS = ["form", "undertaking", "none"] as const;
+export type Stamping = (typeof STAMPINGS)[number];
+
+/** The two kinds of document that the way of stamping decides about. */
+const STAMPED: Readonly<Record<Stamping, AttachmentKind | null>> = {
+  form: "application-form",
+  undertaking: "undertaking",
+  none: null,
+};
+export const isStampedKind = (kind: AttachmentKind): boolean => Object.values(STAMPED).includes(kind);
+
+/** In the order of the kinds: the stamped form is attachment 1. What else is asked stays as it is. */
+export function withStamping(stamping: Stamping, rules: readonly AttachmentRule[]): readonly AttachmentRule[] {
+  const kind = STAMPED[stamping];
+  const others = rules.filter((rule) => !isStampedKind(rule.kind));
+  const all: AttachmentRule[] = kind === null ? others : [...others, { kind, requirement: "required" }];
+  return all.sort((a, b) => ATTACHMENT_KINDS.indexOf(a.kind) - ATTACHMENT_KINDS.indexOf(b.kind));
+}
+
 /** What a call asks of an application: the policy of the criteria, and how the figures it judges are counted. */
 export type CallRules = {
   readonly year: number;
   readonly policy: EligibilityPolicy;
   readonly attachments: readonly AttachmentRule[];
+  readonly stamping: Stamping;
   /** The year that new revenue and tax are counted from; null leaves the choice to the firm. */
   readonly baseYear: number | null;
   /** Which taxes make up “税收”. */
@@ -65,7 +86,7 @@ export type CallRules = {
 };
 
 /** Domain note, 3; an officer may change it before the call opens. */
-export const DEFAULT_ATTACHMENTS: readonly AttachmentRule[] = [
+export const DEFAULT_ATTACHMENTS: readonly AttachmentRule[] = withStamping("undertaking", [
   { kind: "licence", requirement: "required" },
   { kind: "above-scale-proof", requirement: { requiredIf: "above-scale" } },
   { kind: "above-scale-reasons", requirement: { requiredIf: "not-above-scale" } },
@@ -83,10 +104,8 @@ export const DEFAULT_ATTACHMENTS: readonly AttachmentRule[] = [
   { kind: "tax-certificates", requirement: "required" },
   { kind: "before-after-statements", requirement: "required" },
   { kind: "credit-report", requirement: "required" },
-  { kind: "undertaking", requirement: "required" },
-  { kind: "application-form", requirement: "optional" },
   { kind: "other", requirement: "optional" },
-];
+]);
 
 /** The bureau must confirm these: the interview does not say which taxes count, nor whether land does. */
 export const DEFAULT_COUNTING = {

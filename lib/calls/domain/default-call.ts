@@ -48,6 +48,7 @@ export function defaultCall(year: number, today: string): CallContent {
     policy: interviewPolicy(year),
     ...DEFAULT_COUNTING,
     attachments: DEFAULT_ATTACHMENTS,
+    stamping: "undertaking",
     rubric: defaultRubric,
     fund: DEFAULT_FUND,
     publicity: DEFAULT_PUBLICITY,

@@ -14,6 +14,7 @@ export const contentColumns = {
   counting: true,
   rubric: true,
   attachments: true,
+  stamping: true,
   contacts: true,
   budgetFen: true,
   maxAwards: true,
@@ -45,6 +46,7 @@ export function contentOf(row: ContentRow): CallContent {
     policy: stored(row.policy),
     ...stored<Pick<CallContent, "baseYear" | "taxes" | "refundsCount" | "landCounts">>(row.counting),
     attachments: stored(row.attachments),
+    stamping: row.stamping,
     rubric: stored(row.rubric),
     fund: {
       budgetFen: row.budgetFen,
@@ -75,6 +77,7 @@ export function columnsOf(content: CallContent) {
     counting: asJson({ baseYear, taxes, refundsCount, landCounts }),
     rubric: asJson(content.rubric),
     attachments: asJson(content.attachments),
+    stamping: content.stamping,
     contacts: asJson(content.contacts),
     budgetFen: fund.budgetFen,
     maxAwards: fund.maxAwards,

@@ -20,6 +20,16 @@ describe("the form of a call", () => {
     expect(parsed.attachments).toEqual(expect.arrayContaining([...attachments]));
   });
 
+  it("asks for the stamped document by the way of stamping, and for no other in its place", () => {
+    const asked = (stamping: "form" | "undertaking" | "none") =>
+      callForm.parse({ ...form, stamping }).attachments.map(({ kind }) => kind);
+    expect(asked("form")[0]).toBe("application-form");
+    expect(asked("form")).not.toContain("undertaking");
+    expect(asked("undertaking")).toContain("undertaking");
+    expect(asked("none").filter((kind) => kind === "undertaking" || kind === "application-form")).toEqual([]);
+    expect(form.attachments.map(({ kind }) => String(kind))).not.toContain("undertaking");
+  });
+
   it("keeps amounts to the fen and points to two decimals", () => {
     const odd: CallContent = {
       ...content,

@@ -13,9 +13,12 @@ import { type CallContent, FUND_MODES } from "../domain/call-content";
 import {
   ATTACHMENT_KINDS,
   type AttachmentRule,
+  isStampedKind,
   REQUIREMENT_CONDITIONS,
   type Requirement,
+  STAMPINGS,
   TAX_KINDS,
+  withStamping,
 } from "../domain/call-rules";
 import {
   formatExactWan,
@@ -31,6 +34,9 @@ import {
   yearsField,
 } from "./fields";
 import { rubricForm, rubricFormOf } from "./rubric-form";
+
+/** Documents that are asked for one by one; the stamped ones follow from the way of stamping. */
+export const CHOSEN_KINDS = ATTACHMENT_KINDS.filter((kind) => !isStampedKind(kind));
 
 /** How an attachment is asked for, as one choice. */
 export const REQUIREMENT_CHOICES = ["required", ...REQUIREMENT_CONDITIONS, "optional", "not-asked"] as const;
@@ -80,7 +86,8 @@ export const callForm = z
     taxes: z.array(z.enum(TAX_KINDS)),
     refundsCount: z.boolean(),
     landCounts: z.boolean(),
-    attachments: z.array(z.strictObject({ kind: z.enum(ATTACHMENT_KINDS), requirement: z.enum(REQUIREMENT_CHOICES) })),
+    attachments: z.array(z.strictObject({ kind: z.enum(CHOSEN_KINDS), requirement: z.enum(REQUIREMENT_CHOICES) })),
+    stamping: z.enum(STAMPINGS),
     rubric: rubricForm,
     fund: z.strictObject({
       budget: wanField,
@@ -99,7 +106,7 @@ export const callForm = z
     return {
       ...form,
       policy: { id: `jian-${form.year}`, version: 1, ...form.policy },
-      attachments: form.attachments.flatMap(ruleOf),
+      attachments: withStamping(form.stamping, form.attachments.flatMap(ruleOf)),
       fund: { ...bounds, budgetFen: budget, awardFen: award, minScoreCenti: minScore },
     };
   });
@@ -148,7 +155,8 @@ export function callFormOf(content: CallContent): CallForm {
     taxes: [...content.taxes],
     refundsCount: content.refundsCount,
     landCounts: content.landCounts,
-    attachments: ATTACHMENT_KINDS.map((kind) => ({ kind, requirement: choiceOf(asked.get(kind)) })),
+    attachments: CHOSEN_KINDS.map((kind) => ({ kind, requirement: choiceOf(asked.get(kind)) })),
+    stamping: content.stamping,
     rubric: rubricFormOf(content.rubric),
     fund: {
       budget: formatExactWan(fund.budgetFen),

@@ -42,7 +42,7 @@ export async function CallDocument(props: {
         <SelfCheckBand />
       </Part>
       <Part title={t("prepare.title")} id="prepare" aside={<PrintButton />}>
-        <Preparation attachments={content.attachments} />
+        <Preparation {...content} />
       </Part>
       <Part title={t("rubric.title")} id="rubric">
         <RubricTable rubric={content.rubric} fund={content.fund} />

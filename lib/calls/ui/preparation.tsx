@@ -1,10 +1,10 @@
 import { getWords } from "@/lib/words/server";
-import type { AttachmentRule } from "../domain/call-rules";
+import type { CallRules } from "../domain/call-rules";
 
 const SECTIONS = ["A", "B", "C", "D", "E", "F", "G"] as const;
 
 /** What a firm gathers before it begins: documents by kind, then what the seven sections ask. Made to be printed. */
-export async function Preparation({ attachments }: { attachments: readonly AttachmentRule[] }) {
+export async function Preparation({ attachments, stamping }: Pick<CallRules, "attachments" | "stamping">) {
   const [t, evidence, applications] = await Promise.all([
     getWords("calls"),
     getWords("evidence"),
@@ -15,6 +15,7 @@ export async function Preparation({ attachments }: { attachments: readonly Attac
       <div>
         <h3>{t("prepare.documents")}</h3>
         <p className="hint">{t("prepare.documentsHint")}</p>
+        <p className="mt-2">{t(`prepare.stamping.${stamping}`)}</p>
         <table className="grid-table as-cards mt-3">
           <caption className="sr-only">{t("prepare.documents")}</caption>
           <thead>

@@ -4,6 +4,7 @@ import { SECTION_CODES } from "@/lib/applications/domain/content";
 import { timeline } from "@/lib/applications/domain/timeline";
 import { findTaskList } from "@/lib/applications/queries/find-task-list";
 import { DeadlineBadge } from "@/lib/applications/ui/deadline-badge";
+import { StampTask } from "@/lib/applications/ui/stamp-task";
 import { ApplicationStateBadge } from "@/lib/applications/ui/state-badge";
 import { ReturnedAlert, SubmissionList, TaskActions, TaskItems } from "@/lib/applications/ui/task-list";
 import { TimelineMoments } from "@/lib/applications/ui/timeline-moments";
@@ -81,6 +82,7 @@ export default async function ApplicationPage({ params }: Props) {
             <section className="grid gap-4">
               <h2>{t("tasks.heading")}</h2>
               <TaskItems view={view} words={t} locale={locale} />
+              <StampTask view={view} words={t} />
               <TaskActions view={view} words={t} />
             </section>
           )}

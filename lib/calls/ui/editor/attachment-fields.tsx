@@ -2,17 +2,26 @@
 
 import { useFormContext } from "react-hook-form";
 import { useWords } from "@/lib/words/client";
-import { ATTACHMENT_KINDS } from "../../domain/call-rules";
-import { type CallForm, REQUIREMENT_CHOICES } from "../../schema/call-form";
-import { Section } from "./section";
+import { STAMPINGS } from "../../domain/call-rules";
+import { type CallForm, CHOSEN_KINDS, REQUIREMENT_CHOICES } from "../../schema/call-form";
+import { Choice } from "./form-fields";
+import { Row, Section } from "./section";
 
-/** One requirement for each kind of document. */
+/** What comes back with a seal, and one requirement for each other kind of document. */
 export function AttachmentFields() {
   const t = useWords("calls");
   const words = useWords("evidence");
   const { register } = useFormContext<CallForm>();
   return (
     <Section id="attachments" title={t("editor.sections.attachments")}>
+      <Row>
+        <Choice
+          name="stamping"
+          label={t("editor.stamping")}
+          hint={t("editor.stampingHint")}
+          choices={STAMPINGS.map((value) => ({ value, label: t(`stampings.${value}`) }))}
+        />
+      </Row>
       <p className="hint">{t("editor.attachmentHint")}</p>
       <table className="grid-table tight as-cards">
         <caption className="sr-only">{t("editor.sections.attachments")}</caption>
@@ -23,7 +32,7 @@ export function AttachmentFields() {
           </tr>
         </thead>
         <tbody>
-          {ATTACHMENT_KINDS.map((kind, place) => (
+          {CHOSEN_KINDS.map((kind, place) => (
             <tr key={kind}>
               <th scope="row" id={`attachment-${kind}`}>
                 {words(`kind.${kind}`)}

@@ -112,6 +112,7 @@ const SECTION_OF = {
   baseYear: "counting",
   taxes: "counting",
   attachments: "attachments",
+  stamping: "attachments",
   rubric: "rubric",
   fund: "fund",
   drawSeed: "fund",

@@ -8,6 +8,7 @@ import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { FindingList } from "@/lib/eligibility/ui/finding-card";
 import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { LinkButton } from "@/lib/ui/button";
 import { PageHead } from "@/lib/ui/page-head";
 import { PrintButton } from "@/lib/ui/print-button";
 import { ClientWords } from "@/lib/words/client-words";
@@ -31,7 +32,10 @@ export default async function CheckPage({ params }: Props) {
   ]);
   const { application, content, evaluation, refusal } = view;
   const { title, policy, documentNo, closesAt } = application.call.content;
-  const faultless = SECTION_CODES.every((code) => view.faults[code].length === 0) && view.lacking.length === 0;
+  const faultless =
+    SECTION_CODES.every((code) => view.faults[code].length === 0) &&
+    view.lacking.length === 0 &&
+    view.stamp.fault === null;
   const path = `/applications/${application.id}`;
   const trail = [
     { href: "/applications", label: words("title") },
@@ -40,7 +44,21 @@ export default async function CheckPage({ params }: Props) {
   return (
     <ClientWords namespaces={["applications", "errors"]}>
       <Breadcrumbs trail={trail} here={words("check.title")} />
-      <PageHead above={title} title={words("check.title")} lead={words("check.lead")} actions={<PrintButton />} />
+      <PageHead
+        above={title}
+        title={words("check.title")}
+        lead={words("check.lead")}
+        actions={
+          <>
+            {refusal === null && (
+              <LinkButton look="outline" small href={`${path}/print`}>
+                {words("stamp.title")}
+              </LinkButton>
+            )}
+            <PrintButton />
+          </>
+        }
+      />
       <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
         <CheckAlerts view={view} words={words} evidence={evidence} />
         <CheckSections

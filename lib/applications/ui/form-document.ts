@@ -1,0 +1,160 @@
+import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
+import { wordsIn } from "@/lib/words/translate";
+import {
+  describedSection,
+  type PlainSection,
+  plainSection,
+  rowsOf,
+  SECTION_CODES,
+  type SectionCode,
+} from "../domain/content";
+import type { FieldSpec, Fields } from "../domain/field";
+import type { FormDocument, FormPart, FormSection, NamedText } from "../domain/form-document";
+import { checkCode, type StampedPaper } from "../domain/printed-form";
+import { undertakingFields } from "../domain/sections/undertaking";
+import { choiceWords, fieldLabel } from "./field-words";
+import { equipmentTable } from "./form-equipment";
+import { isFigure, isTexts, isUnanswered, rowHead, rowName, shownFields } from "./print-rows";
+import type { PrintWords } from "./print-words";
+import { printed } from "./printed";
+
+export type FormFacts = {
+  readonly paper: StampedPaper;
+  readonly call: { readonly title: string; readonly documentNo: string };
+  readonly isDemo: boolean;
+};
+
+// words: applications.paper.*
+
+/** Official paper is Chinese, whatever language the person reads the portal in. */
+const LOCALE = "zh-CN";
+const WORDS: PrintWords = {
+  words: wordsIn(LOCALE, "applications"),
+  eligibility: wordsIn(LOCALE, "eligibility"),
+  locale: LOCALE,
+};
+
+/** The whole 申报书 in words, for the typesetter. */
+export function formDocument({ paper, call, isDemo }: FormFacts): FormDocument {
+  const { words } = WORDS;
+  const { content, attachments, sha256 } = paper;
+  const { A, C } = content;
+  const code = checkCode(sha256);
+  return {
+    title: words("paper.title"),
+    author: A.firmName,
+    subtitle: words("paper.subtitle", { title: call.title, documentNo: call.documentNo }),
+    demoRemark: isDemo ? words("paper.demo") : null,
+    cover: [
+      { name: fieldLabel(words, "projectName"), text: C.projectName },
+      { name: fieldLabel(words, "projectCode"), text: C.projectCode },
+      { name: words("paper.firm"), text: A.firmName },
+      { name: fieldLabel(words, "uscc"), text: A.uscc },
+      { name: words("paper.unit"), text: choiceWords(words, LOCALE, "unitCode", A.unitCode) },
+      { name: words("paper.code"), text: code },
+    ],
+    coverSigning: [words("paper.seal"), words("paper.date")],
+    sections: SECTION_CODES.filter((section) => section !== "G").map((section) => sectionOf(section, paper)),
+    undertaking: undertakingOf(paper),
+    attachments: {
+      heading: words("paper.attachments"),
+      lead: words("paper.attachmentsLead", { count: attachments.length }),
+      names: attachments.map((kind) => (isEvidenceKind(kind) ? wordsIn(LOCALE, "evidence")(`kind.${kind}`) : kind)),
+    },
+    foot: words("paper.foot", { code }),
+    footHash: `SHA-256 ${sha256}`,
+  };
+}
+
+const headingOf = (code: SectionCode) =>
+  WORDS.words("section.name", { code, title: WORDS.words(`sections.${code}.title`) });
+
+function sectionOf(section: SectionCode, { content }: StampedPaper): FormSection {
+  const { fields, tables } = describedSection(section);
+  const plain = plainSection(content[section]);
+  const parts = Object.entries(tables).flatMap(([table, rowFields]) => tableOf(table, rowFields, plain));
+  return { heading: headingOf(section), parts: [...fieldParts(fields, plain), ...parts] };
+}
+
+/** Short answers in a table, long ones beneath it with the whole width of the page. */
+function fieldParts(fields: Fields, plain: PlainSection): FormPart[] {
+  const shown = Object.entries(fields).filter(([name, spec]) => !(spec.optional && isUnanswered(plain[name])));
+  const named = (name: string, spec: FieldSpec): NamedText => ({
+    name: fieldLabel(WORDS.words, name),
+    text: answer(name, spec, plain[name]),
+  });
+  const pairs = shown.filter(([, spec]) => spec.kind !== "long-text").map(([name, spec]) => named(name, spec));
+  const texts = shown.filter(([, spec]) => spec.kind === "long-text");
+  return [
+    ...(pairs.length > 0 ? [{ kind: "pairs", pairs } as const] : []),
+    ...texts.map(([name, spec]) => ({ kind: "text", ...named(name, spec) }) as const),
+  ];
+}
+
+function answer(path: string, spec: FieldSpec, value: PlainSection[string] | undefined): string {
+  const { words, locale } = WORDS;
+  const text = typeof value === "string" || isTexts(value) ? printed(words, locale, path, spec, value) : "";
+  return text === "" ? words("section.untyped") : text;
+}
+
+function tableOf(table: string, fields: Fields, plain: PlainSection): FormPart[] {
+  const rows = rowsOf(plain, table);
+  if (rows.length === 0) return [];
+  if (table === "equipment") return [equipmentTable(rows, WORDS)];
+  if (table === "years") return [yearsTable(table, fields, plain)];
+  const shown = Object.entries(shownFields(fields, rows));
+  return [
+    {
+      kind: "table",
+      caption: fieldLabel(WORDS.words, table),
+      columns: [
+        { head: rowHead(table, WORDS), align: "start", share: 0 },
+        ...shown.map(([name, spec]) => columnOf(`${table}.${name}`, spec)),
+      ],
+      rows: rows.map((row, place) => [
+        rowName(table, row.id, place, WORDS),
+        ...shown.map(([name, spec]) => answer(`${table}.${name}`, spec, row[name])),
+      ]),
+    },
+  ];
+}
+
+const columnOf = (path: string, spec: FieldSpec) => ({
+  head: fieldLabel(WORDS.words, path),
+  align: isFigure(spec.kind) ? ("end" as const) : ("start" as const),
+  share: spec.kind === "text" || spec.kind === "long-text" ? 1 : 0,
+});
+
+/** Figures of several years are compared along their row. */
+function yearsTable(table: string, fields: Fields, plain: PlainSection): FormPart {
+  const { words } = WORDS;
+  const rows = rowsOf(plain, table);
+  return {
+    kind: "table",
+    caption: fieldLabel(words, table),
+    columns: [
+      { head: words("section.figure"), align: "start", share: 1 },
+      ...rows.map((row) => ({ head: words("section.year", { year: row.id }), align: "end" as const, share: 1 })),
+    ],
+    rows: Object.entries(fields).map(([name, spec]) => [
+      fieldLabel(words, `${table}.${name}`),
+      ...rows.map((row) => answer(`${table}.${name}`, spec, row[name])),
+    ]),
+  };
+}
+
+/** G as a page to be signed: each statement that was agreed to, then who signs. */
+function undertakingOf({ content }: StampedPaper): FormDocument["undertaking"] {
+  const { words } = WORDS;
+  const entries = Object.entries(undertakingFields);
+  const plain = plainSection(content.G);
+  return {
+    heading: headingOf("G"),
+    lead: words("paper.undertakingLead", { firm: content.A.firmName, project: content.C.projectName }),
+    statements: entries.filter(([, spec]) => spec.kind === "agreed").map(([name]) => fieldLabel(words, name)),
+    answers: entries
+      .filter(([, spec]) => spec.kind !== "agreed")
+      .map(([name, spec]) => ({ name: fieldLabel(words, name), text: answer(name, spec, plain[name]) })),
+    signing: [words("paper.signature"), words("paper.seal"), words("paper.date")],
+  };
+}
