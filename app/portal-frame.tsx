@@ -5,6 +5,7 @@ import { assertNever } from "@/lib/core/assert-never";
 import { unitName } from "@/lib/core/divisions";
 import type { Locale } from "@/lib/core/locale";
 import { env } from "@/lib/env";
+import { countUnread } from "@/lib/notifications/queries/list-notifications";
 import { Frame } from "@/lib/ui/frame";
 import type { NavigationItem } from "@/lib/ui/main-navigation";
 import { siteIdentity } from "@/lib/ui/site-identity";
@@ -76,7 +77,13 @@ const wideRoles: ReadonlySet<string> = new Set(["county", "officer", "expert", "
  */
 export async function PortalFrame({ bare, children }: { bare?: boolean; children: ReactNode }) {
   const [actor, locale, t] = await Promise.all([findActor(), getLocale(), getWords("frame")]);
-  const person = actor && { name: actor.name, place: placeOf(actor, locale, t), href: "/account" };
+  const person = actor && {
+    name: actor.name,
+    place: placeOf(actor, locale, t),
+    href: "/account",
+    notifications: "/notifications",
+    unread: await countUnread(actor),
+  };
   return (
     <Frame
       items={itemsOf(actor, t)}

@@ -77,7 +77,10 @@ export const ROUTES: readonly Route[] = [
     ({ applicationId }) => `/api/applications/${applicationId}/evidence`,
   ),
 
+  page("/outbox", "everybody"),
   page("/account", staffAndFirms),
+  page("/notifications", staffAndFirms),
+  list("/notifications/export", staffAndFirms),
   page("/account/password", staffAndFirms),
   page("/account/members", ["firm"]),
 

@@ -1,3 +1,6 @@
+import { isSameOrigin } from "@/lib/auth/same-origin";
+import { findActor } from "@/lib/auth/session";
+import { chooseLanguage } from "@/lib/notifications/commands/choose-language";
 import {
   LOCALE_COOKIE,
   ownPath,
@@ -12,7 +15,12 @@ export async function POST(request: Request): Promise<Response> {
   const form = await request.formData();
   const back = form.has("back") ? ownPath(form.get("back")) : pathOfReferer(request.headers.get("referer"));
   const answer = new Response(null, { status: 303, headers: { Location: back, "Cache-Control": "no-store" } });
-  if (form.has("locale")) answer.headers.append("Set-Cookie", cookie(LOCALE_COOKIE, parseLocale(form.get("locale"))));
+  if (form.has("locale")) {
+    const locale = parseLocale(form.get("locale"));
+    answer.headers.append("Set-Cookie", cookie(LOCALE_COOKIE, locale));
+    const actor = await findActor();
+    if (actor && (await isSameOrigin())) await chooseLanguage(actor, locale);
+  }
   if (form.has("text")) answer.headers.append("Set-Cookie", cookie(TEXT_COOKIE, parseTextSize(form.get("text"))));
   return answer;
 }

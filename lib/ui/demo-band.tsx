@@ -1,4 +1,5 @@
 import { getWords } from "@/lib/words/server";
+import { PlainLink } from "./link";
 
 /** On demo and test instances: nothing here is real. */
 export async function DemoBand() {
@@ -7,7 +8,10 @@ export async function DemoBand() {
     <section className="demo-band" aria-label={t("demo.label")}>
       <div className="wrap">
         <span className="sm:hidden">{t("demo.short")}</span>
-        <span className="max-sm:hidden">{t("demo.long")}</span>
+        <span className="max-sm:hidden">{t("demo.long")}</span>{" "}
+        <PlainLink href="/outbox" className="underline">
+          {t("demo.outbox")}
+        </PlainLink>
       </div>
     </section>
   );

@@ -7,7 +7,8 @@ import { Wordmark } from "./wordmark";
 /** Where the form of the sign-out button goes: an address, or a Server Action. */
 type FormTarget = string | ((form: FormData) => Promise<void>);
 
-export type Person = { name: string; place?: string; href?: string };
+/** `unread`: how many notifications wait for the person at `notifications`. */
+export type Person = { name: string; place?: string; href?: string; notifications?: string; unread?: number };
 
 export type MastheadProps = {
   items: readonly NavigationItem[];
@@ -48,6 +49,17 @@ async function SignedIn({ person, signOut }: { person: Person; signOut?: FormTar
   const who = [person.name, person.place].filter(Boolean).join("　");
   return (
     <>
+      {person.notifications && (
+        <PlainLink href={person.notifications}>
+          {t("tools.notifications")}
+          {person.unread ? (
+            <span className="count num">
+              {person.unread}
+              <span className="sr-only">{t("tools.unread", { count: person.unread })}</span>
+            </span>
+          ) : null}
+        </PlainLink>
+      )}
       {person.href ? <PlainLink href={person.href}>{who}</PlainLink> : <span className="text-ink-2">{who}</span>}
       {signOut && (
         <form action={signOut} method={typeof signOut === "string" ? "post" : undefined}>

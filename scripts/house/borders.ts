@@ -49,6 +49,7 @@ const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [
   "app/api/applications/[applicationId]/evidence/route.ts",
   "app/api/calls/[callId]/notice/route.ts",
   "app/api/library/import/route.ts",
+  "app/preferences/route.ts",
 ];
 
 export const borders: Check = (files) => {
