@@ -59,7 +59,12 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   }
 }
 
-async function untilHealthy(child: ChildProcess, settings: Settings, logFile: string | null) {
+/** Waits until the portal answers that it and its database are well; a process that ends before that is a problem. */
+export async function untilHealthy(
+  child: ChildProcess,
+  settings: Pick<Settings, "host" | "port">,
+  logFile: string | null,
+) {
   const host = settings.host === undefined || settings.host === "0.0.0.0" ? "127.0.0.1" : settings.host;
   const address = `http://${host.includes(":") ? `[${host}]` : host}:${settings.port}/api/health`;
   const deadline = performance.now() + 60_000;
