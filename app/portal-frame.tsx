@@ -30,6 +30,7 @@ function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
       return [
         { href: "/county", label: t("items.waiting") },
         { href: "/county/applications", label: t("items.allApplications"), within: true },
+        { href: "/county/claims", label: t("items.claims"), within: true },
         { href: "/county/library", label: t("items.library") },
         { href: "/notices", label: t("items.notices"), within: true },
       ];

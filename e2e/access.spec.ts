@@ -63,7 +63,14 @@ for (const { role, account } of OTHERS) {
 }
 
 const NO_ID = "00000000-0000-4000-8000-000000000000";
-const NOWHERE = { applicationId: NO_ID, evidenceId: NO_ID, assignmentId: NO_ID, proposalId: NO_ID };
+const NOWHERE = {
+  applicationId: NO_ID,
+  evidenceId: NO_ID,
+  assignmentId: NO_ID,
+  proposalId: NO_ID,
+  firmId: NO_ID,
+  licenceId: NO_ID,
+};
 
 test("headers that talk to the framework's insides open nothing", async ({ browser }) => {
   const context = await browser.newContext();

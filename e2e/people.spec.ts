@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { pdfFile } from "@/lib/testing/evidence-files";
 import { aFirm } from "@/lib/testing/people";
 import { test } from "./fixtures";
 
@@ -7,11 +8,16 @@ test("a firm registers, is signed in and signs out", async ({ page }) => {
   await page.getByLabel("统一社会信用代码").fill("91360802DEM000022H");
   await page.getByLabel("单位名称").fill("吉安示例注册有限公司");
   await page.getByLabel("所属县（市、区）或开发区").selectOption("360802");
+  await page
+    .getByLabel("营业执照")
+    .setInputFiles({ name: "营业执照.pdf", mimeType: "application/pdf", buffer: pdfFile() });
   await page.getByLabel("姓名").fill("赵示例");
   await page.getByLabel("电子邮箱").fill(`zhao-${test.info().workerIndex}-${test.info().repeatEachIndex}@example.com`);
   await page.getByLabel("密码").fill("Shili-Qiye-2021");
   await page.getByRole("button", { name: "注册并登录" }).click();
   await expect(page).toHaveURL(/\/applications$/);
+  await page.goto("/account/members");
+  await expect(page.getByText("等待县级核验营业执照")).toBeVisible();
   await page.getByRole("button", { name: "退出" }).click();
   await expect(page.getByRole("link", { name: "登录", exact: true })).toBeVisible();
   await page.goto("/applications");

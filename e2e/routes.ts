@@ -71,6 +71,7 @@ export const ROUTES: readonly Route[] = [
   posted("/preferences"),
   posted("/sign-out"),
   posted("/api/library/import"),
+  posted("/api/licences"),
   posted("/api/applications/tables"),
   posted(
     "/api/applications/[applicationId]/evidence",
@@ -143,6 +144,10 @@ export const ROUTES: readonly Route[] = [
     own,
   ),
   list("/county/applications/export", ["county"]),
+  page("/county/claims", ["county"]),
+  page("/county/claims/[firmId]", ["county"], ({ firmId }) => `/county/claims/${firmId}`, own),
+  list("/county/claims/export", ["county"]),
+  handler("/api/licences/[licenceId]", ["firm", "county"], ({ licenceId }) => `/api/licences/${licenceId}`, own),
   page("/county/library", ["county"]),
   list("/county/library/export", ["county"]),
 

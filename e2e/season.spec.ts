@@ -8,6 +8,7 @@ import { aLibraryEntry } from "@/lib/testing/a-library";
 import { assignmentsOf, lockedSheet, scoresSumming } from "@/lib/testing/a-panel";
 import { foundEligible, recommended, verifiedAsClaimed } from "@/lib/testing/a-screening";
 import { aDraft, aSubmission } from "@/lib/testing/a-submission";
+import { demoUscc } from "@/lib/testing/demo/demo-uscc";
 import { aCountyOfficer, aFirm, anApprover, anExpert, anOfficer } from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { test } from "./fixtures";
@@ -18,7 +19,8 @@ import { correct, handIn } from "./season/firm-acts";
 import { assignAll, scoreAndLock, seal } from "./season/review-acts";
 
 const YEAR = 2023;
-const USCCS = ["91360802DEM000022H", "91360803DEM000030T", "91360821DEM000049R"] as const;
+/** Codes of its own: what is proven for a firm of another test cannot be proven again. */
+const USCCS = [701, 702, 703].map((number) => demoUscc("360802", number));
 const codeOf = (place: number) => `${YEAR - 1}-360802-39-03-${String(place + 1).padStart(6, "0")}`;
 const invoiceOf = (place: number) => `${YEAR}${String(place + 1).padStart(6, "0")}`;
 
@@ -42,7 +44,7 @@ test("a whole season, from an open call to a published notice that anybody reads
   const experts = [await anExpert(), await anExpert(), await anExpert()];
   const ourFirm = await aFirm({ uscc: USCCS[0], firmName: "吉安示例季度电子有限公司" });
   const others = [await aFirm({ uscc: USCCS[1] }), await aFirm({ uscc: USCCS[2] })];
-  const lateFirm = await aFirm({ uscc: "91360822DEM0000573" });
+  const lateFirm = await aFirm({ uscc: demoUscc("360802", 704) });
   const [desk, firm, countyDesk] = [await pageOf(officer), await pageOf(ourFirm), await pageOf(county)];
   let call: ACall;
   let applicationId = "";

@@ -34,6 +34,8 @@ export type World = {
   readonly decidedId: string;
   readonly rulingId: string;
   readonly evidenceId: string;
+  readonly firmId: string;
+  readonly licenceId: string;
   readonly assignmentId: string;
   readonly proposalId: string;
   readonly noticeId: string;
@@ -85,6 +87,10 @@ export async function readWorld(): Promise<World> {
     rulingId: await id(`select "id" from "ruling" where "isException" order by "id" limit 1`),
     evidenceId: await id(`select "id" from "evidence" where "applicationId" = $1 order by "id" limit 1`, [
       award.applicationId,
+    ]),
+    firmId: award.firmId,
+    licenceId: await id(`select "id" from "licence" where "firmId" = $1 order by "uploadedAt" desc limit 1`, [
+      award.firmId,
     ]),
     assignmentId: assignment.id,
     proposalId: award.proposalId,

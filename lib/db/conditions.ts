@@ -6,6 +6,7 @@ export type AuditEventWhere = Prisma.AuditEventWhereInput;
 export type ApplicationWhere = Prisma.ApplicationWhereInput;
 export type ApplicationOrder = Prisma.ApplicationOrderByWithRelationInput;
 export type AssignmentOrder = Prisma.AssignmentOrderByWithRelationInput;
+export type FirmWhere = Prisma.FirmWhereInput;
 export type EvidenceWhere = Prisma.EvidenceWhereInput;
 export type CallWhere = Prisma.CallWhereInput;
 export type LibraryEntryWhere = Prisma.LibraryEntryWhereInput;

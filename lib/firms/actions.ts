@@ -7,9 +7,16 @@ import { ownPath } from "@/lib/auth/own-path";
 import { writeSessionCookie } from "@/lib/auth/session-cookie";
 import { signIn } from "@/lib/auth/sign-in";
 import { ok } from "@/lib/core/result";
+import { decideUsccClaim } from "./commands/decide-claim";
 import { acceptInvitation, inviteMember, withdrawInvitation } from "./commands/invitations";
 import { registerFirmFrom } from "./commands/register-firm";
-import { acceptanceSchema, invitationIdSchema, invitationSchema, registrationSchema } from "./schema";
+import {
+  acceptanceSchema,
+  claimDecisionSchema,
+  invitationIdSchema,
+  invitationSchema,
+  registrationSchema,
+} from "./schema";
 
 export const registerFirmAction = definePublicAction(registrationSchema, async (address, { next, ...registration }) => {
   const registered = await registerFirmFrom(address, registration);
@@ -36,4 +43,10 @@ export const withdrawInvitationAction = defineAction(["firm"], invitationIdSchem
 export const acceptInvitationAction = definePublicAction(acceptanceSchema, async (_address, input) => {
   const result = await acceptInvitation(input);
   return result.ok ? ok({ to: "/sign-in" }) : result;
+});
+
+export const decideClaimAction = defineAction(["county"], claimDecisionSchema, async (actor, decision) => {
+  const result = await decideUsccClaim(actor, decision);
+  if (result.ok) revalidatePath("/county/claims");
+  return result;
 });

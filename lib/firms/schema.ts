@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { emailField, nameField } from "@/lib/accounts/schema";
 import { isUnitCode } from "@/lib/core/divisions";
+import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
+import { CLAIM_STATES, CLAIM_VERDICTS } from "./domain/claim";
 
 const passwordField = z.string().min(1, "password-too-short").max(200, "password-too-long");
 
@@ -22,3 +25,37 @@ export const acceptanceSchema = z.object({
   name: nameField,
   password: passwordField,
 });
+
+/** What a licence's upload says of itself in its headers; the body is the file and nothing else. */
+export const LICENCE_HEADERS = {
+  /** Percent-encoded: a header holds no Chinese. */
+  fileName: "x-licence-name",
+  byteCount: "x-licence-bytes",
+} as const;
+
+export const announcedLicenceSchema = z.strictObject({
+  fileName: z.string().min(1, "invalid-input").max(2000, "invalid-input"),
+  declaredType: z.string().max(200, "invalid-input"),
+  byteCount: z.coerce
+    .number("invalid-input")
+    .int("invalid-input")
+    .min(1, "file-empty")
+    .max(MAX_FILE_BYTES, "file-too-large"),
+});
+export type AnnouncedLicence = z.output<typeof announcedLicenceSchema>;
+
+export const claimDecisionSchema = z.object({
+  firmId: z.uuid("not-found"),
+  version: z.int(),
+  verdict: z.enum(CLAIM_VERDICTS, "verdict-missing"),
+  licenceId: z.uuid("other-licence").nullable(),
+  reason: z.string().trim().max(500, "reason-too-long"),
+});
+
+/** What the county's queue of claims may be asked for. */
+export const CLAIM_LIST = {
+  sorts: ["claimSince", "name", "claimState"],
+  sort: "claimState",
+  direction: "asc",
+  filters: { state: oneOf(CLAIM_STATES), contested: oneOf(["yes"]), q: searchText },
+} as const satisfies ListSpec<"claimSince" | "name" | "claimState", "state" | "contested" | "q">;

@@ -6,6 +6,7 @@ import type { Actor, ActorWith, AdminActor, CountyActor, ExpertActor, FirmActor,
 import { makeActor } from "@/lib/auth/make-actor";
 import type { Result } from "@/lib/core/result";
 import { registerFirm } from "@/lib/firms/commands/register-firm";
+import { provenClaim } from "./a-licence";
 
 /** People for tests and the demo season, made by the commands that the interface uses. Each comes with the password to sign in. */
 export type Person<Who extends Actor> = { readonly actor: Who; readonly email: string; readonly password: string };
@@ -99,9 +100,17 @@ export const anExpert = (
 /** Fictional codes with right check characters (domain note, 6.2). */
 const DEMO_USCC = "91360802DEM000022H";
 
-export async function aFirm(
-  given: { uscc?: string; firmName?: string; unitCode?: string; name?: string; email?: string; password?: string } = {},
-): Promise<Person<FirmActor>> {
+type FirmWish = Named & {
+  readonly uscc?: string;
+  readonly firmName?: string;
+  readonly unitCode?: string;
+  readonly password?: string;
+  /** Who proves the claim; anybody at the county's desk unless said, null for a claim that still waits. */
+  readonly provenBy?: CountyActor | null;
+};
+
+/** A firm with its first member. Its claim is proven, as long as no other firm has been given the same code. */
+export async function aFirm({ provenBy, ...given }: FirmWish = {}): Promise<Person<FirmActor>> {
   const person = named("赵示例", given);
   const password = given.password ?? "Shili-Qiye-2021";
   const firmName = given.firmName ?? `吉安示例第${nextSerial()}有限公司`;
@@ -114,5 +123,7 @@ export async function aFirm(
       password,
     }),
   );
-  return { actor: actorOf("firm", { accountId, name: person.name, firmId, firmName }), email: person.email, password };
+  const actor = actorOf("firm", { accountId, name: person.name, firmId, firmName });
+  if (provenBy !== null) await provenClaim(actor, provenBy);
+  return { actor, email: person.email, password };
 }

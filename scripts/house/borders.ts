@@ -50,6 +50,7 @@ const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [
   "app/api/calls/[callId]/notice/route.ts",
   "app/api/library/import/route.ts",
   "app/preferences/route.ts",
+  "app/api/licences/route.ts",
 ];
 
 export const borders: Check = (files) => {

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/lib/auth/session";
 import { unitName } from "@/lib/core/divisions";
+import { countWaitingClaims } from "@/lib/firms/queries/list-claims";
 import { SCREENING_DAYS } from "@/lib/screening/domain/waiting";
 import { findQueue } from "@/lib/screening/queries/queue";
 import { SCREENED_STATES } from "@/lib/screening/schema/lists";
 import { QueueTable } from "@/lib/screening/ui/queue-table";
+import { Alert } from "@/lib/ui/alert";
 import { Stats } from "@/lib/ui/facts";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
@@ -22,8 +24,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CountyPage() {
   const actor = await requireActor("county");
-  const [{ items, total, counts }, t, applications, locale] = await Promise.all([
+  const [{ items, total, counts }, claims, t, applications, locale] = await Promise.all([
     findQueue(actor, SHOWN),
+    countWaitingClaims(actor),
     getWords("screening"),
     getWords("applications"),
     getLocale(),
@@ -36,6 +39,16 @@ export default async function CountyPage() {
         title={t("queue.title")}
         lead={t("queue.countyLead", { days: SCREENING_DAYS.county })}
       />
+      {claims > 0 && (
+        <Alert tone="info" className="mb-6">
+          <p>
+            {t.rich("queue.claims", {
+              count: claims,
+              link: (words) => <TextLink href="/county/claims?state=unproven">{words}</TextLink>,
+            })}
+          </p>
+        </Alert>
+      )}
       {total === 0 ? (
         <EmptyState title={t("queue.empty")} why={t("queue.countyEmptyWhy")} />
       ) : (

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RegisterPage(props: { searchParams: Promise<{ next?: string | string[] }> }) {
   const [{ next }, t] = await Promise.all([props.searchParams, getWords("firms")]);
   return (
-    <ClientWords namespaces={["firms", "errors"]}>
+    <ClientWords namespaces={["firms", "evidence", "errors"]}>
       <PageHead title={t("register.title")} lead={t("register.lead")} />
       <RegistrationForm next={ownPath(typeof next === "string" ? next : null, "")} />
     </ClientWords>

@@ -10,7 +10,7 @@ import { sha256Hex } from "@/lib/core/sha256";
 import { asSystem } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
 import { env } from "@/lib/env";
-import { canAccept, INVITATION_DAYS } from "../domain";
+import { canAccept, INVITATION_DAYS } from "../domain/invitation";
 
 type Invited = { readonly invitationId: string; readonly token: string; readonly url: string };
 

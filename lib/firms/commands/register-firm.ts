@@ -6,7 +6,7 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { asSystem } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
 import { limits, spendTry } from "@/lib/db/rate-limit";
-import { claimUscc, type UsccRefusal } from "../domain";
+import { claimUscc, type UsccRefusal } from "../domain/uscc";
 
 export type Registration = {
   readonly uscc: string;

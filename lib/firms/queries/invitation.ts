@@ -1,7 +1,7 @@
 import "server-only";
 import { sha256Hex } from "@/lib/core/sha256";
 import { asSystem } from "@/lib/db/as-actor";
-import { canAccept } from "../domain";
+import { canAccept } from "../domain/invitation";
 
 export type InvitationView = { readonly firmName: string; readonly email: string };
 

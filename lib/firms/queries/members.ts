@@ -3,12 +3,6 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 
 export type MembersView = {
-  readonly firm: {
-    readonly name: string;
-    readonly uscc: string;
-    readonly unitCode: string;
-    readonly usccFlagged: boolean;
-  };
   readonly members: readonly {
     readonly id: string;
     readonly name: string;
@@ -21,10 +15,6 @@ export type MembersView = {
 /** The people of the actor's own firm, and who has been invited and not yet come. */
 export function getMembers(actor: FirmActor): Promise<MembersView> {
   return asActor(actor, async ({ db, now }) => {
-    const firm = await db.firm.findUniqueOrThrow({
-      where: { id: actor.firmId },
-      select: { name: true, uscc: true, unitCode: true, usccFlagged: true },
-    });
     const members = await db.account.findMany({
       where: { firmId: actor.firmId, disabledAt: null },
       orderBy: { createdAt: "asc" },
@@ -35,6 +25,6 @@ export function getMembers(actor: FirmActor): Promise<MembersView> {
       orderBy: { createdAt: "desc" },
       select: { id: true, email: true, expiresAt: true },
     });
-    return { firm, members, invitations };
+    return { members, invitations };
   });
 }

@@ -2,12 +2,14 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
 import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { usccProblem } from "@/lib/core/uscc";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { ErrorSummary } from "@/lib/ui/form/error-summary";
+import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { SelectField } from "@/lib/ui/form/select-field";
 import { TextField } from "@/lib/ui/form/text-field";
@@ -16,33 +18,76 @@ import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useLocale, useWords } from "@/lib/words/client";
 import { registerFirmAction } from "../actions";
 import { registrationSchema } from "../schema";
+import { licenceRefusal } from "./licence-refusal";
+import { LICENCE_TYPES } from "./licence-types";
+import { sendLicence } from "./send-licence";
 
-/** The firm and its first member. A wrong check character is told at once and does not stop anybody. */
+/** The firm, its licence and its first member. A wrong check character is told at once and does not stop anybody. */
 export function RegistrationForm({ next }: { next: string }) {
-  const t = useWords("firms");
+  const [t, evidence, common] = [useWords("firms"), useWords("evidence"), useWords("errors")];
   const locale = useLocale();
   const hydrated = useHydrated();
   const router = useRouter();
+  const licence = useRef<File | null>(null);
+  const [later, setLater] = useState<{ to: string; refusal: string } | null>(null);
   const { register, handleSubmit, formState, control } = useForm({
     resolver: zodResolver(registrationSchema, undefined, { raw: true }),
     defaultValues: { uscc: "", firmName: "", unitCode: "", name: "", email: "", password: "", next },
   });
-  const { run, pending, refused } = useAction(registerFirmAction, ({ to }) => {
+  const [licenceMissing, setLicenceMissing] = useState(false);
+  const [sending, setSending] = useState(false);
+  const { run, pending, refused } = useAction(registerFirmAction, async ({ to }) => {
+    setSending(true);
+    // The firm stands by now: a licence that is not taken is told, and sent again from the firm's own page.
+    const refusal = licence.current ? await sendLicence(licence.current) : null;
+    setSending(false);
+    if (refusal !== null) return setLater({ to, refusal });
     router.replace(to);
     router.refresh();
   });
   const uscc = useWatch({ control, name: "uscc" });
   const { errors, submitCount } = formState;
   const say = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.uscc-missing") : undefined);
-  const faults = Object.entries(errors).map(([fieldId, error]) => ({ fieldId, message: say(error?.message) }));
+  const faults = [
+    ...Object.entries(errors).map(([fieldId, error]) => ({ fieldId, message: say(error?.message) })),
+    ...(licenceMissing ? [{ fieldId: "licence", message: t("fault.licence-missing") }] : []),
+  ];
   // words: firms.uscc, firms.firmName, firms.name, firms.email, firms.password
   const field = (name: "uscc" | "firmName" | "name" | "email" | "password") => ({
     label: t(name),
     error: say(errors[name]?.message),
     ...register(name),
   });
+  if (later) {
+    return (
+      <div className="grid max-w-xl justify-items-start gap-5">
+        <Alert tone="warning" announce title={t("licenceLater.title")}>
+          <p>{licenceRefusal(later.refusal, evidence, common)}</p>
+          <p className="mt-2">{t("licenceLater.words")}</p>
+        </Alert>
+        <Button
+          onClick={() => {
+            router.replace(later.to);
+            router.refresh();
+          }}
+        >
+          {t("licenceLater.goOn")}
+        </Button>
+      </div>
+    );
+  }
   return (
-    <form method="post" noValidate className="grid max-w-xl gap-8" onSubmit={handleSubmit(run)}>
+    <form
+      method="post"
+      noValidate
+      className="grid max-w-xl gap-8"
+      onSubmit={(event) => {
+        setLicenceMissing(licence.current === null);
+        void handleSubmit((values) => {
+          if (licence.current !== null) run(values);
+        })(event);
+      }}
+    >
       <ErrorSummary faults={faults} attempt={submitCount} />
       <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
       <fieldset className="grid gap-5">
@@ -62,6 +107,17 @@ export function RegistrationForm({ next }: { next: string }) {
           error={say(errors.unitCode?.message)}
           {...register("unitCode")}
         />
+        <FileField
+          label={t("licence.label")}
+          hint={t("licence.hint")}
+          accept={LICENCE_TYPES}
+          error={licenceMissing ? t("fault.licence-missing") : undefined}
+          name="licence"
+          onChange={(event) => {
+            licence.current = event.target.files?.[0] ?? null;
+            setLicenceMissing(false);
+          }}
+        />
       </fieldset>
       <fieldset className="grid gap-5">
         <legend className="group-title">{t("memberGroup")}</legend>
@@ -70,7 +126,7 @@ export function RegistrationForm({ next }: { next: string }) {
         <TextField {...field("password")} type="password" autoComplete="new-password" hint={t("passwordHint")} />
       </fieldset>
       <div>
-        <Button type="submit" disabled={!hydrated || pending}>
+        <Button type="submit" disabled={!hydrated || pending || sending}>
           {t("register.submit")}
         </Button>
       </div>

@@ -7,7 +7,13 @@ import type { JsonInput } from "@/lib/db/conditions";
 import { notify } from "@/lib/jobs/notify";
 import { type Correction, isPlaceOf } from "../domain/corrections";
 import { decidedFindings } from "../domain/decided-findings";
-import { commandOf, type ScreeningVerdict, type VerdictRefusal, verdictRefusal } from "../domain/verdicts";
+import {
+  claimRefusal,
+  commandOf,
+  type ScreeningVerdict,
+  type VerdictRefusal,
+  verdictRefusal,
+} from "../domain/verdicts";
 import { type ScreeningActor, stageOf } from "../policy";
 import type { AssessedApplication } from "../queries/read-assessed";
 import { storedFindings } from "../schema/decided-findings";
@@ -26,6 +32,7 @@ export type DecideRefusal =
   | VerdictRefusal
   | "not-found"
   | "changed-meanwhile"
+  | "claim-unproven"
   | "corrections-missing"
   | "corrections-without-return"
   | "correction-place-unknown";
@@ -45,7 +52,9 @@ export function decide(
     const moved = step(application, command, actor.role, handle.now);
     if (!moved.ok) return moved;
     const refusal =
-      correctionsRefusal(decision, application) ?? verdictRefusal(decision.verdict, application.assessment);
+      correctionsRefusal(decision, application) ??
+      claimRefusal(decision.verdict, application.claimProven) ??
+      verdictRefusal(decision.verdict, application.assessment);
     if (refusal !== null) return err(refusal);
     if (!(await touch(handle, application, { ...moved.value, stateSince: handle.now })))
       return err("changed-meanwhile");

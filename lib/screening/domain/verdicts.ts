@@ -45,6 +45,10 @@ export type VerdictRefusal =
   | "rulings-open"
   | "nothing-not-met";
 
+/** The county recommends nobody of whom it is not known that he is the firm he says. */
+export const claimRefusal = (verdict: ScreeningVerdict, claimProven: boolean): "claim-unproven" | null =>
+  verdict === "recommended" && !claimProven ? "claim-unproven" : null;
+
 type Judged = Pick<Assessment, "findings" | "stillToVerify">;
 
 /** Why the findings do not carry this verdict; null when they do. Returning and not recommending need a reason and no finding. */

@@ -33,6 +33,8 @@ export type AssessedApplication = {
   readonly projectName: string;
   readonly projectCode: string | null;
   readonly firstSubmittedAt: Date;
+  /** Whether the firm's county has seen its licence. */
+  readonly claimProven: boolean;
   readonly call: ReadCall;
   /** The last submission. */
   readonly submission: {
@@ -58,6 +60,7 @@ export async function readAssessed(handle: Handle, where: ApplicationWhere): Pro
   const values = await readValues(handle, ids);
   const rulings = await readRulings(handle, ids);
   const calls = await readCalls(handle, rows);
+  const proven = await readProven(handle, rows);
   return rows.map((row) => {
     const judgedBy = calls.get(row.callId);
     if (!judgedBy) throw new Error(`application ${row.id} belongs to a call that cannot be read`);
@@ -65,6 +68,7 @@ export async function readAssessed(handle: Handle, where: ApplicationWhere): Pro
       library: matchLibrary(judgedBy.library, libraryClaim(row)),
       values: values.get(row.id) ?? [],
       rulings: rulings.get(row.id) ?? [],
+      claimProven: proven.has(row.firmId),
     });
   });
 }
@@ -133,12 +137,19 @@ const libraryClaim = ({ last }: Row): LibraryClaim => {
   return { projectCode: C.projectCode, projectName: C.projectName, uscc: A.uscc };
 };
 
-type WrittenDown = Pick<AssessedApplication, "library" | "values" | "rulings">;
+/** By a function: the unit that checks an application is not always the one that may see its firm. */
+async function readProven({ db }: Handle, rows: readonly Row[]): Promise<ReadonlySet<string>> {
+  const firms = [...new Set(rows.map(({ firmId }) => firmId))];
+  const proven = await db.$queryRaw<{ id: string }[]>`select firms_proven(${firms}::uuid[]) as "id"`;
+  return new Set(proven.map(({ id }) => id));
+}
+
+type WrittenDown = Pick<AssessedApplication, "library" | "values" | "rulings" | "claimProven">;
 
 function assessedRow(
   { last, callId: _callId, ...application }: Row,
   call: ReadCall,
-  { library, values, rulings }: WrittenDown,
+  { library, values, rulings, claimProven }: WrittenDown,
 ): AssessedApplication {
   const { id, number, receiptNo, submittedAt } = last;
   const content = submittedContent(last.content);
@@ -151,6 +162,7 @@ function assessedRow(
     library,
     values,
     rulings,
+    claimProven,
     assessment: assess({
       rules: call.content,
       content,

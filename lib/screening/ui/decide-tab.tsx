@@ -6,7 +6,14 @@ import { Panel } from "@/lib/ui/panel";
 import { correctionPlaces, placeKey } from "../domain/corrections";
 import { decidedFindings, reasonsAgainst } from "../domain/decided-findings";
 import { placeOfFinding } from "../domain/finding-places";
-import { CITY_VERDICTS, COUNTY_VERDICTS, commandOf, type ScreeningVerdict, verdictRefusal } from "../domain/verdicts";
+import {
+  CITY_VERDICTS,
+  COUNTY_VERDICTS,
+  claimRefusal,
+  commandOf,
+  type ScreeningVerdict,
+  verdictRefusal,
+} from "../domain/verdicts";
 import type { DeskView } from "../queries/find-desk";
 import { DecisionForm } from "./decision-form";
 import { DecisionsPanel } from "./decisions-panel";
@@ -110,7 +117,7 @@ function Summary({ desk, words }: { desk: DeskView; words: PlaceWords }) {
 function lackingWords({ application }: DeskView, verdict: ScreeningVerdict, words: PlaceWords): string | null {
   const { screening, locale } = words;
   const { assessment } = application;
-  const refusal = verdictRefusal(verdict, assessment);
+  const refusal = claimRefusal(verdict, application.claimProven) ?? verdictRefusal(verdict, assessment);
   if (refusal !== "figures-not-verified") return refusal && screening(`decision.lacking.${refusal}`);
   const figures = listed(
     locale,

@@ -1,6 +1,7 @@
+import { registerRivals } from "./claims";
 import { inParallel } from "./in-parallel";
 import type { Season } from "./season";
-import { openStage, type Stage } from "./stage";
+import { lastingPassword, openStage, type Stage } from "./stage";
 import { timelineOf } from "./timeline";
 
 /** The programme's clock, as `jigai clock` moves it. */
@@ -26,5 +27,6 @@ export async function playSeason(season: Season, clock: Clock): Promise<Stage> {
     });
   }
   await clock.reset();
+  await registerRivals(lastingPassword);
   return stage;
 }

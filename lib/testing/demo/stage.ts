@@ -13,6 +13,7 @@ import type {
 import { oneTimePassword } from "@/lib/auth/password";
 import type { UnitCode } from "@/lib/core/divisions";
 import type { ACall } from "../a-call";
+import { aLicence } from "../a-licence";
 import {
   aCountyOfficer,
   accepted,
@@ -24,6 +25,7 @@ import {
   anOfficer,
   type Person,
 } from "../people";
+import { isUnproven } from "./claims";
 import { DEMO_FIRMS, demoFirm, type FirmKey } from "./firms";
 import { inParallel } from "./in-parallel";
 import { APPROVERS, DEMO_COUNTIES, DEMO_EXPERTS, OFFICERS } from "./staff";
@@ -86,16 +88,26 @@ async function settled<Who extends Actor>(made: Promise<Person<Who>>): Promise<P
   return { ...person, password };
 }
 
-const lastingPassword = () => `${oneTimePassword()}-${randomInt(10, 100)}`;
+export const lastingPassword = () => `${oneTimePassword()}-${randomInt(10, 100)}`;
 
 /** A firm registers when it first comes to the portal. */
-export function firmOnStage({ firms }: Stage, key: FirmKey): Promise<Person<FirmActor>> {
+export function firmOnStage(stage: Stage, key: FirmKey): Promise<Person<FirmActor>> {
+  const { firms } = stage;
   const known = firms.get(key);
   if (known !== undefined) return known;
   const { name, uscc, unitCode } = demoFirm(key);
   const number = String(DEMO_FIRMS.findIndex((firm) => firm.key === key) + 1).padStart(2, "0");
   const person = { name: "申示例", email: `firm-${number}@example.com`, password: lastingPassword() };
-  const registering = aFirm({ uscc, firmName: name, unitCode, ...person });
+  const registering = aFirm({
+    uscc,
+    firmName: name,
+    unitCode,
+    ...person,
+    provenBy: isUnproven(key) ? null : countyOnStage(stage, unitCode),
+  }).then(async (made) => {
+    if (isUnproven(key)) await aLicence(made.actor);
+    return made;
+  });
   firms.set(key, registering);
   return registering;
 }

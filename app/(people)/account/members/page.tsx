@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
 import { formatInstant } from "@/lib/core/time";
+import { findOwnClaim } from "@/lib/firms/queries/find-claim";
 import { getMembers } from "@/lib/firms/queries/members";
 import { InviteForm, WithdrawInvitation } from "@/lib/firms/ui/invitation-forms";
-import { Alert } from "@/lib/ui/alert";
-import { Pairs } from "@/lib/ui/facts";
+import { OwnClaim } from "@/lib/firms/ui/own-claim";
 import { PageHead } from "@/lib/ui/page-head";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -17,28 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MembersPage() {
   const actor = await requireActor("firm");
-  const [view, t, locale] = await Promise.all([getMembers(actor), getWords("firms"), getLocale()]);
+  const [view, claim, t, locale] = await Promise.all([
+    getMembers(actor),
+    findOwnClaim(actor),
+    getWords("firms"),
+    getLocale(),
+  ]);
   return (
     <ClientWords namespaces={["firms", "errors"]}>
       <PageHead title={t("members.title")} lead={t("members.lead")} />
-      {view.firm.usccFlagged && (
-        <Alert tone="warning" className="mb-6">
-          <p>{t("usccWarning")}</p>
-        </Alert>
-      )}
-      <Pairs
-        rows
-        pairs={[
-          [t("firmName"), view.firm.name],
-          [
-            t("uscc"),
-            <span key="uscc" className="code">
-              {view.firm.uscc}
-            </span>,
-          ],
-          [t("unitCode"), unitName(view.firm.unitCode, locale)],
-        ]}
-      />
+      <OwnClaim claim={claim} />
       <h2 className="mt-10">{t("members.people")}</h2>
       <ul className="rule-list mt-3">
         {view.members.map((member) => (

@@ -1,0 +1,84 @@
+import "server-only";
+import type { CountyActor, FirmActor } from "@/lib/auth/actor";
+import { isUuid } from "@/lib/core/uuid";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import type { ClaimState, ClaimVerdict } from "../domain/claim";
+import { type RivalClaim, readRivalClaims } from "./rival-claims";
+
+export type LicenceView = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly byteCount: number;
+  readonly uploadedAt: Date;
+};
+
+export type ClaimDecisionView = {
+  readonly verdict: ClaimVerdict;
+  readonly reason: string;
+  readonly decidedAt: Date;
+};
+
+export type ClaimView = {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly uscc: string;
+  readonly usccFlagged: boolean;
+  readonly unitCode: string;
+  readonly createdAt: Date;
+  readonly state: ClaimState;
+  readonly since: Date;
+  /** The copy that counts; null while none was sent. */
+  readonly licence: LicenceView | null;
+  /** Newest first. */
+  readonly decisions: readonly ClaimDecisionView[];
+};
+
+export type CountyClaimView = ClaimView & { readonly rivals: readonly RivalClaim[] };
+
+/** The claim as the county decides it; null for what does not exist and for what is another unit's. */
+export function findClaim(actor: CountyActor, firmId: string): Promise<CountyClaimView | null> {
+  return asActor(actor, async (handle) => {
+    if (!isUuid(firmId)) return null;
+    const claim = await readClaim(handle, { id: firmId, unitCode: actor.unitCode });
+    return claim && { ...claim, rivals: (await readRivalClaims(handle)).get(firmId) ?? [] };
+  });
+}
+
+/** How the firm's own claim stands. That others claim the same code is not in it. */
+export function findOwnClaim(actor: FirmActor): Promise<ClaimView> {
+  return asActor(actor, async (handle) => {
+    const claim = await readClaim(handle, { id: actor.firmId });
+    if (!claim) throw new Error(`the firm ${actor.firmId} has no row`);
+    return claim;
+  });
+}
+
+async function readClaim({ db }: Handle, where: { id: string; unitCode?: string }): Promise<ClaimView | null> {
+  const firm = await db.firm.findFirst({
+    where,
+    select: {
+      id: true,
+      version: true,
+      name: true,
+      uscc: true,
+      usccFlagged: true,
+      unitCode: true,
+      createdAt: true,
+      claimState: true,
+      claimSince: true,
+      licences: {
+        orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
+        take: 1,
+        select: { id: true, fileName: true, byteCount: true, uploadedAt: true },
+      },
+      decisions: {
+        orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+        select: { verdict: true, reason: true, decidedAt: true },
+      },
+    },
+  });
+  if (!firm) return null;
+  const { claimState, claimSince, licences, ...rest } = firm;
+  return { ...rest, state: claimState, since: claimSince, licence: licences[0] ?? null };
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Handle } from "@/lib/db/as-actor";
+import type { ClaimState } from "../domain/claim";
+
+/** Another firm that claims the same code, wherever it is registered. */
+export type RivalClaim = {
+  readonly name: string;
+  readonly unitCode: string;
+  readonly state: ClaimState;
+  readonly registeredAt: Date;
+};
+
+type Row = {
+  readonly firmId: string;
+  readonly rivalName: string;
+  readonly rivalUnitCode: string;
+  readonly rivalState: ClaimState;
+  readonly rivalCreatedAt: Date;
+};
+
+/** By firm of the county's own unit; firms that nobody contests are not in it. */
+export async function readRivalClaims({ db }: Handle): Promise<ReadonlyMap<string, readonly RivalClaim[]>> {
+  const rows = await db.$queryRaw<Row[]>`
+    select "firmId", "rivalName", "rivalUnitCode", "rivalState"::text as "rivalState", "rivalCreatedAt"
+    from rival_claims() order by "rivalCreatedAt"`;
+  const rivals = new Map<string, RivalClaim[]>();
+  for (const { firmId, ...row } of rows) {
+    const rival = {
+      name: row.rivalName,
+      unitCode: row.rivalUnitCode,
+      state: row.rivalState,
+      registeredAt: row.rivalCreatedAt,
+    };
+    rivals.set(firmId, [...(rivals.get(firmId) ?? []), rival]);
+  }
+  return rivals;
+}

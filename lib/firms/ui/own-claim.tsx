@@ -1,0 +1,72 @@
+import { unitName } from "@/lib/core/divisions";
+import { formatInstant } from "@/lib/core/time";
+import { Alert } from "@/lib/ui/alert";
+import { Pairs } from "@/lib/ui/facts";
+import { TextLink } from "@/lib/ui/link";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+import type { ClaimView } from "../queries/find-claim";
+import { ClaimBadge } from "./claim-badge";
+import { LicenceForm } from "./licence-form";
+
+/** How the firm's own claim stands, what the county said, and where another copy of the licence is sent. */
+export async function OwnClaim({ claim }: { claim: ClaimView }) {
+  const [t, locale] = await Promise.all([getWords("firms"), getLocale()]);
+  const county = unitName(claim.unitCode, locale);
+  const refusal = claim.state === "refused" ? claim.decisions[0] : undefined;
+  return (
+    <section className="grid gap-5" aria-label={t("own.title")}>
+      {claim.state === "unproven" && (
+        <Alert
+          tone={claim.licence ? "info" : "warning"}
+          title={t(`own.${claim.licence ? "waiting" : "lacking"}.title`)}
+        >
+          <p>{t(`own.${claim.licence ? "waiting" : "lacking"}.words`, { county })}</p>
+        </Alert>
+      )}
+      {refusal && (
+        <Alert tone="error" title={t("own.refused.title", { county })}>
+          <p className="whitespace-pre-line">{refusal.reason}</p>
+          <p className="mt-2">{t("own.refused.words")}</p>
+        </Alert>
+      )}
+      {claim.usccFlagged && claim.state !== "proven" && (
+        <Alert tone="warning">
+          <p>{t("usccWarning")}</p>
+        </Alert>
+      )}
+      <Pairs
+        rows
+        pairs={[
+          [t("firmName"), claim.name],
+          [
+            t("uscc"),
+            <span key="uscc" className="code">
+              {claim.uscc}
+            </span>,
+          ],
+          [t("unitCode"), county],
+          [t("own.state"), <ClaimBadge key="state" state={claim.state} words={t} />],
+          [
+            t("licence.label"),
+            claim.licence ? (
+              <span key="licence">
+                <TextLink href={`/api/licences/${claim.licence.id}`}>{claim.licence.fileName}</TextLink>{" "}
+                <span className="hint num">
+                  {t("licence.sent", { at: formatInstant(claim.licence.uploadedAt, locale) })}
+                </span>
+              </span>
+            ) : (
+              t("licence.none")
+            ),
+          ],
+        ]}
+      />
+      {claim.state !== "proven" && (
+        <ClientWords namespaces={["firms", "evidence", "errors"]}>
+          <LicenceForm again={claim.licence !== null} />
+        </ClientWords>
+      )}
+    </section>
+  );
+}
