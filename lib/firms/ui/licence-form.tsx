@@ -13,7 +13,9 @@ import { sendLicence } from "./send-licence";
 
 /** Sends the first copy of the licence, or another one; the earlier stay on record. */
 export function LicenceForm({ again }: { again: boolean }) {
-  const [t, evidence, errors] = [useWords("firms"), useWords("evidence"), useWords("errors")];
+  const t = useWords("firms");
+  const evidence = useWords("evidence");
+  const errors = useWords("errors");
   const hydrated = useHydrated();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);

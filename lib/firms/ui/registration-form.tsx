@@ -24,7 +24,9 @@ import { sendLicence } from "./send-licence";
 
 /** The firm, its licence and its first member. A wrong check character is told at once and does not stop anybody. */
 export function RegistrationForm({ next }: { next: string }) {
-  const [t, evidence, common] = [useWords("firms"), useWords("evidence"), useWords("errors")];
+  const t = useWords("firms");
+  const evidence = useWords("evidence");
+  const common = useWords("errors");
   const locale = useLocale();
   const hydrated = useHydrated();
   const router = useRouter();
