@@ -25,7 +25,11 @@ function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
   if (!actor) return publicItems(t);
   switch (actor.role) {
     case "firm":
-      return [{ href: "/applications", label: t("items.applications"), within: true }, ...publicItems(t).slice(1)];
+      return [
+        { href: "/applications", label: t("items.applications"), within: true },
+        { href: "/questions", label: t("items.questions") },
+        ...publicItems(t).slice(1),
+      ];
     case "county":
       return [
         { href: "/county", label: t("items.waiting") },
@@ -39,6 +43,7 @@ function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
         { href: "/desk", label: t("items.desk") },
         { href: "/desk/applications", label: t("items.allApplications"), within: true },
         { href: "/desk/calls", label: t("items.calls"), within: true },
+        { href: "/desk/questions", label: t("items.questions"), within: true },
         { href: "/desk/library", label: t("items.library"), within: true },
         { href: "/desk/calendar", label: t("items.calendar") },
         { href: "/notices", label: t("items.notices"), within: true },

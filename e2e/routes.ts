@@ -51,6 +51,12 @@ export const ROUTES: readonly Route[] = [
   page("/", "everybody"),
   page("/calls", "everybody"),
   page("/calls/[callId]", "everybody", ({ callId }) => `/calls/${callId}`),
+  page("/calls/[callId]/questions", "everybody", ({ callId }) => `/calls/${callId}/questions`),
+  handler(
+    "/calls/[callId]/questions/export",
+    "everybody",
+    ({ callId }) => `/calls/${callId}/questions/export?format=csv`,
+  ),
   page("/check", "everybody"),
   page("/notices", "everybody"),
   page("/notices/[noticeId]", "everybody", ({ noticeId }) => `/notices/${noticeId}`),
@@ -135,6 +141,9 @@ export const ROUTES: readonly Route[] = [
     own,
   ),
 
+  page("/questions", ["firm"]),
+  list("/questions/export", ["firm"]),
+
   page("/county", ["county"]),
   page("/county/applications", ["county"]),
   page(
@@ -182,6 +191,9 @@ export const ROUTES: readonly Route[] = [
     ["officer", "approver", "inspector"],
     ({ closedCallId }) => `/desk/calls/${closedCallId}/ranking/export?format=csv`,
   ),
+  page("/desk/questions", ["officer"]),
+  page("/desk/questions/[questionId]", ["officer"], ({ questionId }) => `/desk/questions/${questionId}`),
+  list("/desk/questions/export", ["officer"]),
   page("/desk/library", ["officer"]),
   page("/desk/library/import", ["officer"]),
   list("/desk/library/export", ["officer"]),

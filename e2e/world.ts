@@ -33,6 +33,7 @@ export type World = {
   /** Of the same firm's, or anybody's: found ineligible or not recommended. */
   readonly decidedId: string;
   readonly rulingId: string;
+  readonly questionId: string;
   readonly evidenceId: string;
   readonly firmId: string;
   readonly licenceId: string;
@@ -85,6 +86,7 @@ export async function readWorld(): Promise<World> {
       `select "id" from "application" where "state" in ('ineligible', 'not_recommended') order by "id" limit 1`,
     ),
     rulingId: await id(`select "id" from "ruling" where "isException" order by "id" limit 1`),
+    questionId: await id(`select "id" from "question" order by "askedAt", "id" limit 1`),
     evidenceId: await id(`select "id" from "evidence" where "applicationId" = $1 order by "id" limit 1`, [
       award.applicationId,
     ]),

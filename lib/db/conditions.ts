@@ -10,6 +10,7 @@ export type FirmWhere = Prisma.FirmWhereInput;
 export type EvidenceWhere = Prisma.EvidenceWhereInput;
 export type CallWhere = Prisma.CallWhereInput;
 export type LibraryEntryWhere = Prisma.LibraryEntryWhereInput;
+export type QuestionWhere = Prisma.QuestionWhereInput;
 export type NoticeWhere = Prisma.NoticeWhereInput;
 /** A JSON column's value as it is written. */
 export type JsonInput = Prisma.InputJsonValue;

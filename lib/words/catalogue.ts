@@ -18,6 +18,7 @@ import enLibrary from "./en/library.json";
 import enNotices from "./en/notices.json";
 import enNotifications from "./en/notifications.json";
 import enPanels from "./en/panels.json";
+import enQuestions from "./en/questions.json";
 import enRanking from "./en/ranking.json";
 import enScreening from "./en/screening.json";
 import zhAbout from "./zh-CN/about.json";
@@ -39,6 +40,7 @@ import zhLibrary from "./zh-CN/library.json";
 import zhNotices from "./zh-CN/notices.json";
 import zhNotifications from "./zh-CN/notifications.json";
 import zhPanels from "./zh-CN/panels.json";
+import zhQuestions from "./zh-CN/questions.json";
 import zhRanking from "./zh-CN/ranking.json";
 import zhScreening from "./zh-CN/screening.json";
 
@@ -66,6 +68,7 @@ const chinese = {
   notices: zhNotices,
   notifications: zhNotifications,
   panels: zhPanels,
+  questions: zhQuestions,
   ranking: zhRanking,
   screening: zhScreening,
 };
@@ -93,6 +96,7 @@ const english = {
   notices: enNotices,
   notifications: enNotifications,
   panels: enPanels,
+  questions: enQuestions,
   ranking: enRanking,
   screening: enScreening,
 };

@@ -3,6 +3,8 @@ import { requireActor } from "@/lib/auth/session";
 import { formatInstant } from "@/lib/core/time";
 import { listToConfirm } from "@/lib/notices/queries/list-to-confirm";
 import { ListsToConfirm } from "@/lib/notices/ui/to-confirm";
+import { countOpenQuestions } from "@/lib/questions/queries/list-questions";
+import { WaitingQuestions } from "@/lib/questions/ui/waiting-questions";
 import { SCREENING_DAYS } from "@/lib/screening/domain/waiting";
 import { findOverview } from "@/lib/screening/queries/overview";
 import { findQueue } from "@/lib/screening/queries/queue";
@@ -27,10 +29,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function DeskPage() {
   const actor = await requireActor("officer");
-  const [queue, overview, toConfirm, t, calls, locale] = await Promise.all([
+  const [queue, overview, toConfirm, questions, t, calls, locale] = await Promise.all([
     findQueue(actor, SHOWN),
     findOverview(actor),
     listToConfirm(actor),
+    countOpenQuestions(actor),
     getWords("screening"),
     getWords("calls"),
     getLocale(),
@@ -55,6 +58,7 @@ export default async function DeskPage() {
         lead={t("overview.lead", { title, state: calls(`states.${state}`), now: formatInstant(now, locale) })}
       />
       <ListsToConfirm calls={toConfirm} />
+      <WaitingQuestions open={questions} />
       <section className="mb-12">
         <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
           <h2 className="text-xl">

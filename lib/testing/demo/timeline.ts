@@ -2,6 +2,7 @@ import { addDays } from "@/lib/core/time";
 import { recordWhatTheClockBrought } from "@/lib/jobs/clock-tick";
 import { actOut } from "./act-out";
 import { awardDays } from "./act-out-awards";
+import { answerSome, askAll } from "./act-out-questions";
 import { reviewAll, startReviewing } from "./act-out-review";
 import { closesAt, openDemoCall } from "./open-demo-call";
 import type { DemoCall, DemoCase, Season, Step } from "./season";
@@ -47,8 +48,14 @@ function courseOfCall(season: Season, call: DemoCall): readonly Planned[] {
     openDemoCall(stage, season, call),
   );
   const { review } = call;
-  if (review === null) return [opening];
   const on = (day: number, time: string, act: Act) => planned(momentOf(call, day, time), act);
+  if (review === null) {
+    return [
+      opening,
+      on(6, "09:40", (stage) => askAll(stage, call)),
+      on(8, "15:20", (stage) => answerSome(stage, call)),
+    ];
+  }
   return [
     opening,
     planned(new Date(closesAt(call).getTime() + MINUTE_MS), async () => {

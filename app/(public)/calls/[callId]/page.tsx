@@ -7,11 +7,16 @@ import { CallDocument, Part } from "@/lib/calls/ui/call-document";
 import { FrozenText } from "@/lib/calls/ui/frozen-text";
 import { PhaseBadge } from "@/lib/calls/ui/phase-badge";
 import { policyInWords } from "@/lib/eligibility/ui/policy-sentences";
+import { listPublicAnswers } from "@/lib/questions/queries/public-answers";
+import { AnswersPart } from "@/lib/questions/ui/answers-part";
 import { LinkButton } from "@/lib/ui/button";
 import { PageHead } from "@/lib/ui/page-head";
 import { getLocale, getWords } from "@/lib/words/server";
 
 type Props = { params: Promise<{ callId: string }> };
+
+/** The rest have a page of their own. */
+const ANSWERS_SHOWN = 5;
 
 /** Read once for the title and the page. */
 const readCall = cache(findPublicCall);
@@ -24,7 +29,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CallPage({ params }: Props) {
   const [call, actor] = await Promise.all([readCall((await params).callId), findActor()]);
   if (!call) return actor ? refuseUnknown(actor) : notFound();
-  const [t, eligibility, locale] = await Promise.all([getWords("calls"), getWords("eligibility"), getLocale()]);
+  const [answers, t, questions, eligibility, locale] = await Promise.all([
+    listPublicAnswers(call.id, { filters: {}, direction: "desc", take: ANSWERS_SHOWN }),
+    getWords("calls"),
+    getWords("questions"),
+    getWords("eligibility"),
+    getLocale(),
+  ]);
   const mayApply = call.phase === "open" && (actor === null || actor.role === "firm");
   return (
     <>
@@ -39,6 +50,11 @@ export default async function CallPage({ params }: Props) {
         actions={mayApply && <LinkButton href="/applications">{t(actor ? "apply.apply" : "apply.signIn")}</LinkButton>}
       />
       <CallDocument call={call} {...policyInWords(eligibility, locale, call.content.policy)}>
+        {answers && (
+          <Part title={questions("public")} id="questions">
+            <AnswersPart answers={answers} mayAsk={actor?.role === "firm"} />
+          </Part>
+        )}
         <Part title={t("frozen.title")} id="frozen">
           <FrozenText callId={call.id} sha256={call.sha256} />
         </Part>
