@@ -4,7 +4,8 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
 import { approveAwards } from "./commands/approve-awards";
 import { confirmAwards } from "./commands/confirm-awards";
-import { approveSchema, confirmSchema } from "./schema";
+import { decideFound } from "./commands/decide-found";
+import { approveSchema, confirmSchema, foundSchema } from "./schema";
 
 export const approveAwardsAction = defineAction(["approver"], approveSchema, async (actor, approval) => {
   const result = await approveAwards(actor, approval);
@@ -15,5 +16,11 @@ export const approveAwardsAction = defineAction(["approver"], approveSchema, asy
 export const confirmAwardsAction = defineAction(["officer"], confirmSchema, async (actor, { callId }) => {
   const result = await confirmAwards(actor, callId);
   if (result.ok) revalidatePath(`/desk/calls/${callId}`, "layout");
+  return result;
+});
+
+export const decideFoundAction = defineAction(["officer"], foundSchema, async (actor, input) => {
+  const result = await decideFound(actor, input);
+  if (result.ok) revalidatePath("/desk", "layout");
   return result;
 });

@@ -13,6 +13,12 @@ export const approveSchema = z.object({
 
 export const confirmSchema = z.object({ callId: z.uuid("call-unknown") });
 
+export const foundSchema = z.object({
+  recordId: z.uuid("invalid-input"),
+  answer: z.enum(["kept", "dropped"], "answer-missing"),
+  reason: z.string().trim().min(1, "reason-missing").max(2000, "text-too-long"),
+});
+
 const year = (text: string) => (/^20[0-9]{2}$/.test(text) ? text : null);
 
 export const NOTICE_LIST = {

@@ -8,6 +8,7 @@ import { type RulingInput, rule } from "@/lib/screening/commands/rule";
 import { claimedValue, type FigureValue, type VerifiedFigure } from "@/lib/screening/domain/figures";
 import { type ScreeningActor, screenedBy } from "@/lib/screening/policy";
 import { type AssessedApplication, readOneAssessed } from "@/lib/screening/queries/read-assessed";
+import { checkedClear } from "./a-check";
 import { accepted } from "./people";
 import { someEvidence } from "./some-evidence";
 
@@ -107,10 +108,11 @@ export const returned = (
 export const foundIneligible = (officer: OfficerActor, applicationId: string, opinion = "见下列各项。") =>
   decided(officer, applicationId, "ineligible", { opinion });
 
-/** The city's yes: what is not verified yet is verified as claimed; what needs a ruling is the test's to rule. */
+/** The city's yes: what is not verified yet is verified as claimed, and no department has found anything; what needs a ruling is the test's to rule. */
 export async function foundEligible(officer: OfficerActor, applicationId: string, wish: DecisionWish = {}) {
   const { assessment } = await screened(officer, applicationId);
   if (assessment.stillToVerify.length > 0) await verifiedAsClaimed(officer, applicationId);
+  await checkedClear(officer, applicationId);
   await decided(officer, applicationId, "eligible", wish);
 }
 

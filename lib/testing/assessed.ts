@@ -26,11 +26,21 @@ type AssessedWish = {
   readonly libraryMatch?: LibraryMatchKind;
   readonly values?: readonly RecordedValue[];
   readonly rulings?: readonly RulingRecord[];
+  readonly vetoes?: readonly string[];
+  readonly checks?: Assessed["checks"];
 };
 
 /** An application that meets everything, under the interview's conditions, for tests that need no database. */
-export function assessed({ aboveScale = true, libraryMatch, values, rulings }: AssessedWish = {}): Assessed {
-  const rules = interviewRules();
+export function assessed({
+  aboveScale = true,
+  libraryMatch,
+  values,
+  rulings,
+  vetoes,
+  checks,
+}: AssessedWish = {}): Assessed {
+  const standard = interviewRules();
+  const rules = vetoes ? { ...standard, policy: { ...standard.policy, vetoes } } : standard;
   return {
     rules,
     content: faultlessContent(rules, { aboveScale }),
@@ -39,6 +49,7 @@ export function assessed({ aboveScale = true, libraryMatch, values, rulings }: A
     submittedOn: "2021-06-10",
     values: values ?? [],
     rulings: rulings ?? [],
+    checks: checks ?? [],
   };
 }
 

@@ -6,6 +6,7 @@ import enAudit from "./en/audit.json";
 import enAwards from "./en/awards.json";
 import enCalendars from "./en/calendars.json";
 import enCalls from "./en/calls.json";
+import enChecks from "./en/checks.json";
 import enCommon from "./en/common.json";
 import enDocuments from "./en/documents.json";
 import enEligibility from "./en/eligibility.json";
@@ -28,6 +29,7 @@ import zhAudit from "./zh-CN/audit.json";
 import zhAwards from "./zh-CN/awards.json";
 import zhCalendars from "./zh-CN/calendars.json";
 import zhCalls from "./zh-CN/calls.json";
+import zhChecks from "./zh-CN/checks.json";
 import zhCommon from "./zh-CN/common.json";
 import zhDocuments from "./zh-CN/documents.json";
 import zhEligibility from "./zh-CN/eligibility.json";
@@ -56,6 +58,7 @@ const chinese = {
   awards: zhAwards,
   calendars: zhCalendars,
   calls: zhCalls,
+  checks: zhChecks,
   common: zhCommon,
   documents: zhDocuments,
   eligibility: zhEligibility,
@@ -84,6 +87,7 @@ const english = {
   awards: enAwards,
   calendars: enCalendars,
   calls: enCalls,
+  checks: enChecks,
   common: enCommon,
   documents: enDocuments,
   eligibility: enEligibility,

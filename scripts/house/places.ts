@@ -5,6 +5,7 @@ const FEATURE_STEPS = [
   ["accounts", "calendars", "calls", "firms", "library", "notifications", "questions"],
   ["applications", "evidence"],
   ["eligibility"],
+  ["checks", "inquiries"],
   ["screening"],
   ["panels"],
   ["ranking"],

@@ -103,8 +103,14 @@ const MOVES: Readonly<Record<ApplicationCommand, Move>> = {
     unless: reviewHasBegun,
   },
   "find-eligible": { from: ["recommended"], by: ["officer"], to: "eligible", unless: reviewHasBegun },
-  // From "returned" too: a return that nobody answers would block the review for ever.
-  "find-ineligible": { from: ["recommended", "returned"], by: ["officer"], to: "ineligible", unless: reviewHasBegun },
+  // From "returned" too: a return that nobody answers would block the review for ever. From "eligible": a department may find
+  // something after the decision and before the review.
+  "find-ineligible": {
+    from: ["recommended", "returned", "eligible"],
+    by: ["officer"],
+    to: "ineligible",
+    unless: reviewHasBegun,
+  },
   "return-by-city": {
     from: ["recommended"],
     by: ["officer"],

@@ -14,6 +14,8 @@ export type OwnOutcome = {
   readonly sheets: number;
   readonly reasonCode: ReasonCode | null;
   readonly minReviews: number;
+  /** Why the award fell again after the notice; null while it stands. */
+  readonly droppedReason: string | null;
   readonly notice: { readonly id: string; readonly endsOn: string; readonly confirmedAt: Date | null } | null;
 };
 
@@ -47,12 +49,17 @@ async function readOwnOutcome(
     orderBy: { version: "desc" },
     select: { id: true, endsOn: true, confirmedAt: true },
   });
+  const dropped = await db.foundDecision.findFirst({
+    where: { applicationId, answer: "dropped" },
+    select: { reason: true },
+  });
   // The rubric was frozen from its own type; the code is one of a ranking's.
   const { minReviews } = application.call.rubric as { minReviews: number };
   return {
     ...award,
     reasonCode: reasonCode as ReasonCode | null,
     minReviews,
+    droppedReason: dropped?.reason ?? null,
     notice: notice && { ...notice, endsOn: notice.endsOn.toISOString().slice(0, 10) },
   };
 }

@@ -11,7 +11,7 @@ import type { OwnOutcome } from "../queries/own-outcome";
 /** The outcome as its own firm reads it: what became of the project, its own score, and why. Nothing of the others. */
 export async function OutcomeForFirm({ outcome }: { outcome: OwnOutcome }) {
   const [t, codes, locale] = await Promise.all([getWords("awards"), getWords("ranking"), getLocale()]);
-  const { notice, reasonCode, amountFen } = outcome;
+  const { notice, reasonCode, amountFen, droppedReason } = outcome;
   const pairs: [string, string][] = [
     [t("own.score"), scoreOf(outcome, t)],
     [t("own.sheets"), t("own.sheetsValue", { count: outcome.sheets })],
@@ -21,11 +21,14 @@ export async function OutcomeForFirm({ outcome }: { outcome: OwnOutcome }) {
   return (
     <Panel title={t("own.title")}>
       <p className="font-semibold">
-        {outcome.outcome === "proposed"
-          ? t("own.proposed", { amount: formatWan(amountFen) })
-          : t(`own.${outcome.outcome}`)}
+        {droppedReason !== null
+          ? t("own.dropped")
+          : outcome.outcome === "proposed"
+            ? t("own.proposed", { amount: formatWan(amountFen) })
+            : t(`own.${outcome.outcome}`)}
       </p>
-      {notice && (
+      {droppedReason !== null && <p className="mt-1">{t("own.droppedReason", { reason: droppedReason })}</p>}
+      {notice && droppedReason === null && (
         <p className="mt-1 text-ink-2">
           {notice.confirmedAt
             ? t("own.confirmedNote")

@@ -4,14 +4,21 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { moveApplications } from "@/lib/awards/commands/move-applications";
 import { moveCallOn } from "@/lib/awards/commands/move-call";
 import type { StepRefusal } from "@/lib/awards/domain/step-refusal";
+import { confirmationRefusal, type RecheckRefusal } from "@/lib/checks/domain/recheck";
 import { err, ok, type Result } from "@/lib/core/result";
+import { readRechecks } from "../queries/read-rechecks";
 
-/** After the window, by the programme's clock: what was proposed is confirmed. Nothing but the clock brings its end about. */
+export type ConfirmRefusal = StepRefusal | RecheckRefusal;
+
+/**
+ * After the window, by the programme's clock: what was proposed is confirmed. Nothing but the clock brings its end about, and
+ * nobody is confirmed who was not asked about again.
+ */
 export function confirmAwards(
   actor: OfficerActor,
   callId: string,
-): Promise<Result<{ confirmed: number }, StepRefusal>> {
-  return runCommand<{ confirmed: number }, StepRefusal>(actor, "confirm-awards", async (handle) => {
+): Promise<Result<{ confirmed: number }, ConfirmRefusal>> {
+  return runCommand<{ confirmed: number }, ConfirmRefusal>(actor, "confirm-awards", async (handle) => {
     const { db, now } = handle;
     const [call] = await db.$queryRaw<{ state: string }[]>`
       select "state"::text from "call" where "id" = ${callId}::uuid for update`;
@@ -23,11 +30,14 @@ export function confirmAwards(
       select: { id: true, endsAt: true },
     });
     if (!notice) return err("publicity-not-over");
+    const rechecks = (await readRechecks(handle, callId)).map(({ recheck }) => recheck);
     const proposed = await db.application.findMany({ where: { callId, state: "proposed" }, select: { id: true } });
     const moves = proposed.map(({ id }) => ({ applicationId: id, command: "confirm" as const }));
     const facts = { publicityEndsAt: notice.endsAt };
     const refusal = await moveApplications(handle, { callId, by: "officer", ...facts }, moves);
     if (refusal !== null) return err(refusal);
+    const unchecked = confirmationRefusal(rechecks);
+    if (unchecked !== null) return err(unchecked);
     const { count } = await db.notice.updateMany({
       where: { id: notice.id, confirmedAt: null },
       data: { confirmedAt: now, confirmedById: actor.accountId },

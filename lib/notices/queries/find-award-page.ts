@@ -10,6 +10,7 @@ import { noticeContent } from "../domain/notice-content";
 import { type Leak, leaksOf } from "../domain/publication-gate";
 import type { NoticeWindow } from "../domain/publicity";
 import { readPublicFacts } from "./read-public-facts";
+import { type RecheckedAward, readRechecks } from "./read-rechecks";
 
 type CallFacts = {
   readonly id: string;
@@ -37,6 +38,8 @@ export type AwardPage = {
   readonly mayConfirm: boolean;
   /** Null unless a list waits for approval. */
   readonly publication: Publication | null;
+  /** While the call is on public notice: what the second round of checks has brought. */
+  readonly rechecks: readonly RecheckedAward[];
   readonly now: Date;
 };
 
@@ -54,6 +57,7 @@ export function findAwardPage(actor: BureauActor, callId: string): Promise<Award
       proposals,
       notice,
       publication: waiting ? await tryPublication(handle, waiting) : null,
+      rechecks: call.state === "publicity" ? await readRechecks(handle, callId) : [],
       now: handle.now,
       mayConfirm: call.state === "publicity" && notice !== null && handle.now > notice.endsAt,
     };

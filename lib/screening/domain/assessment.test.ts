@@ -32,6 +32,14 @@ describe("how an application stands", () => {
     expect(assessment.stillToVerify).toEqual(["investment", "newRevenue"]);
   });
 
+  it("a veto needs somebody's word until a department has said something, and then has it", () => {
+    const vetoes = ["tax-arrears"];
+    const verdict = (outcome?: "clear" | "found") =>
+      assess(assessed({ vetoes, checks: outcome ? [{ subject: "vetoes.tax-arrears", outcome }] : [] }))
+        .effectiveVerdict;
+    expect([verdict(), verdict("clear"), verdict("found")]).toEqual(["needs-ruling", "eligible", "ineligible"]);
+  });
+
   it("the newest value of a figure counts", () => {
     const values = [aValue("new_tax", wan(49)), aValue("new_tax", wan(51))];
     expect(assess(assessed({ values })).figures.newTaxFen).toBe(wan(51));

@@ -1,6 +1,7 @@
 import type { SubmissionContent } from "@/lib/applications/domain/content";
 import { caseFacts } from "@/lib/applications/domain/judged-sections";
 import type { CallRules } from "@/lib/calls/domain/call-rules";
+import { type CheckRecord, vetoStates } from "@/lib/checks/domain/check-record";
 import type { CaseFacts } from "@/lib/eligibility/domain/case-facts";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { evaluateCase } from "@/lib/eligibility/domain/evaluate";
@@ -35,6 +36,8 @@ export type Assessed<Value extends RecordedValue = RecordedValue, Ruling extends
   /** Oldest first. */
   readonly values: readonly Value[];
   readonly rulings: readonly Ruling[];
+  /** What departments and registers say. */
+  readonly checks: readonly Pick<CheckRecord, "subject" | "outcome">[];
 };
 
 export type FindingGroup = CriterionId | "vetoes";
@@ -73,7 +76,12 @@ export function assess<Value extends RecordedValue, Ruling extends RulingRecord>
   const { rules, claim } = assessed;
   const policy = preparePolicy(rules.policy);
   const standing = standingValues(assessed.values, claim);
-  const claimedFacts = caseFacts(assessed.content, rules, { submittedOn: assessed.submittedOn }, assessed.libraryMatch);
+  const claimedFacts = caseFacts(
+    assessed.content,
+    rules,
+    { submittedOn: assessed.submittedOn, vetoes: vetoStates(assessed.checks) },
+    assessed.libraryMatch,
+  );
   const facts = effectiveFacts(claimedFacts, verifiedValues(standing, claim));
   const claimed = evaluateCase(policy, claimedFacts);
   const checked = evaluateCase(policy, facts);

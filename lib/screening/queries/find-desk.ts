@@ -3,6 +3,11 @@ import type { ScreeningStage } from "@/lib/applications/domain/application-state
 import { type ApplicationCommand, allowedCommands } from "@/lib/applications/domain/moves";
 import { submittedContent, submittedFiles } from "@/lib/applications/queries/find-submission";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import type { CheckRound } from "@/lib/checks/domain/check-record";
+import { checkRound } from "@/lib/checks/domain/round";
+import { type ClaimElsewhere, claimsElsewhere } from "@/lib/checks/queries/claims-elsewhere";
+import { publicityEnd } from "@/lib/checks/queries/publicity-end";
+import { shanghaiDay } from "@/lib/core/time";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type EvidenceView, readEvidence } from "@/lib/evidence/queries/read-evidence";
@@ -22,6 +27,13 @@ export type DeskView = {
   /** Whether values and rulings may be written down here and now. */
   readonly waits: boolean;
   readonly daysLeft: number | null;
+  /** The round that an officer's check would belong to; null where none is recorded here and now. */
+  readonly checking: {
+    readonly round: CheckRound;
+    readonly today: string;
+    readonly publicityEndsOn: string | null;
+  } | null;
+  readonly elsewhere: readonly ClaimElsewhere[];
   readonly evidence: readonly EvidenceView[];
   readonly decisions: readonly DecisionView[];
   readonly submissions: readonly Handed[];
@@ -69,6 +81,8 @@ async function deskOf(handle: Handle, actor: ScreeningActor, application: Assess
     allowed,
     waits: state === WAITING_STATE[stage] && allowed.length > 0,
     daysLeft: state === WAITING_STATE[stage] ? daysLeft(stage, stateSince, handle.now, calendar) : null,
+    checking: stage === "city" ? await checkingOf(handle, application) : null,
+    elsewhere: await claimsElsewhere(handle, id, application.library.entry),
     evidence: evidence?.files ?? [],
     decisions,
     submissions,
@@ -77,9 +91,17 @@ async function deskOf(handle: Handle, actor: ScreeningActor, application: Assess
       ...values.map(({ recordedById }) => recordedById),
       ...rulings.flatMap(({ ruledById, approvedById }) => [ruledById, approvedById]),
       ...decisions.map(({ decidedById }) => decidedById),
+      ...application.checks.map(({ recordedById }) => recordedById),
     ]),
     queue: await neighbours(handle, actor, id),
   };
+}
+
+async function checkingOf(handle: Handle, { state, call }: AssessedApplication): Promise<DeskView["checking"]> {
+  const round = checkRound(state, call.state);
+  if (round === null) return null;
+  const publicityEndsOn = round === "publicity" ? await publicityEnd(handle, call.id) : null;
+  return { round, today: shanghaiDay(handle.now), publicityEndsOn };
 }
 
 async function submissionsOf({ db }: Handle, applicationId: string) {

@@ -4,6 +4,7 @@ import type { SubmissionContent } from "@/lib/applications/domain/content";
 import type { EvidenceItem } from "@/lib/applications/domain/receipt";
 import { submittedContent, submittedFiles } from "@/lib/applications/queries/find-submission";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
+import { type CheckView, readChecks } from "@/lib/checks/queries/read-checks";
 import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
 import type { ApplicationWhere } from "@/lib/db/conditions";
@@ -50,6 +51,7 @@ export type AssessedApplication = {
   /** Oldest first, lapsed ones too. */
   readonly values: readonly ValueView[];
   readonly rulings: readonly RulingView[];
+  readonly checks: readonly CheckView[];
   readonly assessment: Assessment<ValueView, RulingView>;
 };
 
@@ -59,6 +61,7 @@ export async function readAssessed(handle: Handle, where: ApplicationWhere): Pro
   const ids = rows.map((row) => row.id);
   const values = await readValues(handle, ids);
   const rulings = await readRulings(handle, ids);
+  const checks = await readChecks(handle, ids);
   const calls = await readCalls(handle, rows);
   const proven = await readProven(handle, rows);
   return rows.map((row) => {
@@ -69,6 +72,7 @@ export async function readAssessed(handle: Handle, where: ApplicationWhere): Pro
       values: values.get(row.id) ?? [],
       rulings: rulings.get(row.id) ?? [],
       claimProven: proven.has(row.firmId),
+      checks: checks.get(row.id) ?? [],
     });
   });
 }
@@ -144,12 +148,12 @@ async function readProven({ db }: Handle, rows: readonly Row[]): Promise<Readonl
   return new Set(proven.map(({ id }) => id));
 }
 
-type WrittenDown = Pick<AssessedApplication, "library" | "values" | "rulings" | "claimProven">;
+type WrittenDown = Pick<AssessedApplication, "library" | "values" | "rulings" | "claimProven" | "checks">;
 
 function assessedRow(
   { last, callId: _callId, ...application }: Row,
   call: ReadCall,
-  { library, values, rulings, claimProven }: WrittenDown,
+  { library, values, rulings, claimProven, checks }: WrittenDown,
 ): AssessedApplication {
   const { id, number, receiptNo, submittedAt } = last;
   const content = submittedContent(last.content);
@@ -163,6 +167,7 @@ function assessedRow(
     values,
     rulings,
     claimProven,
+    checks,
     assessment: assess({
       rules: call.content,
       content,
@@ -171,6 +176,7 @@ function assessedRow(
       submittedOn,
       values,
       rulings,
+      checks,
     }),
   };
 }

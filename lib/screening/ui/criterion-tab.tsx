@@ -1,9 +1,14 @@
 import { plainWan } from "@/lib/applications/domain/tidied";
+import { vetoOf } from "@/lib/checks/domain/check-record";
+import { CheckForm } from "@/lib/checks/ui/check-form";
+import { subjectName } from "@/lib/checks/ui/check-words";
+import { ChecksPanel } from "@/lib/checks/ui/checks-panel";
 import { criterionName, partName } from "@/lib/eligibility/ui/finding-words";
 import { SCREENING_KIND } from "@/lib/evidence/domain/evidence-kind";
 import { EvidenceSlot } from "@/lib/evidence/ui/evidence-slot";
 import type { Option } from "@/lib/ui/form/select-field";
 import { Panel } from "@/lib/ui/panel";
+import { getWords } from "@/lib/words/server";
 import type { AssessedFinding, FindingGroup } from "../domain/assessment";
 import { needsApproval } from "../domain/exceptions";
 import { claimedValue, type FigureValue, figureKind } from "../domain/figures";
@@ -21,11 +26,12 @@ import { type FindingToRule, RulingForm } from "./ruling-form";
 import { VerifyForm } from "./verify-form";
 
 /** One criterion: what is claimed, what the library says, the documents, what was found, and what is to be written down. */
-export function CriterionTab({ desk, group, words }: { desk: DeskView; group: FindingGroup; words: PlaceWords }) {
+export async function CriterionTab({ desk, group, words }: { desk: DeskView; group: FindingGroup; words: PlaceWords }) {
   const { application, evidence, waits, stage } = desk;
   const { id, version, call, assessment } = application;
   const findings = assessment.findings.filter((finding) => finding.group === group);
   const figures = FIGURES_OF[group];
+  const checks = application.checks.filter(({ subject }) => subject === group || subject.startsWith(`${group}.`));
   const documents = documentOptions(desk, group, words);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_23rem]">
@@ -47,7 +53,11 @@ export function CriterionTab({ desk, group, words }: { desk: DeskView; group: Fi
           documentNo={call.content.documentNo}
           words={words}
         />
-        {waits && stage === "city" && (
+        {(checks.length > 0 || group === "vetoes") && (
+          <ChecksPanel checks={checks} names={desk.names} mayOpenReplies={stage === "city"} />
+        )}
+        {group === "vetoes" && <Checking desk={desk} documents={documents} words={words} />}
+        {waits && stage === "city" && group !== "vetoes" && (
           <Panel title={words.screening("ruling.title")} className="border-primary">
             <RulingForm
               key={group}
@@ -81,6 +91,29 @@ export function CriterionTab({ desk, group, words }: { desk: DeskView; group: Fi
         )}
       </div>
     </div>
+  );
+}
+
+/** The negative list is answered by others: the officer writes down who has said what. */
+async function Checking(props: { desk: DeskView; documents: readonly Option[]; words: PlaceWords }) {
+  const { desk, documents, words } = props;
+  const { application, checking } = desk;
+  const t = await getWords("checks");
+  if (!checking) return null;
+  const own = checking.round === "publicity" ? "form.titleAgain" : "form.title";
+  return (
+    <Panel title={t(own)} className="border-primary">
+      <CheckForm
+        applicationId={application.id}
+        version={application.version}
+        documents={documents}
+        today={checking.today}
+        publicityEndsOn={checking.publicityEndsOn}
+        vetoes={application.assessment.findings
+          .filter(({ group }) => group === "vetoes")
+          .map(({ key }) => ({ value: vetoOf(key), label: subjectName(words.eligibility, key) }))}
+      />
+    </Panel>
   );
 }
 

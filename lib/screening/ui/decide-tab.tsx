@@ -34,7 +34,9 @@ export function DecideTab(props: {
   const { application, stage, allowed, decisions, names, queue } = desk;
   const verdicts = (stage === "county" ? COUNTY_VERDICTS : CITY_VERDICTS).filter((known) => {
     const command = commandOf(stage, known);
-    return command !== null && allowed.includes(command);
+    if (command === null || !allowed.includes(command)) return false;
+    // After the decision the officer comes back to it only for what a department has found since.
+    return application.state !== "eligible" || verdictRefusal(known, application.assessment) === null;
   });
   const next = queue.nextId === null || queue.nextId === application.id ? homeOf(base) : `${base}/${queue.nextId}`;
   return (

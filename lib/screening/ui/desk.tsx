@@ -1,3 +1,4 @@
+import { ElsewhereAlert } from "@/lib/checks/ui/elsewhere-alert";
 import { Alert } from "@/lib/ui/alert";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -26,7 +27,7 @@ export async function Desk(props: {
   const { application, queue } = desk;
   const words = await deskWords();
   return (
-    <ClientWords namespaces={["screening", "errors", "evidence"]}>
+    <ClientWords namespaces={["screening", "checks", "errors", "evidence"]}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
         <QueueAside queue={queue} base={base} openId={application.id} />
         <div className="min-w-0">
@@ -36,6 +37,7 @@ export async function Desk(props: {
               <p>{notHere(desk, words)}</p>
             </Alert>
           )}
+          <ElsewhereAlert claims={desk.elsewhere} base={desk.stage === "city" ? base : null} />
           <DeskTabs desk={desk} base={base} open={tab} />
           <div className="mt-4">
             <TabBody {...props} words={words} />
@@ -92,7 +94,7 @@ function verdictHrefs({ desk, base, tab }: { desk: DeskView; base: string; tab: 
   const to = (verdict: ScreeningVerdict) => `${tabHref(base, desk.application.id, "decide")}&verdict=${verdict}`;
   const county = desk.stage === "county";
   const back = { r: to("returned") };
-  const rules = !county && desk.application.assessment.findings.some(({ group }) => group === tab);
+  const rules = !county && tab !== "vetoes" && desk.application.assessment.findings.some(({ group }) => group === tab);
   if (rules) return back;
   return { y: to(county ? "recommended" : "eligible"), n: to(county ? "not_recommended" : "ineligible"), ...back };
 }

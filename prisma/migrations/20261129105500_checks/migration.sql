@@ -256,7 +256,10 @@ create policy "check_record_add" on "check_record" for insert to jigai_applicati
   (select actor_role()) = 'officer' and "recordedById" = (select actor_account())
   and exists (select 1 from "application" a where a."id" = "applicationId"));
 
-create policy "found_decision_read" on "found_decision" for select to jigai_application using ((select is_bureau()));
+-- Whoever loses an award reads why, in the words of the decision; of the check behind it nothing is handed out.
+create policy "found_decision_read" on "found_decision" for select to jigai_application using (
+  (select is_bureau()) or ((select actor_role()) = 'firm' and "answer" = 'dropped'
+    and exists (select 1 from "application" a where a."id" = "applicationId" and a."firmId" = (select actor_firm()))));
 create policy "found_decision_add" on "found_decision" for insert to jigai_application with check (
   (select actor_role()) = 'officer' and "decidedById" = (select actor_account()));
 

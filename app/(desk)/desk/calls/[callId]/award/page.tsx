@@ -9,6 +9,7 @@ import { type AwardPage, findAwardPage } from "@/lib/notices/queries/find-award-
 import { ConfirmAwards } from "@/lib/notices/ui/confirm-awards";
 import { furtherMoments } from "@/lib/notices/ui/further-moments";
 import { PublicationCheck } from "@/lib/notices/ui/publication-check";
+import { Rechecks } from "@/lib/notices/ui/rechecks";
 import { LinkButton } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { PageHead } from "@/lib/ui/page-head";
@@ -64,6 +65,7 @@ export default async function AwardPageOfCall({ params }: Props) {
           <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
             <aside className="grid content-start gap-6 xl:col-start-2">
               <NextStep page={page} isOfficer={isOfficer} />
+              <Rechecks awards={page.rechecks} officer={isOfficer} />
               {proposals.map((proposal) => (
                 <ProposalOfPage key={proposal.id} proposal={proposal} page={page} />
               ))}

@@ -1,0 +1,12 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { defineAction } from "@/lib/auth/define-action";
+import { recordCheck } from "./commands/record-check";
+import { checkSchema } from "./schema";
+
+export const recordCheckAction = defineAction(["officer"], checkSchema, async (actor, input) => {
+  const result = await recordCheck(actor, input);
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
+});

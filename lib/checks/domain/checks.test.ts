@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { isVetoSubject, outcomesOf, vetoStates } from "./check-record";
+import { mayRecord, type OwnRecord } from "./own-record";
+import { confirmationRefusal, type PublicityRecord, recheckOf } from "./recheck";
+import { checkRound, sourceRefusal } from "./round";
+
+const tax = "vetoes.tax-arrears";
+
+describe("what departments say becomes a fact", () => {
+  it("of each veto the newest record counts, whichever round it is of", () => {
+    const records = [
+      { subject: tax, outcome: "clear" },
+      { subject: "vetoes.safety-incident", outcome: "found" },
+      { subject: tax, outcome: "found" },
+      { subject: "vetoes.safety-incident", outcome: "clear" },
+    ] as const;
+    expect(vetoStates(records)).toEqual({ "tax-arrears": "found", "safety-incident": "clear" });
+  });
+
+  it("what is said of anything but a veto is no fact of the engine's", () => {
+    expect(vetoStates([{ subject: "registration.above-scale", outcome: "differs" }])).toEqual({});
+    expect(isVetoSubject("registration.above-scale")).toBe(false);
+    expect([outcomesOf(tax), outcomesOf("benefit.tax")]).toEqual([
+      ["clear", "found"],
+      ["confirmed", "differs"],
+    ]);
+  });
+});
+
+describe("the two rounds", () => {
+  it("the first lasts until the review begins, the second while an award is on public notice", () => {
+    for (const state of ["submitted", "returned", "recommended", "eligible"] as const) {
+      expect(checkRound(state, "screening"), state).toBe("screening");
+      expect(checkRound(state, "reviewing"), state).toBeNull();
+    }
+    expect(checkRound("proposed", "publicity")).toBe("publicity");
+  });
+
+  it.each(["draft", "withdrawn", "ineligible", "in_review", "reserve", "confirmed", "revoked"] as const)(
+    "nothing is recorded about %s",
+    (state) => {
+      expect([checkRound(state, "screening"), checkRound(state, "publicity")]).toEqual([null, null]);
+    },
+  );
+
+  it("nobody can have said something tomorrow", () => {
+    expect(sourceRefusal("2026-06-11", "2026-06-10", null)).toBe("source-in-future");
+    expect(sourceRefusal("2026-06-10", "2026-06-10", null)).toBeNull();
+  });
+
+  it("the second covers publicity to its last day: an answer of the day before does not", () => {
+    expect(sourceRefusal("2026-07-29", "2026-08-03", "2026-07-30")).toBe("source-before-publicity-end");
+    expect(sourceRefusal("2026-07-30", "2026-08-03", "2026-07-30")).toBeNull();
+  });
+});
+
+describe("an officer's own record", () => {
+  const application = { vetoes: ["tax-arrears"], round: "screening", publicityEndsOn: null } as const;
+  const record: OwnRecord = {
+    veto: "tax-arrears",
+    outcome: "clear",
+    source: "税务局",
+    sourceOn: "2026-06-10",
+    documentNo: "吉市税函〔2026〕1号",
+    evidenceId: null,
+    remark: "",
+  };
+  const told = (change: Partial<OwnRecord>) => mayRecord(application, { ...record, ...change }, "2026-06-10");
+
+  it("joins the round that is open", () => {
+    expect(told({})).toEqual({ ok: true, value: "screening" });
+  });
+
+  it.each([
+    [{ veto: "obsolete-capacity" }, "veto-not-asked"],
+    [{ documentNo: null }, "document-missing"],
+    [{ outcome: "found", remark: " " }, "remark-missing"],
+    [{ sourceOn: "2026-06-11" }, "source-in-future"],
+  ] as const)("%j is refused: %s", (change, error) => {
+    expect(told(change)).toEqual({ ok: false, error });
+  });
+
+  it("a file stands for a document number", () => {
+    expect(told({ documentNo: null, evidenceId: "some-file" }).ok).toBe(true);
+  });
+
+  it("outside the rounds nothing is recorded", () => {
+    expect(mayRecord({ ...application, round: null }, record, "2026-06-10")).toEqual({
+      ok: false,
+      error: "not-checked-now",
+    });
+  });
+});
+
+describe("before the awards are confirmed", () => {
+  const record = (id: string, change: Partial<PublicityRecord> = {}): PublicityRecord => ({
+    id,
+    subject: tax,
+    outcome: "clear",
+    round: "publicity",
+    decision: null,
+    ...change,
+  });
+  const vetoes = ["tax-arrears", "safety-incident"];
+  const safety = record("s", { subject: "vetoes.safety-incident" });
+
+  it("the first round does not stand for the second", () => {
+    const first = [record("1", { round: "screening" }), { ...safety, round: "screening" as const }];
+    expect(recheckOf(vetoes, first).open).toEqual(vetoes);
+    expect(confirmationRefusal([recheckOf(vetoes, first)])).toBe("vetoes-not-asked-again");
+  });
+
+  it("one award that was not asked about holds up all of them", () => {
+    const whole = recheckOf(vetoes, [record("1"), safety]);
+    expect(confirmationRefusal([whole])).toBeNull();
+    expect(confirmationRefusal([whole, recheckOf(vetoes, [safety])])).toBe("vetoes-not-asked-again");
+  });
+
+  it("what was found waits for a decision; kept with a reason it no longer stands in the way", () => {
+    const found = record("1", { outcome: "found" });
+    const open = recheckOf(vetoes, [found, safety]);
+    expect([open.undecided, confirmationRefusal([open])]).toEqual([[found], "found-not-decided"]);
+    const kept = recheckOf(vetoes, [{ ...found, decision: "kept" }, safety]);
+    expect([kept.kept.length, confirmationRefusal([kept])]).toEqual([1, null]);
+  });
+
+  it("a decision speaks of its own record: what is found anew waits anew, and what proves clear needs none", () => {
+    const kept = record("1", { outcome: "found", decision: "kept" });
+    const again = recheckOf(vetoes, [kept, record("2", { outcome: "found" }), safety]);
+    expect(confirmationRefusal([again])).toBe("found-not-decided");
+    const lifted = recheckOf(vetoes, [record("1", { outcome: "found" }), record("2"), safety]);
+    expect(confirmationRefusal([lifted])).toBeNull();
+  });
+
+  it("a policy without vetoes asks nothing", () => {
+    expect(confirmationRefusal([recheckOf([], [])])).toBeNull();
+  });
+});

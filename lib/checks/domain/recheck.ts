@@ -1,0 +1,41 @@
+import type { CheckRecord } from "./check-record";
+import { vetoSubject } from "./check-record";
+
+export type FoundAnswer = "kept" | "dropped";
+
+export type PublicityRecord = CheckRecord & { readonly id: string; readonly decision: FoundAnswer | null };
+
+/** How one award stands before it is confirmed. */
+export type Recheck<Row extends PublicityRecord = PublicityRecord> = {
+  /** Vetoes of the call that nobody has asked about again. */
+  readonly open: readonly string[];
+  /** What was found and nobody has decided about. */
+  readonly undecided: readonly Row[];
+  /** What was found, and is kept all the same with a reason. */
+  readonly kept: readonly Row[];
+};
+
+/** `records` of one application, oldest first: of each veto the newest record of the second round speaks. */
+export function recheckOf<Row extends PublicityRecord>(
+  vetoes: readonly string[],
+  records: readonly Row[],
+): Recheck<Row> {
+  const newest = new Map(records.filter(({ round }) => round === "publicity").map((row) => [row.subject, row]));
+  const found = vetoes.flatMap((veto) => {
+    const record = newest.get(vetoSubject(veto));
+    return record?.outcome === "found" ? [record] : [];
+  });
+  return {
+    open: vetoes.filter((veto) => !newest.has(vetoSubject(veto))),
+    undecided: found.filter(({ decision }) => decision === null),
+    kept: found.filter(({ decision }) => decision === "kept"),
+  };
+}
+
+export type RecheckRefusal = "vetoes-not-asked-again" | "found-not-decided";
+
+/** Why the awards of a call cannot be confirmed yet; null when every one was asked about again and every find decided. */
+export function confirmationRefusal(rechecks: readonly Recheck[]): RecheckRefusal | null {
+  if (rechecks.some(({ open }) => open.length > 0)) return "vetoes-not-asked-again";
+  return rechecks.some(({ undecided }) => undecided.length > 0) ? "found-not-decided" : null;
+}

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Handle } from "@/lib/db/as-actor";
+import type { CheckRecord } from "../domain/check-record";
+import type { FoundAnswer } from "../domain/recheck";
+
+export type CheckView = CheckRecord & {
+  readonly id: string;
+  readonly source: string;
+  /** "2026-06-20": the day on which the source said so. */
+  readonly sourceOn: string;
+  readonly documentNo: string | null;
+  readonly evidence: { readonly id: string; readonly fileName: string } | null;
+  readonly page: number | null;
+  /** The department's file; a county is told the line and not shown the file, which names firms of others too. */
+  readonly reply: { readonly id: string; readonly fileName: string; readonly sha256: string } | null;
+  readonly replyLine: number | null;
+  readonly remark: string;
+  readonly recordedById: string;
+  readonly recordedAt: Date;
+  readonly decision: FoundAnswer | null;
+};
+
+/** Every check record of these applications, oldest first. A firm and an expert are shown none: the database sees to it. */
+export async function readChecks(
+  { db }: Handle,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly CheckView[]>> {
+  const rows = await db.checkRecord.findMany({
+    where: { applicationId: { in: [...applicationIds] } },
+    orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      applicationId: true,
+      round: true,
+      subject: true,
+      outcome: true,
+      source: true,
+      sourceOn: true,
+      documentNo: true,
+      evidence: { select: { id: true, fileName: true } },
+      page: true,
+      reply: { select: { id: true, fileName: true, sha256: true } },
+      replyLine: true,
+      remark: true,
+      recordedById: true,
+      recordedAt: true,
+      decision: { select: { answer: true } },
+    },
+  });
+  const found = new Map<string, CheckView[]>();
+  for (const { applicationId, sourceOn, decision, ...row } of rows) {
+    const view = { ...row, sourceOn: sourceOn.toISOString().slice(0, 10), decision: decision?.answer ?? null };
+    found.set(applicationId, [...(found.get(applicationId) ?? []), view]);
+  }
+  return found;
+}

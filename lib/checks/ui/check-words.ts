@@ -1,0 +1,11 @@
+import { partName } from "@/lib/eligibility/ui/finding-words";
+import type { Words } from "@/lib/words/translate";
+import { isCriterionGroup } from "../domain/check-record";
+
+/** 欠税, 规模以上, 项目库: the name of what was asked about. */
+export function subjectName(words: Words<"eligibility">, subject: string): string {
+  const [group = "", ...rest] = subject.split(".");
+  const part = rest.join(".");
+  if (!isCriterionGroup(group)) return subject;
+  return part === "" && group !== "vetoes" ? words(`criteria.${group}.name`) : partName(words, group, part);
+}

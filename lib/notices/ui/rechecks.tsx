@@ -1,0 +1,70 @@
+import { subjectName } from "@/lib/checks/ui/check-words";
+import { formatDay } from "@/lib/core/time";
+import { FindingBadge } from "@/lib/ui/badge";
+import { TextLink } from "@/lib/ui/link";
+import { Panel } from "@/lib/ui/panel";
+import { getLocale, getWords } from "@/lib/words/server";
+import type { RecheckedAward } from "../queries/read-rechecks";
+import { DecideFound } from "./decide-found";
+
+/** 负面清单复查: who was asked about again, who not yet, and what was found. Draws nothing where no veto is asked. */
+export async function Rechecks({ awards, officer }: { awards: readonly RecheckedAward[]; officer: boolean }) {
+  const t = await getWords("notices");
+  if (awards.length === 0) return null;
+  const open = awards.filter(({ recheck }) => recheck.open.length > 0).length;
+  return (
+    <Panel title={t("recheck.title")}>
+      <p>{open > 0 ? t("recheck.open", { open, all: awards.length }) : t("recheck.allAsked")}</p>
+      <ul className="rule-list mt-3">
+        {awards.map((award) => (
+          <OneAward key={award.applicationId} award={award} officer={officer} />
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+async function OneAward({ award, officer }: { award: RecheckedAward; officer: boolean }) {
+  const [t, eligibility, locale] = await Promise.all([getWords("notices"), getWords("eligibility"), getLocale()]);
+  const { applicationId, firmName, recheck } = award;
+  const { open, undecided, kept } = recheck;
+  const separator = locale === "en" ? ", " : "、";
+  const state = undecided.length > 0 ? "not-met" : open.length > 0 ? "missing" : "met";
+  const word = undecided.length > 0 ? "found" : open.length > 0 ? "missing" : kept.length > 0 ? "kept" : "clear";
+  return (
+    <li className="grid gap-1.5 py-3">
+      <span className="flex flex-wrap items-center justify-between gap-2">
+        <strong>{firmName}</strong>
+        <FindingBadge state={state}>{t(`recheck.states.${word}`)}</FindingBadge>
+      </span>
+      {open.length > 0 && (
+        <span className="hint">
+          {t("recheck.lacking", {
+            vetoes: open.map((veto) => subjectName(eligibility, `vetoes.${veto}`)).join(separator),
+          })}
+        </span>
+      )}
+      {[...undecided, ...kept].map((record) => (
+        <div key={record.id} className="grid gap-2">
+          <span>
+            {t("recheck.foundIs", {
+              veto: subjectName(eligibility, record.subject),
+              source: record.source,
+              day: formatDay(record.sourceOn, locale),
+              remark: record.remark,
+            })}
+          </span>
+          {record.decision === null && officer && <DecideFound recordId={record.id} firmName={firmName} />}
+        </div>
+      ))}
+      {officer && (
+        <TextLink
+          href={`/desk/applications/${applicationId}?tab=vetoes`}
+          aria-label={t("recheck.recordOf", { firm: firmName })}
+        >
+          {t("recheck.record")}
+        </TextLink>
+      )}
+    </li>
+  );
+}
