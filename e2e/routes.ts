@@ -61,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   page("/notices", "everybody"),
   page("/notices/[noticeId]", "everybody", ({ noticeId }) => `/notices/${noticeId}`),
   page("/sign-in", "everybody"),
+  page("/sign-in/code", "everybody", () => "/sign-in/code", { answers: [307] }),
   page("/register", "everybody"),
   page("/invitations/[token]", "everybody", () => "/invitations/no-such-invitation", { answers: [404] }),
   handler("/notices/export", "everybody", () => "/notices/export?format=csv"),
@@ -89,6 +90,7 @@ export const ROUTES: readonly Route[] = [
   page("/notifications", staffAndFirms),
   list("/notifications/export", staffAndFirms),
   page("/account/password", staffAndFirms),
+  page("/account/second-factor", staffAndFirms),
   page("/account/members", ["firm"]),
 
   page("/applications", ["firm"]),

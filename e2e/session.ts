@@ -16,8 +16,16 @@ export async function openSessionFor(accountId: string): Promise<SessionCookie> 
   const { rows } = await asOwner(async (owner) => {
     // The first password of staff is changed at the first sign-in; who is signed in here has done that.
     await owner.query(`update "account" set "mustChangePassword" = false where "id" = $1`, [accountId]);
+    // So is the second factor, which this session has proven.
+    await owner.query(
+      `insert into "second_factor" ("accountId", "sealedSecret", "confirmedAt")
+       select "id", 'enrolled', now() from "account" where "id" = $1 and "role" <> 'firm'
+       on conflict ("accountId") do nothing`,
+      [accountId],
+    );
     return owner.query<{ id: string }>(
-      `insert into "session" ("accountId", "expiresAt", "browser") values ($1, now() + interval '2 hours', 'e2e') returning "id"`,
+      `insert into "session" ("accountId", "expiresAt", "browser", "secondFactorAt")
+       values ($1, now() + interval '2 hours', 'e2e', now()) returning "id"`,
       [accountId],
     );
   });

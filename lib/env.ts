@@ -21,6 +21,8 @@ const environment = z
     PORTAL_URL: z.string().optional(),
     /** Only what serves pages needs it; the command line does without. */
     NEXTAUTH_SECRET: z.string().min(32).optional(),
+    /** What secrets in the database are sealed with. Lost, every second factor has to be enrolled anew. */
+    JIGAI_SEALING_KEY: z.string().min(32).optional(),
     JIGAI_DATABASE_POOL: z.coerce.number().int().min(1).default(10),
     JIGAI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
     JIGAI_SITE_CODE: z.string().default(""),

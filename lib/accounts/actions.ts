@@ -5,25 +5,72 @@ import { z } from "zod";
 import { browserName } from "@/lib/auth/browser-name";
 import { defineAction, definePublicAction } from "@/lib/auth/define-action";
 import { ownPath } from "@/lib/auth/own-path";
+import { codesAround, proveSecondFactor } from "@/lib/auth/second-factor";
 import { findSignedIn } from "@/lib/auth/session";
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "@/lib/auth/session-cookie";
 import { endSession } from "@/lib/auth/sessions";
-import { signIn } from "@/lib/auth/sign-in";
-import { ok } from "@/lib/core/result";
+import { type SignedInBy, signIn } from "@/lib/auth/sign-in";
+import { err, ok } from "@/lib/core/result";
 import { disableAccount, enableAccount, resetPassword } from "./commands/change-account";
+import { changeSignInNames } from "./commands/change-sign-in-names";
 import { createStaffAccount } from "./commands/create-account";
+import { forgetSecondFactor } from "./commands/forget-second-factor";
 import { changePassword, signOutEverywhere } from "./commands/own-account";
+import { beginEnrolment, confirmEnrolment, removeSecondFactor, renewRecoveryCodes } from "./commands/second-factor";
 import { homeOf } from "./domain";
-import { accountIdSchema, newStaffOf, passwordChangeSchema, signInSchema, staffAccountSchema } from "./schema";
+import { listDemoAccounts } from "./queries/demo-accounts";
+import {
+  accountIdSchema,
+  codeSchema,
+  demoSignInSchema,
+  enrolmentSchema,
+  newStaffOf,
+  passwordChangeSchema,
+  secondStepSchema,
+  signInNamesSchema,
+  signInSchema,
+  staffAccountSchema,
+} from "./schema";
 
 /** A session that was there before is ended: nobody signs in into an id that somebody else may know. */
 export const signInAction = definePublicAction(signInSchema, async (address, input) => {
-  const before = await readSessionCookie();
-  const result = await signIn(input.email, input.password, address, await browserName());
+  const result = await signIn(input.signInName, input.password, address, await browserName());
   if (!result.ok) return result;
+  await carry(result.value);
+  const to = ownPath(input.next, homeOf(result.value.role));
+  return ok({ to: result.value.needsCode ? `/sign-in/code?next=${encodeURIComponent(to)}` : to });
+});
+
+async function carry({ sessionId }: SignedInBy): Promise<void> {
+  const before = await readSessionCookie();
   if (before) await endSession(before);
-  await writeSessionCookie(result.value.sessionId);
-  return ok({ to: ownPath(input.next, homeOf(result.value.role)) });
+  await writeSessionCookie(sessionId);
+}
+
+export const proveSecondFactorAction = definePublicAction(secondStepSchema, async (_address, { code, next }) => {
+  const sessionId = await readSessionCookie();
+  if (!sessionId) return err("sign-in-again");
+  const proven = await proveSecondFactor(sessionId, code);
+  return proven.ok ? ok({ to: ownPath(next, homeOf(proven.value.role)) }) : proven;
+});
+
+/**
+ * One press for an account of the demonstration: its password, and the code that its telephone would show. Each code counts
+ * once here too, so the next one or the last one is taken where this one was used. Elsewhere no account is offered.
+ */
+export const demoSignInAction = definePublicAction(demoSignInSchema, async (address, { email }) => {
+  const account = (await listDemoAccounts()).find((each) => each.email === email);
+  if (!account) return err("wrong-credentials");
+  const result = await signIn(account.email, account.password, address, await browserName());
+  if (!result.ok) return result;
+  await carry(result.value);
+  if (!result.value.needsCode) return ok({ to: homeOf(result.value.role) });
+  for (const code of await codesAround(account.secret ?? "")) {
+    const proven = await proveSecondFactor(result.value.sessionId, code);
+    if (proven.ok) return ok({ to: homeOf(proven.value.role) });
+    if (proven.error !== "code-used") return proven;
+  }
+  return err("code-used");
 });
 
 const everybody = ["firm", "county", "officer", "expert", "approver", "inspector", "admin"] as const;
@@ -36,7 +83,7 @@ export const changePasswordAction = defineAction(
     const result = await changePassword(actor, input, signedIn?.session.sessionId ?? null);
     return result.ok ? ok({ to: homeOf(actor.role) }) : result;
   },
-  { beforePasswordChange: true },
+  { during: ["password"] },
 );
 
 export const signOutEverywhereAction = defineAction(everybody, z.object({}), async (actor) => {
@@ -44,6 +91,41 @@ export const signOutEverywhereAction = defineAction(everybody, z.object({}), asy
   if (result.ok) await clearSessionCookie();
   return result;
 });
+
+export const changeSignInNamesAction = defineAction(everybody, signInNamesSchema, async (actor, names) => {
+  const result = await changeSignInNames(actor, names);
+  if (result.ok) revalidatePath("/account");
+  return result;
+});
+
+export const beginEnrolmentAction = defineAction(
+  everybody,
+  enrolmentSchema,
+  (actor, { currentPassword }) => beginEnrolment(actor, currentPassword),
+  { during: ["enrolment"] },
+);
+
+export const confirmEnrolmentAction = defineAction(
+  everybody,
+  codeSchema,
+  async (actor, { code }) => {
+    const signedIn = await findSignedIn();
+    return confirmEnrolment(actor, code, signedIn?.session.sessionId ?? null);
+  },
+  { during: ["enrolment"] },
+);
+
+export const renewRecoveryCodesAction = defineAction(everybody, codeSchema, (actor, { code }) =>
+  renewRecoveryCodes(actor, code),
+);
+
+export const removeSecondFactorAction = defineAction(["firm"], codeSchema, (actor, { code }) =>
+  removeSecondFactor(actor, code),
+);
+
+export const forgetSecondFactorAction = defineAction(["admin"], accountIdSchema, (actor, { accountId }) =>
+  forgetSecondFactor(actor, accountId),
+);
 
 export const createStaffAccountAction = defineAction(["admin"], staffAccountSchema, async (actor, input) => {
   const staff = newStaffOf(input);

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from "@/lib/core/result";
+import type { SignInName } from "@/lib/core/sign-in-name";
 
 export const STAFF_ROLES = ["county", "officer", "expert", "approver", "inspector"] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 
-export type Person = { readonly name: string; readonly email: string };
+export type Person = { readonly name: string; readonly signInName: SignInName };
 
 export type ExpertProfile = {
   readonly employerName: string;
@@ -28,12 +29,12 @@ const KINDS = [/[a-z]/, /[A-Z]/, /[0-9]/, /[^a-zA-Z0-9]/];
  * GB/T 22239-2019 8.1.4.1.a asks for complexity; OWASP ASVS 5.0 (6.2.5) advises against it. The standard binds the bureau,
  * so: at least ten characters of two kinds, and not the account's own name. Nothing is cut off, up to 128 characters.
  */
-export function passwordFault(password: string, email: string): PasswordFault | null {
+export function passwordFault(password: string, signInName: string): PasswordFault | null {
   const length = [...password].length;
   if (length < 10) return "password-too-short";
   if (length > 128) return "password-too-long";
   const kinds = KINDS.filter((kind) => kind.test(password)).length;
-  const ownName = email.split("@")[0]?.toLowerCase() ?? "";
+  const ownName = signInName.split("@")[0]?.toLowerCase() ?? "";
   if (kinds < 2 || (ownName.length >= 4 && password.toLowerCase().includes(ownName))) return "password-too-plain";
   return null;
 }

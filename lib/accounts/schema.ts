@@ -3,6 +3,7 @@ import { isUnitCode } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { normaliseCode } from "@/lib/core/normalise";
 import { err, ok, type Result } from "@/lib/core/result";
+import { readSignInName } from "@/lib/core/sign-in-name";
 import { usccProblem } from "@/lib/core/uscc";
 import { type NewStaff, STAFF_ROLES } from "./domain";
 
@@ -13,6 +14,18 @@ export const emailField = z
   .max(254, "email-malformed")
   .toLowerCase()
   .pipe(z.email("email-malformed"));
+
+/** An e-mail address or a mobile number, however it is typed. */
+export const signInNameField = z
+  .string()
+  .trim()
+  .min(1, "sign-in-name-missing")
+  .transform((typed, context) => {
+    const name = readSignInName(typed);
+    if (name !== null) return name;
+    context.addIssue({ code: "custom", message: "sign-in-name-malformed" });
+    return z.NEVER;
+  });
 
 export const nameField = z.string().trim().min(1, "name-missing").max(60, "name-too-long");
 
@@ -48,7 +61,7 @@ const expertFields = {
 export const staffAccountSchema = z.object({
   role: z.enum(STAFF_ROLES, "role-missing"),
   name: nameField,
-  email: emailField,
+  signInName: signInNameField,
   unitCode: z.string(),
   employerName: z.string(),
   employerUscc: z.string(),
@@ -66,16 +79,16 @@ export type StaffFault = "unit-missing" | "profile-incomplete";
 
 /** The fields that the chosen role needs, or what is lacking. */
 export function newStaffOf(input: StaffAccountInput): Result<NewStaff, StaffFault> {
-  const { role, name, email } = input;
+  const { role, name, signInName } = input;
   if (role === "county") {
     const place = countyPlace.safeParse(input);
-    return place.success ? ok({ role, name, email, ...place.data }) : err("unit-missing");
+    return place.success ? ok({ role, name, signInName, ...place.data }) : err("unit-missing");
   }
   if (role === "expert") {
     const profile = expertProfile.safeParse(input);
-    return profile.success ? ok({ role, name, email, profile: profile.data }) : err("profile-incomplete");
+    return profile.success ? ok({ role, name, signInName, profile: profile.data }) : err("profile-incomplete");
   }
-  return ok({ role, name, email });
+  return ok({ role, name, signInName });
 }
 
 export const accountIdSchema = z.object({ accountId: z.uuid("account-unknown") });
@@ -86,9 +99,22 @@ export const passwordChangeSchema = z.object({
 });
 
 export const signInSchema = z.object({
-  email: z.string().trim().min(1, "email-missing").max(254, "email-malformed"),
+  signInName: z.string().trim().min(1, "sign-in-name-missing").max(254, "sign-in-name-malformed"),
   password: z.string().min(1, "password-missing").max(200, "password-too-long"),
   next: z.string().max(2000, "next-malformed"),
+});
+
+const codeField = z.string().trim().min(1, "code-missing").max(40, "code-missing");
+export const codeSchema = z.object({ code: codeField });
+export const secondStepSchema = z.object({ code: codeField, next: z.string().max(2000, "next-malformed") });
+export const enrolmentSchema = z.object({ currentPassword: z.string().max(200, "password-too-long") });
+export const demoSignInSchema = z.object({ email: z.string().max(254, "email-malformed") });
+
+/** Both are kept as typed; one of them at least is needed. */
+export const signInNamesSchema = z.object({
+  email: z.union([z.literal(""), emailField], "email-malformed"),
+  mobile: z.string().trim().max(40, "mobile-malformed"),
+  currentPassword: z.string().min(1, "current-password-missing").max(200, "password-too-long"),
 });
 
 /** What the list of accounts may be asked for. */

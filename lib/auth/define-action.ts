@@ -6,7 +6,8 @@ import type { Result } from "@/lib/core/result";
 import type { ActorWith, Role } from "./actor";
 import { clientAddress } from "./client-address";
 import { isSameOrigin } from "./same-origin";
-import { findSignedIn } from "./session";
+import { findSignedIn, refusalBefore } from "./session";
+import type { Pending } from "./sessions";
 
 const refused = (refusal: CommonRefusal, faults: readonly Fault[] = []) => ({ ok: false, refusal, faults }) as const;
 
@@ -25,7 +26,7 @@ export function defineAction<Wanted extends Role, Shape extends z.core.$ZodShape
   roles: readonly Wanted[],
   schema: z.ZodObject<Shape>,
   run: (actor: ActorWith<Wanted>, input: z.output<z.ZodObject<Shape>>) => Promise<Result<Value, Refusal>>,
-  options: { readonly beforePasswordChange?: boolean } = {},
+  options: { readonly during?: readonly Pending[] } = {},
 ) {
   const strict = schema.strict();
   return async (raw: z.input<z.ZodObject<Shape>>): Promise<ActionState<Value, Refusal>> => {
@@ -33,11 +34,13 @@ export function defineAction<Wanted extends Role, Shape extends z.core.$ZodShape
     const signedIn = await findSignedIn();
     if (!signedIn) return refused("not-signed-in");
     const { actor, session } = signedIn;
+    if (session.pending === "code") return refused("second-factor-first");
     if (!roles.some((role) => role === actor.role)) {
       await recordRefusal(actor, `act as ${roles.join(" or ")}`, "not-found");
       return refused("not-found");
     }
-    if (session.mustChangePassword && !options.beforePasswordChange) return refused("password-change-first");
+    const first = refusalBefore(session, options.during);
+    if (first) return refused(first);
     const parsed = strict.safeParse(raw);
     if (!parsed.success) return refused("invalid-input", faultsOf(parsed.error));
     // The role was compared with every wanted one just above; TypeScript cannot carry that through the generic.

@@ -3,9 +3,15 @@ import { recordRefusal } from "@/lib/audit/record-refusal";
 import type { CommonRefusal } from "@/lib/core/action-state";
 import type { Actor, ActorWith, Role } from "./actor";
 import { isSameOrigin } from "./same-origin";
-import { findSignedIn } from "./session";
+import { findSignedIn, refusalBefore } from "./session";
 
-const STATUS = { "wrong-origin": 403, "not-signed-in": 401, "not-found": 404, "password-change-first": 403 } as const;
+const STATUS = {
+  "wrong-origin": 403,
+  "not-signed-in": 401,
+  "not-found": 404,
+  "password-change-first": 403,
+  "second-factor-first": 403,
+} as const;
 
 const refused = (refusal: Exclude<CommonRefusal, "invalid-input">) =>
   Response.json({ ok: false, refusal, faults: [] }, { status: STATUS[refusal] });
@@ -28,6 +34,7 @@ export async function requireSender<Wanted extends Role>(
     await recordRefusal(actor, `send as ${roles.join(" or ")}`, "not-found");
     return refused("not-found");
   }
-  if (session.mustChangePassword) return refused("password-change-first");
+  const first = refusalBefore(session);
+  if (first) return refused(first);
   return actor;
 }

@@ -8,7 +8,7 @@ import { clientAddress } from "./client-address";
 import { makeActor } from "./make-actor";
 import { ownPath } from "./own-path";
 import { readSessionCookie } from "./session-cookie";
-import { findSession, type LiveSession } from "./sessions";
+import { findSession, type LiveSession, type Pending } from "./sessions";
 
 type SignedIn = { readonly actor: Actor; readonly session: LiveSession };
 
@@ -20,8 +20,31 @@ export const findSignedIn = cache(async (): Promise<SignedIn | null> => {
   return session && actor ? { actor, session } : null;
 });
 
+/** Who is signed in; half a sign-in is nobody's. */
 export async function findActor(): Promise<Actor | null> {
-  return (await findSignedIn())?.actor ?? null;
+  const signedIn = await findSignedIn();
+  return signedIn === null || signedIn.session.pending === "code" ? null : signedIn.actor;
+}
+
+const FIRST: Readonly<Record<Pending, "password-change-first" | "second-factor-first">> = {
+  code: "second-factor-first",
+  password: "password-change-first",
+  enrolment: "second-factor-first",
+};
+
+/** Why this session may not act yet; null when it may. `during`: what the act itself is there to settle. */
+export function refusalBefore(
+  { pending }: Pick<LiveSession, "pending">,
+  during: readonly Pending[] = [],
+): "password-change-first" | "second-factor-first" | null {
+  return pending === null || during.includes(pending) ? null : FIRST[pending];
+}
+
+/** Where a page sends a session that has something to do first. */
+function wayBefore(pending: Pending, path: string): string | null {
+  if (pending === "code") return `/sign-in/code?next=${encodeURIComponent(path)}`;
+  const way = pending === "password" ? "/account/password" : "/account/second-factor";
+  return path.startsWith(way) ? null : way;
 }
 
 const hasRole = <Wanted extends Role>(actor: Actor, wanted: readonly Wanted[]): actor is ActorWith<Wanted> =>
@@ -40,7 +63,9 @@ export async function requireActor<Wanted extends Role>(...wanted: readonly Want
   const signedIn = await findSignedIn();
   const path = await requestedPath();
   if (!signedIn) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
-  if (signedIn.session.mustChangePassword && !path.startsWith("/account/password")) redirect("/account/password");
+  const { pending } = signedIn.session;
+  const way = pending && wayBefore(pending, path);
+  if (way) redirect(way);
   if (!hasRole(signedIn.actor, wanted)) return refuseUnknown(signedIn.actor);
   return signedIn.actor;
 }

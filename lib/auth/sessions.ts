@@ -14,8 +14,18 @@ export type LiveSession = {
   readonly firmId: string | null;
   readonly firmName: string | null;
   readonly unitCode: string | null;
-  readonly mustChangePassword: boolean;
+  /** The e-mail address, or the mobile number of whoever has none. */
+  readonly signInName: string;
+  /** What must come first, before this session opens anything else. */
+  readonly pending: Pending | null;
 };
+
+/**
+ * - code: the password is proven, the one-time password is not: nothing is this person's yet
+ * - password: the password was given by somebody else
+ * - enrolment: staff and experts have no second factor yet
+ */
+export type Pending = "code" | "password" | "enrolment";
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -35,8 +45,13 @@ export function findSession(sessionId: string): Promise<LiveSession | null> {
   return asSystem("sign-in", async ({ db }) => {
     const [row] = await db.$queryRaw<(LiveSession & { stale: boolean })[]>`
       select s."id" as "sessionId", a."id" as "accountId", a."name", a."role"::text as "role", a."firmId", f."name" as "firmName",
-        a."unitCode", a."mustChangePassword", s."lastSeenAt" < now() - interval '1 minute' as "stale"
+        a."unitCode", coalesce(a."email", a."mobile") as "signInName",
+        case when c."confirmedAt" is not null and s."secondFactorAt" is null then 'code'
+          when a."mustChangePassword" then 'password'
+          when a."role" <> 'firm' and c."confirmedAt" is null then 'enrolment' end as "pending",
+        s."lastSeenAt" < now() - interval '1 minute' as "stale"
       from "session" s join "account" a on a."id" = s."accountId" left join "firm" f on f."id" = a."firmId"
+        left join "second_factor" c on c."accountId" = a."id"
       where s."id" = ${sessionId}::uuid and s."endedAt" is null and s."expiresAt" > now() and a."disabledAt" is null
         and s."lastSeenAt" > now() - make_interval(mins => case a."role" when 'firm' then ${idleMinutes.firm}::int else ${idleMinutes.staff}::int end)`;
     if (!row) return null;

@@ -1,6 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { err, ok, type Result } from "@/lib/core/result";
+import { readSignInName, type SignInName, signInNameText } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { verifyPassword } from "./password";
@@ -8,38 +9,56 @@ import { openSession } from "./sessions";
 
 export type SignInRefusal = "wrong-credentials" | "too-many-tries";
 
-type Found = { readonly id: string; readonly role: string; readonly passwordHash: string };
+type Found = {
+  readonly id: string;
+  readonly role: string;
+  readonly passwordHash: string;
+  readonly needsCode: boolean;
+};
 
-const findCredential = (email: string): Promise<Found | null> =>
+export type SignedInBy = {
+  readonly sessionId: string;
+  readonly role: string;
+  /** The session opens nothing before a one-time password is proven. */
+  readonly needsCode: boolean;
+};
+
+const findCredential = ({ email, mobile }: SignInName): Promise<Found | null> =>
   asSystem("sign-in", async ({ db }) => {
     const account = await db.account.findFirst({
-      where: { email, disabledAt: null },
-      select: { id: true, role: true, credential: { select: { passwordHash: true } } },
+      where: { ...(email === null ? { mobile } : { email }), disabledAt: null },
+      select: {
+        id: true,
+        role: true,
+        credential: { select: { passwordHash: true } },
+        secondFactor: { select: { confirmedAt: true } },
+      },
     });
-    return account?.credential
-      ? { id: account.id, role: account.role, passwordHash: account.credential.passwordHash }
-      : null;
+    if (!account?.credential) return null;
+    const needsCode = account.secondFactor !== null && account.secondFactor.confirmedAt !== null;
+    return { id: account.id, role: account.role, passwordHash: account.credential.passwordHash, needsCode };
   });
 
 /**
- * Proves a person by e-mail and password and opens a new session. The answer never tells whether the account exists;
+ * Proves a person by e-mail address or mobile number and password and opens a new session. The answer never tells whether the account exists;
  * tries are counted by account and by address, and a counter that cannot be read refuses.
  */
 export async function signIn(
-  email: string,
+  typedName: string,
   password: string,
   address: string,
   browser: string,
-): Promise<Result<{ sessionId: string; role: string }, SignInRefusal>> {
-  const name = email.trim().toLowerCase();
-  const mayTry = (await spendTry(limits.signInByAddress, address)) && (await spendTry(limits.signInByAccount, name));
+): Promise<Result<SignedInBy, SignInRefusal>> {
+  const name = readSignInName(typedName);
+  const counted = name ? signInNameText(name) : typedName.trim().toLowerCase();
+  const mayTry = (await spendTry(limits.signInByAddress, address)) && (await spendTry(limits.signInByAccount, counted));
   if (!mayTry) return err("too-many-tries");
-  const found = await findCredential(name);
+  const found = name && (await findCredential(name));
   const proven = await verifyPassword(found?.passwordHash ?? null, password);
   if (!found || !proven) return err("wrong-credentials");
   return asSystem("sign-in", async (handle) => {
     const sessionId = await openSession(handle, found.id, browser);
     await recordEvent(handle, { action: "sign-in", subjectType: "account", subjectId: found.id });
-    return ok({ sessionId, role: found.role });
+    return ok({ sessionId, role: found.role, needsCode: found.needsCode });
   });
 }

@@ -2,7 +2,13 @@
 export type Fault = { readonly path: string; readonly code: string };
 
 /** Refusals that any action can give, beside its own. Their words stand in lib/words/…/errors.json under "refusal". */
-export type CommonRefusal = "invalid-input" | "not-signed-in" | "not-found" | "wrong-origin" | "password-change-first";
+export type CommonRefusal =
+  | "invalid-input"
+  | "not-signed-in"
+  | "not-found"
+  | "wrong-origin"
+  | "password-change-first"
+  | "second-factor-first";
 
 /** What a Server Action answers. */
 export type ActionState<Value, Refusal extends string> =

@@ -10,6 +10,7 @@ export type Limit = { readonly name: string; readonly times: number; readonly se
 export const limits = {
   signInByAccount: { name: "sign-in-account", times: 10, seconds: 900 },
   signInByAddress: { name: "sign-in-address", times: 50, seconds: 900 },
+  secondFactorByAccount: { name: "second-factor-account", times: 10, seconds: 900 },
   registrationByAddress: { name: "registration-address", times: 20, seconds: 3600 },
   uploadByAccount: { name: "upload-account", times: 240, seconds: 3600 },
   libraryMatchByAddress: { name: "library-match-address", times: 120, seconds: 600 },

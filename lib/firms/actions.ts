@@ -7,6 +7,7 @@ import { ownPath } from "@/lib/auth/own-path";
 import { writeSessionCookie } from "@/lib/auth/session-cookie";
 import { signIn } from "@/lib/auth/sign-in";
 import { ok } from "@/lib/core/result";
+import { signInNameText } from "@/lib/core/sign-in-name";
 import { decideUsccClaim } from "./commands/decide-claim";
 import { acceptInvitation, inviteMember, withdrawInvitation } from "./commands/invitations";
 import { registerFirmFrom } from "./commands/register-firm";
@@ -21,14 +22,19 @@ import {
 export const registerFirmAction = definePublicAction(registrationSchema, async (address, { next, ...registration }) => {
   const registered = await registerFirmFrom(address, registration);
   if (!registered.ok) return registered;
-  const session = await signIn(registration.email, registration.password, address, await browserName());
+  const session = await signIn(
+    signInNameText(registration.signInName),
+    registration.password,
+    address,
+    await browserName(),
+  );
   if (!session.ok) return session;
   await writeSessionCookie(session.value.sessionId);
   return ok({ to: ownPath(next, "/applications"), flagged: registered.value.flagged });
 });
 
-export const inviteMemberAction = defineAction(["firm"], invitationSchema, async (actor, { email }) => {
-  const result = await inviteMember(actor, email);
+export const inviteMemberAction = defineAction(["firm"], invitationSchema, async (actor, { signInName }) => {
+  const result = await inviteMember(actor, signInName);
   if (!result.ok) return result;
   revalidatePath("/account/members");
   return ok({ url: result.value.url });

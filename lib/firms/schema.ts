@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { emailField, nameField } from "@/lib/accounts/schema";
+import { nameField, signInNameField } from "@/lib/accounts/schema";
 import { isUnitCode } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
@@ -12,12 +12,12 @@ export const registrationSchema = z.object({
   firmName: z.string().trim().min(2, "firm-name-missing").max(100, "firm-name-too-long"),
   unitCode: z.string().refine(isUnitCode, "unit-missing"),
   name: nameField,
-  email: emailField,
+  signInName: signInNameField,
   password: passwordField,
   next: z.string().max(2000, "next-malformed"),
 });
 
-export const invitationSchema = z.object({ email: emailField });
+export const invitationSchema = z.object({ signInName: signInNameField });
 export const invitationIdSchema = z.object({ invitationId: z.uuid("invitation-unknown") });
 
 export const acceptanceSchema = z.object({

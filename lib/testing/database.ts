@@ -30,6 +30,7 @@ process.env.DATABASE_OWNER_URL = urls.owner;
 process.env.DATABASE_WORKER_URL = urls.worker;
 process.env.JIGAI_INSTANCE = "test";
 process.env.NEXTAUTH_SECRET = "a secret of the tests, long enough to be taken";
+process.env.JIGAI_SEALING_KEY = "a key of the tests, long enough to be taken";
 process.env.JIGAI_DATA_DIR = path.join(tmpdir(), `${name}_${process.pid}`);
 await ensureDatabase(urlsOf(port, passwords, "postgres").maintenance, name, template);
 await emptyDatabase();

@@ -9,7 +9,13 @@ import { registerFirm } from "@/lib/firms/commands/register-firm";
 import { provenClaim } from "./a-licence";
 
 /** People for tests and the demo season, made by the commands that the interface uses. Each comes with the password to sign in. */
-export type Person<Who extends Actor> = { readonly actor: Who; readonly email: string; readonly password: string };
+export type Person<Who extends Actor> = {
+  readonly actor: Who;
+  readonly email: string;
+  readonly password: string;
+  /** Of the one-time passwords, once enrolled. */
+  readonly secret?: string;
+};
 
 /** Browser tests make people from several processes at once. */
 const maker = randomUUID().slice(0, 8);
@@ -42,7 +48,7 @@ const named = (fallback: string, { name, email }: Named) => ({
 
 export async function anAdmin(given: Named = {}): Promise<Person<AdminActor>> {
   const person = named("管示例", given);
-  const { accountId, password } = accepted(await createAdministrator(person));
+  const { accountId, password } = accepted(await createAdministrator(withSignInName(person)));
   return { actor: actorOf("admin", { accountId, name: person.name }), email: person.email, password };
 }
 
@@ -60,27 +66,37 @@ export function forgetSharedAdmin(): void {
   sharedAdmin = null;
 }
 
+const withSignInName = <Given extends { readonly email: string }>(given: Given) => ({
+  ...given,
+  signInName: { email: given.email, mobile: null },
+});
+
 async function staff<Wanted extends NewStaff["role"]>(
   role: Wanted,
-  account: NewStaff & { role: Wanted },
+  { email, account }: { readonly email: string; readonly account: NewStaff & { role: Wanted } },
   by?: AdminActor,
 ): Promise<Person<ActorWith<Wanted>>> {
   const { accountId, password } = accepted(await createStaffAccount(await anyAdmin(by), account));
   const unitCode = "unitCode" in account ? account.unitCode : undefined;
-  return { actor: actorOf(role, { accountId, name: account.name, unitCode }), email: account.email, password };
+  return { actor: actorOf(role, { accountId, name: account.name, unitCode }), email, password };
 }
 
+const madeAs = <Made extends { readonly role: NewStaff["role"] }>(made: Made, { name, email }: Required<Named>) => ({
+  email,
+  account: { ...made, name, signInName: { email, mobile: null } },
+});
+
 export const anOfficer = (given: Named = {}, by?: AdminActor) =>
-  staff("officer", { role: "officer", ...named("李示例", given) }, by);
+  staff("officer", madeAs({ role: "officer" }, named("李示例", given)), by);
 
 export const anApprover = (given: Named = {}, by?: AdminActor) =>
-  staff("approver", { role: "approver", ...named("陈示例", given) }, by);
+  staff("approver", madeAs({ role: "approver" }, named("陈示例", given)), by);
 
 export const anInspector = (given: Named = {}, by?: AdminActor) =>
-  staff("inspector", { role: "inspector", ...named("纪示例", given) }, by);
+  staff("inspector", madeAs({ role: "inspector" }, named("纪示例", given)), by);
 
 export const aCountyOfficer = (unitCode = "360802", given: Named = {}, by?: AdminActor): Promise<Person<CountyActor>> =>
-  staff("county", { role: "county", unitCode, ...named("县示例", given) }, by);
+  staff("county", madeAs({ role: "county", unitCode }, named("县示例", given)), by);
 
 export const anExpert = (
   given: Named & { readonly profile?: Partial<ExpertProfile> } = {},
@@ -94,7 +110,7 @@ export const anExpert = (
     title: "教授",
     ...given.profile,
   };
-  return staff("expert", { role: "expert", ...named("评示例", given), profile }, by);
+  return staff("expert", madeAs({ role: "expert", profile }, named("评示例", given)), by);
 };
 
 /** Fictional codes with right check characters (domain note, 6.2). */
@@ -119,7 +135,8 @@ export async function aFirm({ provenBy, ...given }: FirmWish = {}): Promise<Pers
       uscc: given.uscc ?? DEMO_USCC,
       firmName,
       unitCode: given.unitCode ?? "360802",
-      ...person,
+      name: person.name,
+      signInName: { email: person.email, mobile: null },
       password,
     }),
   );

@@ -77,7 +77,7 @@ async function signedIn(home: string, ask: BenchPortal["ask"], role: string): Pr
   const account = accounts.find((each) => each.role === role);
   if (!account) throw new Error(`the demo season has no ${role}`);
   const [session] = await ask<{ id: string }>(
-    `insert into "session" ("accountId", "expiresAt") select "id", now() + interval '1 hour' from "account" where "email" = $1 returning "id"`,
+    `insert into "session" ("accountId", "expiresAt", "secondFactorAt") select "id", now() + interval '1 hour', now() from "account" where "email" = $1 returning "id"`,
     [account.email],
   );
   if (!session) throw new Error(`${account.email} has no account`);

@@ -10,9 +10,11 @@ export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "clock", path: "lib/jobs/clock-tick.ts", reach: "no page" },
   { name: "mail", path: "lib/jobs/send-mail.ts", reach: "no page" },
   { name: "operator", path: "lib/accounts/commands/create-administrator.ts", reach: "no page" },
+  { name: "operator", path: "lib/accounts/commands/forget-second-factor.ts", reach: "sign-in" },
   { name: "registration", path: "lib/firms/commands/invitations.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/commands/register-firm.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/queries/invitation.ts", reach: "registration" },
+  { name: "sign-in", path: "lib/auth/second-factor.ts", reach: "sign-in" },
   { name: "sign-in", path: "lib/auth/sessions.ts", reach: "sign-in" },
   { name: "sign-in", path: "lib/auth/sign-in.ts", reach: "sign-in" },
 ];

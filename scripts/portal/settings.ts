@@ -73,6 +73,7 @@ export function portalEnvironment(
     PORTAL_URL: settings.portalUrl,
     NEXTAUTH_URL: inherited.NEXTAUTH_URL || settings.portalUrl,
     NEXTAUTH_SECRET: inherited.NEXTAUTH_SECRET || keptSecret(settings.directory, "nextauth"),
+    JIGAI_SEALING_KEY: inherited.JIGAI_SEALING_KEY || keptSecret(settings.directory, "sealing"),
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { findOwnNames } from "@/lib/accounts/queries/own-names";
+import { NamesForm } from "@/lib/accounts/ui/names-form";
 import { SignOutEverywhere } from "@/lib/accounts/ui/sign-out-everywhere";
 import { requireActor } from "@/lib/auth/session";
 import { LinkButton } from "@/lib/ui/button";
@@ -14,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AccountPage() {
   const actor = await requireActor("firm", "county", "officer", "expert", "approver", "inspector", "admin");
-  const t = await getWords("accounts");
+  const [names, t] = await Promise.all([findOwnNames(actor), getWords("accounts")]);
   return (
     <ClientWords namespaces={["accounts", "errors"]}>
       <PageHead title={t("own.title")} />
@@ -34,8 +36,13 @@ export default async function AccountPage() {
             {t("own.members")}
           </LinkButton>
         )}
+        <LinkButton look="outline" href="/account/second-factor">
+          {t("factor.title")}
+        </LinkButton>
         <SignOutEverywhere />
       </div>
+      <h2 className="mt-10 mb-4">{t("names.title")}</h2>
+      <NamesForm {...names} />
     </ClientWords>
   );
 }

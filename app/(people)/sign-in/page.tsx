@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage(props: { searchParams: Promise<{ next?: string | string[] }> }) {
   const [{ next }, t, demo] = await Promise.all([props.searchParams, getWords("accounts"), listDemoAccounts()]);
   const to = ownPath(typeof next === "string" ? next : null, "");
-  const doors = demo.map(({ name, email, password }) => ({ label: name, email, password }));
+  const doors = demo.map(({ name, email }) => ({ label: name, email }));
   return (
     <ClientWords namespaces={["accounts", "errors"]}>
       <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />

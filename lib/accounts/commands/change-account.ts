@@ -51,8 +51,11 @@ export function resetPassword(
     });
     if (count === 0) return err("not-found");
     const password = oneTimePassword();
-    await handle.db.$executeRaw`
-      update "credential" set "passwordHash" = ${await hashPassword(password)}, "changedAt" = now() where "accountId" = ${accountId}::uuid`;
+    const hash = await hashPassword(password);
+    const [row] = await handle.db.$queryRaw<
+      { done: boolean }[]
+    >`select give_password(${accountId}::uuid, ${hash}) as "done"`;
+    if (!row?.done) return err("not-found");
     await endSessionsOf(handle, accountId, null);
     await recordEvent(handle, { action: "reset-password", subjectType: "account", subjectId: accountId });
     return ok({ password });

@@ -5,8 +5,8 @@ import type { AdminActor } from "@/lib/auth/actor";
 import { hashPassword, oneTimePassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
-import { violatedConstraint } from "@/lib/db/errors";
 import type { NewStaff, Person } from "../domain";
+import { isSignInNameTaken } from "./sign-in-name-taken";
 
 export type MadeAccount = { readonly accountId: string; readonly password: string };
 
@@ -19,7 +19,7 @@ export async function insertAccount(
   const passwordHash = await hashPassword(password);
   const { id } = await handle.db.account.create({
     data: {
-      email: person.email.toLowerCase(),
+      ...person.signInName,
       name: person.name,
       role: person.role,
       unitCode: person.unitCode ?? null,
@@ -38,12 +38,12 @@ export async function insertAccount(
 export async function createStaffAccount(
   actor: AdminActor,
   staff: NewStaff,
-): Promise<Result<MadeAccount, "email-taken">> {
+): Promise<Result<MadeAccount, "sign-in-name-taken">> {
   try {
     return await runCommand(actor, "create-account", async (handle) => {
       const { role } = staff;
       const unitCode = role === "county" ? staff.unitCode : undefined;
-      const made = await insertAccount(handle, { role, name: staff.name, email: staff.email, unitCode });
+      const made = await insertAccount(handle, { role, name: staff.name, signInName: staff.signInName, unitCode });
       if (role === "expert") {
         const { specialties, ...profile } = staff.profile;
         await handle.db.expert.create({
@@ -59,7 +59,7 @@ export async function createStaffAccount(
       return ok(made);
     });
   } catch (fault) {
-    if (violatedConstraint(fault) === "account_email_key") return err("email-taken");
+    if (isSignInNameTaken(fault)) return err("sign-in-name-taken");
     throw fault;
   }
 }

@@ -2,12 +2,12 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { err, ok, type Result } from "@/lib/core/result";
 import { asSystem } from "@/lib/db/as-actor";
-import { violatedConstraint } from "@/lib/db/errors";
 import type { Person } from "../domain";
 import { insertAccount, type MadeAccount } from "./create-account";
+import { isSignInNameTaken } from "./sign-in-name-taken";
 
 /** The first administrator, from the command line. */
-export async function createAdministrator(person: Person): Promise<Result<MadeAccount, "email-taken">> {
+export async function createAdministrator(person: Person): Promise<Result<MadeAccount, "sign-in-name-taken">> {
   try {
     return await asSystem("operator", async (handle) => {
       const made = await insertAccount(handle, { ...person, role: "admin" });
@@ -20,7 +20,7 @@ export async function createAdministrator(person: Person): Promise<Result<MadeAc
       return ok(made);
     });
   } catch (fault) {
-    if (violatedConstraint(fault) === "account_email_key") return err("email-taken");
+    if (isSignInNameTaken(fault)) return err("sign-in-name-taken");
     throw fault;
   }
 }

@@ -20,12 +20,12 @@ export async function changePassword(
   return runCommand<void, PasswordChangeRefusal>(actor, "change-password", async (handle) => {
     const account = await handle.db.account.findUniqueOrThrow({
       where: { id: actor.accountId },
-      select: { email: true, credential: { select: { passwordHash: true } } },
+      select: { email: true, mobile: true, credential: { select: { passwordHash: true } } },
     });
     if (!(await verifyPassword(account.credential?.passwordHash ?? null, passwords.currentPassword)))
       return err("wrong-password");
     if (passwords.newPassword === passwords.currentPassword) return err("password-unchanged");
-    const fault = passwordFault(passwords.newPassword, account.email);
+    const fault = passwordFault(passwords.newPassword, account.email ?? account.mobile ?? "");
     if (fault) return err(fault);
     const passwordHash = await hashPassword(passwords.newPassword);
     await handle.db.$executeRaw`

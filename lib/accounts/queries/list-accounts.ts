@@ -6,7 +6,8 @@ import type { AccountWhere } from "@/lib/db/conditions";
 export type AccountRow = {
   readonly id: string;
   readonly name: string;
-  readonly email: string;
+  readonly email: string | null;
+  readonly mobile: string | null;
   readonly role: Role;
   readonly unitCode: string | null;
   readonly employerName: string | null;
@@ -28,7 +29,9 @@ function whereOf({ role, state, q }: AccountListing["filters"]): AccountWhere {
     // The value comes from a closed list of the page's own (ACCOUNT_LIST).
     role: role ? { equals: role as Role } : { not: "firm" },
     disabledAt: state === "disabled" ? { not: null } : state === "active" ? null : undefined,
-    OR: q ? [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }] : undefined,
+    OR: q
+      ? [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }, { mobile: { contains: q } }]
+      : undefined,
   };
 }
 
@@ -48,6 +51,7 @@ export function listAccounts(
         id: true,
         name: true,
         email: true,
+        mobile: true,
         role: true,
         unitCode: true,
         createdAt: true,

@@ -8,16 +8,18 @@ import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
-import { disableAccountAction, enableAccountAction, resetPasswordAction } from "../actions";
+import { disableAccountAction, enableAccountAction, forgetSecondFactorAction, resetPasswordAction } from "../actions";
 
 /** What the administrator can do with one account of the list. */
 export function AccountControls(props: { accountId: string; name: string; disabled: boolean }) {
   const t = useWords("accounts");
   const hydrated = useHydrated();
   const [password, setPassword] = useState<string | null>(null);
+  const [forgotten, setForgotten] = useState(false);
   const disable = useAction(disableAccountAction);
   const enable = useAction(enableAccountAction);
   const renew = useAction(resetPasswordAction, (value) => setPassword(value.password));
+  const forget = useAction(forgetSecondFactorAction, () => setForgotten(true));
   const target = { accountId: props.accountId };
   return (
     <div className="grid justify-items-start gap-2">
@@ -51,6 +53,17 @@ export function AccountControls(props: { accountId: string; name: string; disabl
               pending={renew.pending}
               onConfirm={() => renew.run(target)}
             />
+            <ConfirmButton
+              small
+              look="ghost"
+              label={t("forget.label")}
+              question={t("forget.question", { name: props.name })}
+              explanation={t("forget.explanation")}
+              confirm={t("forget.confirm")}
+              keep={t("forget.keep")}
+              pending={forget.pending}
+              onConfirm={() => forget.run(target)}
+            />
           </>
         )}
       </div>
@@ -61,6 +74,12 @@ export function AccountControls(props: { accountId: string; name: string; disabl
       )}
       <RefusalAlert refused={disable.refused} say={(code) => t(`refusal.${code}`)} />
       <RefusalAlert refused={enable.refused} say={(code: never) => code} />
+      {forgotten && (
+        <Alert tone="success" announce>
+          <p>{t("forget.done")}</p>
+        </Alert>
+      )}
+      <RefusalAlert refused={forget.refused} say={(code: never) => code} />
       <RefusalAlert refused={renew.refused} say={(code: never) => code} />
     </div>
   );

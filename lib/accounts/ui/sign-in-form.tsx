@@ -9,35 +9,37 @@ import { TextField } from "@/lib/ui/form/text-field";
 import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
-import { signInAction } from "../actions";
+import { demoSignInAction, signInAction } from "../actions";
 import { signInSchema } from "../schema";
 
-export type DemoDoor = { readonly label: string; readonly email: string; readonly password: string };
+export type DemoDoor = { readonly label: string; readonly email: string };
 
-/** E-mail and password; on a demonstration also a button for each of its accounts. */
+/** Name and password; on a demonstration also a button for each of its accounts, which brings its one-time password along. */
 export function SignInForm({ next, demo }: { next: string; demo: readonly DemoDoor[] }) {
   const t = useWords("accounts");
   const hydrated = useHydrated();
   const router = useRouter();
-  const { run, pending, refused } = useAction(signInAction, ({ to }) => {
+  const enter = ({ to }: { to: string }) => {
     router.replace(to);
     router.refresh();
-  });
+  };
+  const { run, pending, refused } = useAction(signInAction, enter);
+  const demoDoor = useAction(demoSignInAction, enter);
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(signInSchema),
-    defaultValues: { email: "", password: "", next },
+    defaultValues: { signInName: "", password: "", next },
   });
-  const fault = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.email-missing") : undefined);
+  const fault = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.sign-in-name-missing") : undefined);
   return (
     <div className="grid gap-8">
       <form method="post" noValidate className="grid max-w-md gap-5" onSubmit={handleSubmit(run)}>
         <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
         <TextField
-          label={t("email")}
-          type="email"
+          label={t("signInName")}
           autoComplete="username"
-          error={fault(formState.errors.email?.message)}
-          {...register("email")}
+          spellCheck={false}
+          error={fault(formState.errors.signInName?.message)}
+          {...register("signInName")}
         />
         <TextField
           label={t("password")}
@@ -58,6 +60,7 @@ export function SignInForm({ next, demo }: { next: string; demo: readonly DemoDo
             {t("demo.title")}
           </h2>
           <p className="mt-1 text-ink-2">{t("demo.explanation")}</p>
+          <RefusalAlert refused={demoDoor.refused} say={(code) => t(`refusal.${code}`)} />
           <div className="mt-4 flex flex-wrap gap-2">
             {demo.map((door) => (
               <Button
@@ -65,8 +68,8 @@ export function SignInForm({ next, demo }: { next: string; demo: readonly DemoDo
                 look="outline"
                 small
                 className="max-w-full whitespace-normal! text-start"
-                disabled={!hydrated || pending}
-                onClick={() => run({ email: door.email, password: door.password, next: "" })}
+                disabled={!hydrated || demoDoor.pending}
+                onClick={() => demoDoor.run({ email: door.email })}
               >
                 {door.label}
               </Button>

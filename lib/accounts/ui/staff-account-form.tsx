@@ -19,7 +19,7 @@ import { staffAccountSchema } from "../schema";
 const blank = {
   role: "county" as const,
   name: "",
-  email: "",
+  signInName: "",
   unitCode: "",
   employerName: "",
   employerUscc: "",
@@ -33,13 +33,13 @@ export function StaffAccountForm() {
   const t = useWords("accounts");
   const locale = useLocale();
   const hydrated = useHydrated();
-  const [made, setMade] = useState<{ email: string; password: string } | null>(null);
+  const [made, setMade] = useState<{ signInName: string; password: string } | null>(null);
   const { register, handleSubmit, formState, control, reset, getValues } = useForm({
     resolver: zodResolver(staffAccountSchema, undefined, { raw: true }), // the server parses what was typed, as typed
     defaultValues: blank,
   });
   const { run, pending, refused } = useAction(createStaffAccountAction, ({ password }) => {
-    setMade({ email: getValues("email"), password });
+    setMade({ signInName: getValues("signInName"), password });
     reset({ ...blank, role: getValues("role") });
   });
   const role = useWatch({ control, name: "role" });
@@ -47,7 +47,7 @@ export function StaffAccountForm() {
   return (
     <form method="post" noValidate className="grid max-w-xl gap-5" onSubmit={handleSubmit(run)}>
       {made && (
-        <Alert tone="success" announce title={t("made.title", { email: made.email })}>
+        <Alert tone="success" announce title={t("made.title", { name: made.signInName })}>
           <p>{t.rich("made.password", { password: () => <span className="code">{made.password}</span> })}</p>
         </Alert>
       )}
@@ -64,11 +64,10 @@ export function StaffAccountForm() {
         {...register("name")}
       />
       <TextField
-        label={t("email")}
-        type="email"
+        label={t("signInName")}
         autoComplete="off"
-        error={fault(formState.errors.email?.message)}
-        {...register("email")}
+        error={fault(formState.errors.signInName?.message)}
+        {...register("signInName")}
       />
       {role === "county" && (
         <SelectField

@@ -55,7 +55,14 @@ export function UploadRow(props: { upload: Upload; onAgain: () => void; onForget
   );
 }
 
-const COMMON = ["invalid-input", "not-signed-in", "not-found", "wrong-origin", "password-change-first"] as const;
+const COMMON = [
+  "invalid-input",
+  "not-signed-in",
+  "not-found",
+  "wrong-origin",
+  "password-change-first",
+  "second-factor-first",
+] as const;
 
 function useRefusalWords(): (code: string) => string {
   const t = useWords("evidence");

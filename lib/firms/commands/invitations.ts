@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { isSignInNameTaken } from "@/lib/accounts/commands/sign-in-name-taken";
 import { type PasswordFault, passwordFault } from "@/lib/accounts/domain";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
@@ -7,8 +8,8 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
 import { sha256Hex } from "@/lib/core/sha256";
+import type { SignInName } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
-import { violatedConstraint } from "@/lib/db/errors";
 import { env } from "@/lib/env";
 import { canAccept, INVITATION_DAYS } from "../domain/invitation";
 
@@ -17,16 +18,22 @@ type Invited = { readonly invitationId: string; readonly token: string; readonly
 const invitationUrl = (token: string) => `${env().PORTAL_URL}/invitations/${token}`;
 
 /** The address with the token is in this answer only; the database keeps the token's hash. */
-export function inviteMember(actor: FirmActor, email: string): Promise<Result<Invited, "already-member">> {
+export function inviteMember(actor: FirmActor, invited: SignInName): Promise<Result<Invited, "already-member">> {
   return runCommand(actor, "invite-member", async (handle) => {
     const { db, now } = handle;
-    const member = await db.account.findFirst({ where: { email, firmId: actor.firmId }, select: { id: true } });
+    const member = await db.account.findFirst({
+      where: {
+        ...(invited.email === null ? { mobile: invited.mobile } : { email: invited.email }),
+        firmId: actor.firmId,
+      },
+      select: { id: true },
+    });
     if (member) return err("already-member");
     const token = randomBytes(32).toString("base64url");
     const { id } = await db.invitation.create({
       data: {
         firmId: actor.firmId,
-        email,
+        ...invited,
         tokenSha256: sha256Hex(token),
         createdById: actor.accountId,
         createdAt: now,
@@ -63,17 +70,17 @@ export function withdrawInvitation(actor: FirmActor, invitationId: string): Prom
 
 export type Acceptance = { readonly token: string; readonly name: string; readonly password: string };
 
-/** The invited person becomes a member of the firm that invited, under the address that was invited and no other. */
+/** The invited person becomes a member of the firm that invited, under the address or number that was invited and no other. */
 export async function acceptInvitation(
   acceptance: Acceptance,
-): Promise<Result<{ accountId: string }, "invitation-unknown" | "email-taken" | PasswordFault>> {
+): Promise<Result<{ accountId: string }, "invitation-unknown" | "sign-in-name-taken" | PasswordFault>> {
   const passwordHash = await hashPassword(acceptance.password);
   try {
     return await asSystem("registration", async (handle) => {
       const { db, now } = handle;
       const invitation = await db.invitation.findFirst({ where: { tokenSha256: sha256Hex(acceptance.token) } });
       if (!invitation || !canAccept(invitation, now)) return err("invitation-unknown");
-      const fault = passwordFault(acceptance.password, invitation.email);
+      const fault = passwordFault(acceptance.password, invitation.email ?? invitation.mobile ?? "");
       if (fault) return err(fault);
       const { count } = await db.invitation.updateMany({
         where: { id: invitation.id, acceptedAt: null, withdrawnAt: null },
@@ -83,6 +90,7 @@ export async function acceptInvitation(
       const account = await db.account.create({
         data: {
           email: invitation.email,
+          mobile: invitation.mobile,
           name: acceptance.name,
           role: "firm",
           firmId: invitation.firmId,
@@ -101,7 +109,7 @@ export async function acceptInvitation(
       return ok({ accountId: account.id });
     });
   } catch (fault) {
-    if (violatedConstraint(fault) === "account_email_key") return err("email-taken");
+    if (isSignInNameTaken(fault)) return err("sign-in-name-taken");
     throw fault;
   }
 }

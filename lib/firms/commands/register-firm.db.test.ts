@@ -8,9 +8,11 @@ const registration = {
   firmName: "吉安示例电子科技有限公司",
   unitCode: "360802",
   name: "赵示例",
-  email: "zhao@example.com",
+  signInName: { email: "zhao@example.com", mobile: null },
   password: "Shili-Qiye-2021",
 };
+
+const named = (email: string) => ({ email, mobile: null });
 
 it("lets the first member of a registered firm sign in", async () => {
   const { email, password } = await aFirm({ email: "first@example.com" });
@@ -20,7 +22,7 @@ it("lets the first member of a registered firm sign in", async () => {
 
 it("flags a wrong check character instead of refusing it", async () => {
   const flagged = accepted(
-    await registerFirm({ ...registration, uscc: "91350211M0000XUF46", email: "flag@example.com" }),
+    await registerFirm({ ...registration, uscc: "91350211M0000XUF46", signInName: named("flag@example.com") }),
   );
   expect(flagged.flagged).toBe(true);
 });
@@ -33,14 +35,14 @@ it.each([
 });
 
 it("does not tell whether another firm has claimed the same code", async () => {
-  accepted(await registerFirm({ ...registration, email: "one@example.com" }));
-  expect(await registerFirm({ ...registration, email: "two@example.com" })).toMatchObject({ ok: true });
+  accepted(await registerFirm({ ...registration, signInName: named("one@example.com") }));
+  expect(await registerFirm({ ...registration, signInName: named("two@example.com") })).toMatchObject({ ok: true });
 });
 
 it("refuses an e-mail address that already has an account", async () => {
-  accepted(await registerFirm({ ...registration, email: "taken@example.com" }));
-  expect(await registerFirm({ ...registration, email: "taken@example.com" })).toEqual({
+  accepted(await registerFirm({ ...registration, signInName: named("taken@example.com") }));
+  expect(await registerFirm({ ...registration, signInName: named("taken@example.com") })).toEqual({
     ok: false,
-    error: "email-taken",
+    error: "sign-in-name-taken",
   });
 });

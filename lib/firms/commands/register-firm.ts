@@ -1,10 +1,11 @@
 import "server-only";
+import { isSignInNameTaken } from "@/lib/accounts/commands/sign-in-name-taken";
 import { type PasswordFault, passwordFault } from "@/lib/accounts/domain";
 import { recordEvent } from "@/lib/audit/record-event";
 import { hashPassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
+import { type SignInName, signInNameText } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
-import { violatedConstraint } from "@/lib/db/errors";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { claimUscc, type UsccRefusal } from "../domain/uscc";
 
@@ -13,11 +14,11 @@ export type Registration = {
   readonly firmName: string;
   readonly unitCode: string;
   readonly name: string;
-  readonly email: string;
+  readonly signInName: SignInName;
   readonly password: string;
 };
 
-export type RegistrationRefusal = UsccRefusal | PasswordFault | "email-taken";
+export type RegistrationRefusal = UsccRefusal | PasswordFault | "sign-in-name-taken";
 
 type Registered = { readonly firmId: string; readonly accountId: string; readonly flagged: boolean };
 
@@ -28,7 +29,7 @@ type Registered = { readonly firmId: string; readonly accountId: string; readonl
 export async function registerFirm(registration: Registration): Promise<Result<Registered, RegistrationRefusal>> {
   const claim = claimUscc(registration.uscc);
   if (!claim.ok) return claim;
-  const fault = passwordFault(registration.password, registration.email);
+  const fault = passwordFault(registration.password, signInNameText(registration.signInName));
   if (fault) return err(fault);
   const passwordHash = await hashPassword(registration.password);
   const { uscc, flagged } = claim.value;
@@ -46,7 +47,7 @@ export async function registerFirm(registration: Registration): Promise<Result<R
         select: { id: true },
       });
       const account = await db.account.create({
-        data: { email: registration.email, name: registration.name, role: "firm", firmId: firm.id, createdAt: now },
+        data: { ...registration.signInName, name: registration.name, role: "firm", firmId: firm.id, createdAt: now },
         select: { id: true },
       });
       await db.credential.createMany({ data: [{ accountId: account.id, passwordHash }] });
@@ -60,7 +61,7 @@ export async function registerFirm(registration: Registration): Promise<Result<R
       return ok({ firmId: firm.id, accountId: account.id, flagged });
     });
   } catch (refusal) {
-    if (violatedConstraint(refusal) === "account_email_key") return err("email-taken");
+    if (isSignInNameTaken(refusal)) return err("sign-in-name-taken");
     throw refusal;
   }
 }

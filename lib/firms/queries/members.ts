@@ -6,10 +6,10 @@ export type MembersView = {
   readonly members: readonly {
     readonly id: string;
     readonly name: string;
-    readonly email: string;
+    readonly signInName: string;
     readonly createdAt: Date;
   }[];
-  readonly invitations: readonly { readonly id: string; readonly email: string; readonly expiresAt: Date }[];
+  readonly invitations: readonly { readonly id: string; readonly invited: string; readonly expiresAt: Date }[];
 };
 
 /** The people of the actor's own firm, and who has been invited and not yet come. */
@@ -18,13 +18,16 @@ export function getMembers(actor: FirmActor): Promise<MembersView> {
     const members = await db.account.findMany({
       where: { firmId: actor.firmId, disabledAt: null },
       orderBy: { createdAt: "asc" },
-      select: { id: true, name: true, email: true, createdAt: true },
+      select: { id: true, name: true, email: true, mobile: true, createdAt: true },
     });
     const invitations = await db.invitation.findMany({
       where: { firmId: actor.firmId, acceptedAt: null, withdrawnAt: null, expiresAt: { gt: now } },
       orderBy: { createdAt: "desc" },
-      select: { id: true, email: true, expiresAt: true },
+      select: { id: true, email: true, mobile: true, expiresAt: true },
     });
-    return { members, invitations };
+    return {
+      members: members.map(({ email, mobile, ...member }) => ({ ...member, signInName: email ?? mobile ?? "" })),
+      invitations: invitations.map(({ email, mobile, ...rest }) => ({ ...rest, invited: email ?? mobile ?? "" })),
+    };
   });
 }

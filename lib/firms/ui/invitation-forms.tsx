@@ -21,13 +21,13 @@ export function InviteForm() {
   const [url, setUrl] = useState<string | null>(null);
   const { register, handleSubmit, formState, reset } = useForm({
     resolver: zodResolver(invitationSchema, undefined, { raw: true }),
-    defaultValues: { email: "" },
+    defaultValues: { signInName: "" },
   });
   const { run, pending, refused } = useAction(inviteMemberAction, (value) => {
     setUrl(value.url);
     reset();
   });
-  const code = formState.errors.email?.message;
+  const code = formState.errors.signInName?.message;
   return (
     <form method="post" noValidate className="grid max-w-xl gap-4" onSubmit={handleSubmit(run)}>
       <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
@@ -39,10 +39,9 @@ export function InviteForm() {
       <TextField
         label={t("invite.email")}
         hint={t("invite.hint")}
-        type="email"
         autoComplete="off"
-        error={code ? t(`fault.${code}` as "fault.email-missing") : undefined}
-        {...register("email")}
+        error={code ? t(`fault.${code}` as "fault.sign-in-name-missing") : undefined}
+        {...register("signInName")}
       />
       <div>
         <Button type="submit" look="outline" disabled={!hydrated || pending}>

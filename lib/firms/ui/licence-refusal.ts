@@ -14,6 +14,7 @@ const COMMON: ReadonlySet<string> = new Set<Common>([
   "not-found",
   "wrong-origin",
   "password-change-first",
+  "second-factor-first",
   "not-reached",
 ]);
 const isCommon = (code: string): code is Common => COMMON.has(code);

@@ -34,7 +34,7 @@ export function RegistrationForm({ next }: { next: string }) {
   const [later, setLater] = useState<{ to: string; refusal: string } | null>(null);
   const { register, handleSubmit, formState, control } = useForm({
     resolver: zodResolver(registrationSchema, undefined, { raw: true }),
-    defaultValues: { uscc: "", firmName: "", unitCode: "", name: "", email: "", password: "", next },
+    defaultValues: { uscc: "", firmName: "", unitCode: "", name: "", signInName: "", password: "", next },
   });
   const [licenceMissing, setLicenceMissing] = useState(false);
   const [sending, setSending] = useState(false);
@@ -54,8 +54,8 @@ export function RegistrationForm({ next }: { next: string }) {
     ...Object.entries(errors).map(([fieldId, error]) => ({ fieldId, message: say(error?.message) })),
     ...(licenceMissing ? [{ fieldId: "licence", message: t("fault.licence-missing") }] : []),
   ];
-  // words: firms.uscc, firms.firmName, firms.name, firms.email, firms.password
-  const field = (name: "uscc" | "firmName" | "name" | "email" | "password") => ({
+  // words: firms.uscc, firms.firmName, firms.name, firms.signInName, firms.password
+  const field = (name: "uscc" | "firmName" | "name" | "signInName" | "password") => ({
     label: t(name),
     error: say(errors[name]?.message),
     ...register(name),
@@ -124,7 +124,7 @@ export function RegistrationForm({ next }: { next: string }) {
       <fieldset className="grid gap-5">
         <legend className="group-title">{t("memberGroup")}</legend>
         <TextField {...field("name")} autoComplete="name" />
-        <TextField {...field("email")} type="email" autoComplete="username" hint={t("emailHint")} />
+        <TextField {...field("signInName")} autoComplete="username" spellCheck={false} hint={t("signInNameHint")} />
         <TextField {...field("password")} type="password" autoComplete="new-password" hint={t("passwordHint")} />
       </fieldset>
       <div>

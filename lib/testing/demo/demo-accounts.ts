@@ -51,9 +51,10 @@ export async function demoAccounts(stage: Stage): Promise<DemoAccount[]> {
   ];
 }
 
-const account = (name: string, { actor, email, password }: Person<Actor>): DemoAccount => ({
+const account = (name: string, { actor, email, password, secret }: Person<Actor>): DemoAccount => ({
   role: actor.role,
   name,
   email,
   password,
+  secret,
 });

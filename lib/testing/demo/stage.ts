@@ -14,6 +14,7 @@ import { oneTimePassword } from "@/lib/auth/password";
 import type { UnitCode } from "@/lib/core/divisions";
 import type { ACall } from "../a-call";
 import { aLicence } from "../a-licence";
+import { aSecondFactor } from "../a-second-factor";
 import {
   aCountyOfficer,
   accepted,
@@ -79,13 +80,14 @@ export async function openStage(): Promise<Stage> {
   };
 }
 
-/** Changes the password for the first sign-in into one that stays. */
+/** Changes the password for the first sign-in into one that stays, and enrols a program for one-time passwords. */
 async function settled<Who extends Actor>(made: Promise<Person<Who>>): Promise<Person<Who>> {
   const person = await made;
   const password = lastingPassword();
   const change = { currentPassword: person.password, newPassword: password };
   accepted(await changePassword(person.actor, change, null));
-  return { ...person, password };
+  const { secret } = await aSecondFactor(person.actor);
+  return { ...person, password, secret };
 }
 
 export const lastingPassword = () => `${oneTimePassword()}-${randomInt(10, 100)}`;

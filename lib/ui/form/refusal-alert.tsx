@@ -10,6 +10,7 @@ const common = new Set<string>([
   "not-found",
   "wrong-origin",
   "password-change-first",
+  "second-factor-first",
   "not-reached",
 ] satisfies (CommonRefusal | "not-reached")[]);
 

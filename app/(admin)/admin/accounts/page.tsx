@@ -60,7 +60,11 @@ export default async function AccountsPage(props: { searchParams: Promise<Search
         ]}
         columns={[
           { key: "name", head: t("name"), sort: "name", cell: (row) => row.name },
-          { key: "email", head: t("email"), cell: (row) => row.email },
+          {
+            key: "signInName",
+            head: t("signInName"),
+            cell: (row) => [row.email, row.mobile].filter(Boolean).join(" · "),
+          },
           { key: "role", head: t("role"), sort: "role", cell: (row) => t(`roles.${row.role}`) },
           {
             key: "place",

@@ -31,7 +31,7 @@ export default async function MembersPage() {
         {view.members.map((member) => (
           <li key={member.id} className="flex flex-wrap justify-between gap-x-6 py-3">
             <span>
-              {member.name} <span className="hint">{member.email}</span>
+              {member.name} <span className="hint">{member.signInName}</span>
             </span>
             <span className="hint num">{t("members.since", { date: formatInstant(member.createdAt, locale) })}</span>
           </li>
@@ -39,7 +39,7 @@ export default async function MembersPage() {
         {view.invitations.map((invitation) => (
           <li key={invitation.id} className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
             <span>
-              {invitation.email}{" "}
+              {invitation.invited}{" "}
               <span className="hint">
                 {t("members.invited", { date: formatInstant(invitation.expiresAt, locale) })}
               </span>

@@ -17,7 +17,7 @@ export default async function PasswordPage() {
   return (
     <ClientWords namespaces={["accounts", "errors"]}>
       <PageHead title={t("changePassword.title")} lead={t("changePassword.lead")} />
-      {signedIn?.session.mustChangePassword && (
+      {signedIn?.session.pending === "password" && (
         <Alert tone="info" className="mb-6">
           <p>{t("changePassword.first")}</p>
         </Alert>

@@ -20,7 +20,7 @@ export default async function InvitationPage(props: { params: Promise<{ token: s
     <ClientWords namespaces={["firms", "errors"]}>
       <PageHead
         title={t("accept.title")}
-        lead={t("accept.lead", { firm: invitation.firmName, email: invitation.email })}
+        lead={t("accept.lead", { firm: invitation.firmName, invited: invitation.invited })}
       />
       <AcceptanceForm token={token} />
     </ClientWords>

@@ -19,7 +19,7 @@ export async function GET(request: Request): Promise<Response> {
     sheetName: t("list.title"),
     columns: [
       { header: t("name"), kind: "text" },
-      { header: t("email"), kind: "text", width: 28 },
+      { header: t("signInName"), kind: "text", width: 28 },
       { header: t("role"), kind: "text" },
       { header: t("place"), kind: "text", width: 24 },
       { header: t("createdAt"), kind: "instant", width: 20 },
@@ -27,7 +27,7 @@ export async function GET(request: Request): Promise<Response> {
     ],
     rows: rows.map((row) => [
       row.name,
-      row.email,
+      [row.email, row.mobile].filter(Boolean).join(" · "),
       t(`roles.${row.role}`),
       row.unitCode ? unitName(row.unitCode, locale) : row.employerName,
       row.createdAt,

@@ -1,5 +1,5 @@
 import { isSameOrigin } from "@/lib/auth/same-origin";
-import { findSignedIn } from "@/lib/auth/session";
+import { findSignedIn, refusalBefore } from "@/lib/auth/session";
 import { receiveEvidence } from "@/lib/evidence/commands/receive-evidence";
 import { announcedSchema, UPLOAD_HEADERS } from "@/lib/evidence/schema";
 
@@ -10,7 +10,8 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
   if (!(await isSameOrigin())) return refusal("wrong-origin");
   const signedIn = await findSignedIn();
   if (!signedIn) return refusal("not-signed-in");
-  if (signedIn.session.mustChangePassword) return refusal("password-change-first");
+  const first = refusalBefore(signedIn.session);
+  if (first) return refusal(first);
   const announced = announcedSchema.safeParse(announcedIn(request.headers));
   if (!announced.success) return refusal(announced.error.issues[0]?.message ?? "invalid-input");
   const { applicationId } = await params;
@@ -44,6 +45,7 @@ const STATUS: ReadonlyMap<string, number> = new Map([
   ["not-signed-in", 401],
   ["wrong-origin", 403],
   ["password-change-first", 403],
+  ["second-factor-first", 403],
   ["not-found", 404],
   ["not-editable", 409],
   ["call-closed", 409],
