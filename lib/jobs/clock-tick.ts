@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import type { CallState } from "@/lib/calls/domain/call-state";
 import { type CallCommand, moveCall } from "@/lib/calls/domain/moves";
 import { asSystem, type Handle } from "@/lib/db/as-actor";
+import { remindOfClosings } from "./remind-of-closing";
 
 const BY_CLOCK = [
   { command: "close", from: "open" },
@@ -11,7 +12,7 @@ const BY_CLOCK = [
 
 /**
  * Writes down what the programme's clock has brought about: calls whose window is over are closed, and their screening has
- * begun. No verdict waits for it; it may run twice at once and whenever it likes. Tells how many moves it recorded.
+ * begun; firms with unfinished drafts are reminded. No verdict waits for it; it may run twice at once and whenever it likes. Tells how much it did.
  */
 export async function recordWhatTheClockBrought(): Promise<number> {
   let moves = 0;
@@ -23,7 +24,7 @@ export async function recordWhatTheClockBrought(): Promise<number> {
       if (await asSystem("clock", (handle) => moveByClock(handle, id, step.command))) moves += 1;
     }
   }
-  return moves;
+  return moves + (await remindOfClosings());
 }
 
 async function moveByClock(handle: Handle, callId: string, command: CallCommand): Promise<boolean> {

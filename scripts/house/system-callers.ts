@@ -8,6 +8,7 @@ export type SystemCaller = { readonly name: string; readonly path: string; reado
 /** Everybody who opens the database without an actor. A new caller is a row here, and a reviewer who asks why. */
 export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "clock", path: "lib/jobs/clock-tick.ts", reach: "no page" },
+  { name: "clock", path: "lib/jobs/remind-of-closing.ts", reach: "no page" },
   { name: "mail", path: "lib/jobs/send-mail.ts", reach: "no page" },
   { name: "operator", path: "lib/accounts/commands/create-administrator.ts", reach: "no page" },
   { name: "operator", path: "lib/accounts/commands/forget-second-factor.ts", reach: "sign-in" },

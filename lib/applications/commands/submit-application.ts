@@ -6,7 +6,7 @@ import { recommendingUnits } from "@/lib/calls/domain/contacts";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import { err, ok, type Result } from "@/lib/core/result";
 import { shanghaiDay } from "@/lib/core/time";
-import type { Handle } from "@/lib/db/as-actor";
+import { asActor, type Handle } from "@/lib/db/as-actor";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Verdict } from "@/lib/eligibility/domain/status";
 import { notify } from "@/lib/jobs/notify";
@@ -61,7 +61,24 @@ export async function submitApplication(actor: FirmActor, attempt: Attempt): Pro
     at = handle.now;
     return submit(handle, actor, attempt);
   });
+  if (!result.ok && result.error === "call-closed") await recordLateAttempt(actor, attempt.applicationId, at);
   return { result, at };
+}
+
+/** What came too late is kept with its time, whatever the firm does next. */
+async function recordLateAttempt(actor: FirmActor, applicationId: string, at: Date): Promise<void> {
+  await asActor(actor, async ({ db }) => {
+    const application = await db.application.findFirst({
+      where: { id: applicationId, ...ownApplications(actor) },
+      select: { callId: true, call: { select: { closesAt: true } } },
+    });
+    if (!application) return;
+    const { callId, call } = application;
+    const { firmId, firmName, accountId } = actor;
+    await db.lateAttempt.createMany({
+      data: [{ callId, applicationId, firmId, firmName, accountId, at, closesAt: call.closesAt }],
+    });
+  });
 }
 
 async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promise<Result<Receipt, SubmitRefusal>> {

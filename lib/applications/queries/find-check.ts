@@ -27,6 +27,8 @@ export type CheckView = {
   readonly stamp: Stamp;
   readonly evaluation: Evaluation;
   readonly now: Date;
+  /** How often it has been handed in. */
+  readonly submissions: number;
   /** Why it cannot be handed in now, whatever its content. */
   readonly refusal: MoveRefusal | null;
 };
@@ -60,6 +62,7 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
       stamp: await readStamp(handle, application, content, files),
       evaluation: evaluate(call.content.policy, facts),
       now: handle.now,
+      submissions: await handle.db.submission.count({ where: { applicationId: application.id } }),
       refusal: moved.ok ? null : moved.error,
     };
   });

@@ -45,6 +45,8 @@ export type TaskList = {
   readonly stamp: Stamp;
   readonly evaluation: Evaluation;
   readonly submissions: readonly Handed[];
+  /** When it was tried to hand it in too late. */
+  readonly lateAttempts: readonly Date[];
   readonly screening: readonly ScreeningMoment[];
   readonly members: readonly { readonly id: string; readonly name: string; readonly you: boolean }[];
   readonly mayWithdraw: boolean;
@@ -99,11 +101,21 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
     stamp: await readStamp(handle, application, content, files),
     evaluation: evaluate(call.content.policy, facts),
     submissions: await handedIn(handle, application.id),
+    lateAttempts: await lateAttemptsOf(handle, application.id),
     screening,
     members: members.map(({ id, name }) => ({ id, name, you: id === actor.accountId })),
     mayWithdraw: allowedCommands(state, "firm", { call: course, returnedBy }, handle.now).includes("withdraw"),
     complete: tasks.every((task) => task.state === "done"),
   };
+}
+
+async function lateAttemptsOf({ db }: Handle, applicationId: string): Promise<Date[]> {
+  const attempts = await db.lateAttempt.findMany({
+    where: { applicationId },
+    orderBy: { at: "asc" },
+    select: { at: true },
+  });
+  return attempts.map(({ at }) => at);
 }
 
 const membersOf = ({ db }: Handle, { firmId }: FirmActor) =>

@@ -5,6 +5,7 @@ import { Alert, type AlertTone } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { Field } from "@/lib/ui/form/field";
 import { FileField } from "@/lib/ui/form/file-field";
+import { randomUuid } from "@/lib/ui/random-uuid";
 import { useLocale, useWords } from "@/lib/words/client";
 import { EQUIPMENT_COLUMNS, equipmentLines } from "../domain/equipment-table";
 import { pastedCells } from "../domain/pasted-cells";
@@ -31,7 +32,7 @@ export function EquipmentIntake({ onTake }: { onTake: (lines: readonly Equipment
   const [way, setWay] = useState<Way | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const take = (cells: readonly (readonly string[])[]) => {
-    const lines = equipmentLines(cells, () => crypto.randomUUID());
+    const lines = equipmentLines(cells, randomUuid);
     if (lines.length === 0) return setSaid({ tone: "warning", words: t("equipment.nothing") });
     if (!onTake(lines)) return setSaid({ tone: "warning", words: t("equipment.tooMany") });
     setSaid({ tone: "success", words: t("equipment.added", { count: lines.length }) });

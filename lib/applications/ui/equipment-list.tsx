@@ -5,6 +5,7 @@ import { useFieldArray } from "react-hook-form";
 import { formatWan } from "@/lib/core/money";
 import { Button } from "@/lib/ui/button";
 import { Icon } from "@/lib/ui/icon";
+import { randomUuid } from "@/lib/ui/random-uuid";
 import { useWords } from "@/lib/words/client";
 import { blankRow } from "../domain/blank-content";
 import { sumOf, yuanOf } from "../domain/readings";
@@ -25,7 +26,7 @@ export function EquipmentList() {
   const { append, remove } = useFieldArray({ name: "equipment", keyName: "key" });
   const [open, setOpen] = useState<string | null>(null);
   const add = () => {
-    const line = blankRow(equipmentFields, crypto.randomUUID());
+    const line = blankRow(equipmentFields, randomUuid());
     append(line, { focusName: `equipment.${lines.length}.name` });
     setOpen(line.id);
   };

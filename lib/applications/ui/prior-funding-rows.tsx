@@ -2,6 +2,7 @@
 
 import { useFieldArray } from "react-hook-form";
 import { Button } from "@/lib/ui/button";
+import { randomUuid } from "@/lib/ui/random-uuid";
 import { useWords } from "@/lib/words/client";
 import { blankRow } from "../domain/blank-content";
 import { investmentFields, priorFundingFields } from "../domain/sections/investment";
@@ -43,12 +44,7 @@ export function PriorFundingRows() {
             </fieldset>
           ))}
           <div>
-            <Button
-              look="outline"
-              small
-              icon="plus"
-              onClick={() => append(blankRow(priorFundingFields, crypto.randomUUID()))}
-            >
+            <Button look="outline" small icon="plus" onClick={() => append(blankRow(priorFundingFields, randomUuid()))}>
               {t("prior.add")}
             </Button>
           </div>

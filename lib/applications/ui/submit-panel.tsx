@@ -6,6 +6,7 @@ import type { Locale } from "@/lib/core/locale";
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
+import { Countdown } from "@/lib/ui/countdown";
 import { Dialog } from "@/lib/ui/dialog";
 import { CheckboxField } from "@/lib/ui/form/choices";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
@@ -13,21 +14,26 @@ import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useLocale, useWords } from "@/lib/words/client";
 import { submitApplicationAction } from "../actions";
+import { attemptKey, forgetAttempt } from "./attempt-key";
 
 type Props = {
   readonly applicationId: string;
+  /** Which submission of the application this will be, from 1. */
+  readonly submission: number;
+  readonly serverNow: string;
   readonly closesAt: string;
+  /** Its first submission, which has to come before the closing. */
+  readonly draft: boolean;
   /** The engine finds a condition not met: the firm has to say that it has read so. */
   readonly ineligible: boolean;
 };
 
-/** One button that submits. One key for one page: an answer lost on the way is found again by pressing once more. */
-export function SubmitPanel({ applicationId, closesAt, ineligible }: Props) {
+/** One button that submits. One key for one submission: an answer lost on the way is found again by pressing once more. */
+export function SubmitPanel({ applicationId, submission, serverNow, closesAt, draft, ineligible }: Props) {
   const t = useWords("applications");
   const locale = useLocale();
   const router = useRouter();
   const hydrated = useHydrated();
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [confirmed, setConfirmed] = useState(false);
   const [asking, setAsking] = useState(false);
   const [unread, setUnread] = useState(false);
@@ -37,7 +43,10 @@ export function SubmitPanel({ applicationId, closesAt, ineligible }: Props) {
     submitApplicationAction,
     (answer: { late: string } | { receiptNo: string }) => {
       if ("late" in answer) setLate(new Date(answer.late));
-      else router.push(`/applications/${applicationId}/receipt`);
+      else {
+        forgetAttempt(applicationId, submission);
+        router.push(`/applications/${applicationId}/receipt`);
+      }
     },
   );
   const ask = () => {
@@ -48,7 +57,8 @@ export function SubmitPanel({ applicationId, closesAt, ineligible }: Props) {
   };
   const submit = () => {
     setAsking(false);
-    if (!pending) run({ applicationId, idempotencyKey, ineligibleConfirmed: confirmed });
+    if (pending) return;
+    run({ applicationId, idempotencyKey: attemptKey(applicationId, submission), ineligibleConfirmed: confirmed });
   };
   return (
     <div className="no-print grid gap-5">
@@ -70,10 +80,11 @@ export function SubmitPanel({ applicationId, closesAt, ineligible }: Props) {
           onChange={(event) => setConfirmed(event.target.checked)}
         />
       )}
-      <div>
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button disabled={!hydrated} aria-busy={pending} onClick={ask}>
           {t("check.submit")}
         </Button>
+        {draft && <Countdown serverNow={serverNow} deadlineAt={closesAt} className="text-ink-2" />}
       </div>
       <Dialog
         open={asking}

@@ -1,3 +1,5 @@
+import type { ReminderStep } from "@/lib/applications/domain/deadline-reminder";
+
 /** A value of a sentence: as it stands, or one that each language writes its own way. */
 export type Fact = string | number | Instant | Day;
 /** An instant, ISO 8601 in UTC. */
@@ -14,6 +16,8 @@ export type FactsOf = {
   readonly "application-submitted": { readonly project: string; readonly receiptNo: string; readonly at: Instant };
   /** To the county officers of the reporting unit: a submission waits for them. */
   readonly "application-arrived": { readonly project: string; readonly firm: string; readonly at: Instant };
+  /** To firms with an unfinished draft. */
+  readonly "closing-near": { readonly call: string; readonly step: ReminderStep; readonly at: Instant };
   /** To the firm: faults to put right. */
   readonly "application-returned": { readonly project: string; readonly by: "county" | "city"; readonly count: number };
 };

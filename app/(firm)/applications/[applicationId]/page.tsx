@@ -3,7 +3,9 @@ import { cache } from "react";
 import { SECTION_CODES } from "@/lib/applications/domain/content";
 import { timeline } from "@/lib/applications/domain/timeline";
 import { findTaskList } from "@/lib/applications/queries/find-task-list";
+import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
 import { DeadlineBadge } from "@/lib/applications/ui/deadline-badge";
+import { LateAttempts } from "@/lib/applications/ui/late-attempts";
 import { StampTask } from "@/lib/applications/ui/stamp-task";
 import { ApplicationStateBadge } from "@/lib/applications/ui/state-badge";
 import { ReturnedAlert, SubmissionList, TaskActions, TaskItems } from "@/lib/applications/ui/task-list";
@@ -78,6 +80,8 @@ export default async function ApplicationPage({ params }: Props) {
           )}
           {hasOutcome(state) && <Outcome applicationId={application.id} />}
           {view.editRefusal === "call-closed" && <p className="lead">{t("tasks.closed")}</p>}
+          <LateAttempts attempts={view.lateAttempts} words={t} />
+          <ClosingNotice application={application} now={now} words={t} locale={locale} />
           {editable && (
             <section className="grid gap-4">
               <h2>{t("tasks.heading")}</h2>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { SECTION_CODES } from "@/lib/applications/domain/content";
 import { findCheck } from "@/lib/applications/queries/find-check";
 import { CheckAlerts, CheckSections } from "@/lib/applications/ui/check-sections";
+import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
 import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
 import { SubmitPanel } from "@/lib/applications/ui/submit-panel";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
@@ -60,6 +61,7 @@ export default async function CheckPage({ params }: Props) {
         }
       />
       <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
+        <ClosingNotice application={application} now={view.now} words={words} locale={locale} />
         <CheckAlerts view={view} words={words} evidence={evidence} />
         <CheckSections
           view={view}
@@ -94,7 +96,10 @@ export default async function CheckPage({ params }: Props) {
         {refusal === null && faultless && (
           <SubmitPanel
             applicationId={application.id}
+            submission={view.submissions + 1}
+            serverNow={view.now.toISOString()}
             closesAt={closesAt.toISOString()}
+            draft={application.state === "draft"}
             ineligible={evaluation.verdict === "ineligible"}
           />
         )}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { isSectionCode, SECTION_CODES, type SectionCode } from "@/lib/applications/domain/content";
 import { findSection } from "@/lib/applications/queries/find-section";
+import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
 import { EvidenceSlots } from "@/lib/applications/ui/evidence-slots";
 import { SectionForm } from "@/lib/applications/ui/section-form";
 import { SectionPrint } from "@/lib/applications/ui/section-print";
@@ -53,6 +54,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
   return (
     <ClientWords namespaces={["applications", "eligibility", "evidence", "errors"]}>
       <Breadcrumbs trail={trail} here={name} />
+      <ClosingNotice application={application} now={now} words={t} locale={locale} />
       {view.editRefusal === null ? (
         <SectionForm
           applicationId={application.id}
