@@ -209,6 +209,12 @@ export const ROUTES: readonly Route[] = [
   page("/approvals/exceptions", ["approver"]),
   page("/approvals/exceptions/[rulingId]", ["approver"], ({ rulingId }) => `/approvals/exceptions/${rulingId}`),
   list("/approvals/exceptions/export", ["approver"]),
+  page(
+    "/approvals/extensions/[extensionId]",
+    ["approver"],
+    () => "/approvals/extensions/00000000-0000-4000-8000-000000000000",
+    { answers: [404] },
+  ),
   page("/approvals/proposals/[proposalId]", ["approver"], ({ proposalId }) => `/approvals/proposals/${proposalId}`),
 
   page("/inspection", ["inspector"]),

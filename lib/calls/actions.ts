@@ -3,9 +3,11 @@
 import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
 import { attachNotice, createCall, saveCall } from "./commands/draft-call";
+import { answerExtension, proposeExtension } from "./commands/extend-call";
 import { openCall } from "./commands/open-call";
 import { startReview } from "./commands/start-review";
 import { callIdSchema, newCallSchema, openCallSchema, saveCallSchema } from "./schema/call-form";
+import { answerExtensionSchema, proposeExtensionSchema } from "./schema/extension";
 
 export const createCallAction = defineAction(["officer"], newCallSchema, async (actor, { year }) => {
   const result = await createCall(actor, year);
@@ -33,6 +35,18 @@ export const openCallAction = defineAction(["officer"], openCallSchema, async (a
 
 export const startReviewAction = defineAction(["officer"], callIdSchema, async (actor, { callId }) => {
   const result = await startReview(actor, callId);
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
+});
+
+export const proposeExtensionAction = defineAction(["officer"], proposeExtensionSchema, async (actor, proposal) => {
+  const result = await proposeExtension(actor, proposal);
+  if (result.ok) revalidatePath("/", "layout");
+  return result;
+});
+
+export const answerExtensionAction = defineAction(["approver"], answerExtensionSchema, async (actor, answer) => {
+  const result = await answerExtension(actor, answer);
   if (result.ok) revalidatePath("/", "layout");
   return result;
 });

@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { requireActor } from "@/lib/auth/session";
 import { listWaitingProposals } from "@/lib/awards/queries/list-waiting-proposals";
 import { WaitingProposals } from "@/lib/awards/ui/waiting-proposals";
+import { listWaitingExtensions } from "@/lib/calls/queries/extensions";
+import { WaitingExtensions } from "@/lib/calls/ui/waiting-extensions";
 import { listExceptions } from "@/lib/screening/queries/exceptions";
 import { EXCEPTION_LIST } from "@/lib/screening/schema/lists";
 import { ExceptionTable } from "@/lib/screening/ui/exception-list";
@@ -19,15 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApprovalsPage() {
   const actor = await requireActor("approver");
   const { sort, direction } = EXCEPTION_LIST;
-  const [exceptions, proposals, t, awards] = await Promise.all([
+  const [exceptions, proposals, extensions, t, awards, calls] = await Promise.all([
     listExceptions(actor, { sort, direction, filters: { state: "waiting" }, skip: 0 }),
     listWaitingProposals(actor),
+    listWaitingExtensions(actor),
     getWords("screening"),
     getWords("awards"),
+    getWords("calls"),
   ]);
   return (
     <>
       <PageHead title={t("approvals.title")} lead={t("approvals.lead")} />
+      {extensions.length > 0 && (
+        <section className="mb-12">
+          <h2 className="mb-3 text-xl">{calls("extension.waiting")}</h2>
+          <WaitingExtensions extensions={extensions} />
+        </section>
+      )}
       <section className="mb-12">
         <h2 className="mb-3 text-xl">{awards("waiting.title")}</h2>
         <WaitingProposals proposals={proposals} />

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { formatInstant } from "@/lib/core/time";
 import { Pairs, Stats } from "@/lib/ui/facts";
 import { TextLink } from "@/lib/ui/link";
@@ -16,11 +17,12 @@ import { UnitTelephones } from "./telephones";
 /** An opened call on its officer's desk: how it goes, the next act, and everything that is frozen. */
 export async function OpenedCall(props: {
   call: DeskCall;
+  closing: ReactNode;
   conditions: readonly Condition[];
   vetoes: readonly string[];
   source: string;
 }) {
-  const { call, conditions, vetoes, source } = props;
+  const { call, closing, conditions, vetoes, source } = props;
   const { content, counts, stateNow } = call;
   const [t, locale] = await Promise.all([getWords("calls"), getLocale()]);
   const listOf = (state: string) => `/desk/applications?state=${state}`;
@@ -53,6 +55,7 @@ export async function OpenedCall(props: {
           ]}
         />
       </Part>
+      {closing}
       {call.sha256 !== null && (
         <Part title={t("frozen.title")} id="frozen">
           <FrozenText callId={call.id} sha256={call.sha256} />

@@ -18,6 +18,12 @@ export type FactsOf = {
   readonly "application-arrived": { readonly project: string; readonly firm: string; readonly at: Instant };
   /** To firms with an unfinished draft. */
   readonly "closing-near": { readonly call: string; readonly step: ReminderStep; readonly at: Instant };
+  /** To the approvers. */
+  readonly "extension-proposed": { readonly call: string; readonly to: Instant };
+  /** To the officer who proposed it. */
+  readonly "extension-sent-back": { readonly call: string; readonly to: Instant };
+  /** To every firm, county and officer: one rule for all. */
+  readonly "call-extended": { readonly call: string; readonly to: Instant };
   /** To the firm: faults to put right. */
   readonly "application-returned": { readonly project: string; readonly by: "county" | "city"; readonly count: number };
 };

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { findActor, refuseUnknown } from "@/lib/auth/session";
+import { listAnnouncedExtensions } from "@/lib/calls/queries/extensions";
 import { findPublicCall } from "@/lib/calls/queries/public-call";
 import { CallDocument, Part } from "@/lib/calls/ui/call-document";
+import { AnnouncedExtensions } from "@/lib/calls/ui/closing-part";
 import { FrozenText } from "@/lib/calls/ui/frozen-text";
 import { PhaseBadge } from "@/lib/calls/ui/phase-badge";
 import { policyInWords } from "@/lib/eligibility/ui/policy-sentences";
@@ -49,6 +51,7 @@ export default async function CallPage({ params }: Props) {
         }
         actions={mayApply && <LinkButton href="/applications">{t(actor ? "apply.apply" : "apply.signIn")}</LinkButton>}
       />
+      <AnnouncedExtensions extensions={await listAnnouncedExtensions(call.id)} />
       <CallDocument call={call} {...policyInWords(eligibility, locale, call.content.policy)}>
         {answers && (
           <Part title={questions("public")} id="questions">

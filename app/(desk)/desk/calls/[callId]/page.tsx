@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { CALL_STATES } from "@/lib/calls/domain/call-state";
 import { findDeskCall } from "@/lib/calls/queries/desk-call";
+import { findClosing } from "@/lib/calls/queries/extensions";
 import { callFormOf } from "@/lib/calls/schema/call-form";
+import { ClosingPart } from "@/lib/calls/ui/closing-part";
 import { DraftEditor } from "@/lib/calls/ui/editor/draft-editor";
 import { OpenedCall } from "@/lib/calls/ui/opened-call";
 import { StateBadge } from "@/lib/calls/ui/phase-badge";
@@ -80,7 +82,11 @@ export default async function DeskCallPage({ params }: Props) {
           faults={call.faults}
         />
       ) : (
-        <OpenedCall call={call} {...policyInWords(eligibility, locale, call.content.policy)} />
+        <OpenedCall
+          call={call}
+          closing={<ClosingPart call={call} {...(await findClosing(actor, call.id))} />}
+          {...policyInWords(eligibility, locale, call.content.policy)}
+        />
       )}
     </ClientWords>
   );
