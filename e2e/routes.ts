@@ -64,6 +64,7 @@ export const ROUTES: readonly Route[] = [
   page("/sign-in/code", "everybody", () => "/sign-in/code", { answers: [307] }),
   page("/register", "everybody"),
   page("/invitations/[token]", "everybody", () => "/invitations/no-such-invitation", { answers: [404] }),
+  handler("/api/pdf-data/[folder]/[file]", "everybody", () => "/api/pdf-data/cmaps/UniGB-UCS2-H.bcmap"),
   handler("/notices/export", "everybody", () => "/notices/export?format=csv"),
   handler("/api/health", "everybody"),
   handler("/api/calls/[callId]/document", "everybody", ({ callId }) => `/api/calls/${callId}/document`),

@@ -28,6 +28,7 @@ describe("the content security policy of a page", () => {
     expect(policy.get("frame-ancestors")).toBe("'none'");
     expect(policy.get("form-action")).toBe("'self'");
     expect(policy.get("connect-src")).toBe("'self'");
+    expect(policy.get("worker-src")).toBe("'self'");
     expect(policy.get("img-src")).toBe("'self' data:");
   });
 

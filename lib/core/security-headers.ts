@@ -16,6 +16,8 @@ export function contentSecurityPolicy({ nonce, development }: SecurityContext): 
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
+    // The documents' reader and the counting of hashes work beside the page; what they load carries no nonce.
+    "worker-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",

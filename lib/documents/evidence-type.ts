@@ -1,8 +1,11 @@
 import { err, ok, type Result } from "@/lib/core/result";
 import { imageSize } from "./image-size";
+import { type OfficeDanger, type OfficeType, officeDanger } from "./office-dangers";
 import { pdfDanger } from "./pdf-dangers";
 
-export type EvidenceType = "pdf" | "jpg" | "png";
+/** What anybody can look at; where a kind allows it, a workbook or a text of an office program besides. */
+export type ScanType = "pdf" | "jpg" | "png";
+export type EvidenceType = ScanType | OfficeType;
 
 export type EvidenceRefusal =
   | "file-empty"
@@ -15,20 +18,22 @@ export type EvidenceRefusal =
   | "pdf-script"
   | "pdf-launch"
   | "pdf-attachment"
-  | "pdf-unreadable";
+  | "pdf-unreadable"
+  | "office-encrypted"
+  | OfficeDanger;
 
 export type EvidenceFile = { readonly fileName: string; readonly declaredType: string; readonly bytes: Buffer };
 
 const MAX_PIXELS = 100_000_000;
 
-const EXTENSIONS: ReadonlyMap<string, EvidenceType> = new Map([
+const EXTENSIONS: ReadonlyMap<string, ScanType> = new Map([
   ["pdf", "pdf"],
   ["jpg", "jpg"],
   ["jpeg", "jpg"],
   ["png", "png"],
 ]);
 
-const MEDIA_TYPES: ReadonlyMap<string, EvidenceType> = new Map([
+const MEDIA_TYPES: ReadonlyMap<string, EvidenceType> = new Map<string, EvidenceType>([
   ["application/pdf", "pdf"],
   ["application/x-pdf", "pdf"],
   ["image/jpeg", "jpg"],
@@ -36,14 +41,25 @@ const MEDIA_TYPES: ReadonlyMap<string, EvidenceType> = new Map([
   ["image/pjpeg", "jpg"],
   ["image/png", "png"],
   ["image/x-png", "png"],
+  ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"],
+  ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"],
 ]);
 /** What browsers say when they do not know: no claim, so nothing to disagree with. */
 const NO_CLAIM = new Set(["", "application/octet-stream"]);
 
+/** As `evidenceType`, with office files where they are allowed. */
+export async function evidenceTypeOf(
+  file: EvidenceFile,
+  office: readonly OfficeType[],
+): Promise<Result<EvidenceType, EvidenceRefusal>> {
+  const named = office.find((type) => type === extensionOf(file.fileName));
+  return named === undefined ? evidenceType(file) : officeType(file, named);
+}
+
 /** What an uploaded file is: by its bytes, and only if its name and the browser say the same and it does nothing but show. */
-export function evidenceType({ fileName, declaredType, bytes }: EvidenceFile): Result<EvidenceType, EvidenceRefusal> {
+export function evidenceType({ fileName, declaredType, bytes }: EvidenceFile): Result<ScanType, EvidenceRefusal> {
   if (bytes.length === 0) return err("file-empty");
-  const named = EXTENSIONS.get(/\.([^.]+)$/.exec(fileName.trim().toLowerCase())?.[1] ?? "");
+  const named = EXTENSIONS.get(extensionOf(fileName));
   const type = typeOfBytes(bytes);
   if (type === null) return err(named === undefined ? "type-not-allowed" : "type-mismatch");
   if (named !== type || !agrees(declaredType, type)) return err("type-mismatch");
@@ -52,7 +68,28 @@ export function evidenceType({ fileName, declaredType, bytes }: EvidenceFile): R
   return danger === null ? ok(type) : err(danger);
 }
 
-function typeOfBytes(bytes: Buffer): EvidenceType | null {
+async function officeType(
+  { declaredType, bytes }: EvidenceFile,
+  type: OfficeType,
+): Promise<Result<OfficeType, EvidenceRefusal>> {
+  if (bytes.length === 0) return err("file-empty");
+  if (bytes.subarray(0, 8).toString("hex") === COMPOUND_FILE) {
+    return err(bytes.includes(ENCRYPTED_PACKAGE) ? "office-encrypted" : "type-mismatch");
+  }
+  if (bytes.subarray(0, 4).toString("latin1") !== "PK\u0003\u0004" || !agrees(declaredType, type)) {
+    return err("type-mismatch");
+  }
+  const danger = await officeDanger(bytes, type);
+  return danger === null ? ok(type) : err(danger);
+}
+
+/** How office programs keep a file under a password, and how they kept all files before 2007. */
+const COMPOUND_FILE = "d0cf11e0a1b11ae1";
+const ENCRYPTED_PACKAGE = Buffer.from("EncryptedPackage", "utf16le");
+
+const extensionOf = (fileName: string): string => /\.([^.]+)$/.exec(fileName.trim().toLowerCase())?.[1] ?? "";
+
+function typeOfBytes(bytes: Buffer): ScanType | null {
   // At the very beginning: readers forgive bytes before it, and so two kinds of file fit into one.
   if (bytes.subarray(0, 5).toString("latin1") === "%PDF-") return "pdf";
   if (bytes.subarray(0, 3).toString("hex") === "ffd8ff") return "jpg";

@@ -55,3 +55,27 @@ export function pdfFile({ catalog = "", objects = [], packed, packedDictionary, 
   parts.push(`trailer\n<< /Root 1 0 R /Size 10 ${trailer} >>\nstartxref\n0\n%%EOF\n`);
   return Buffer.concat(parts.map((part) => (typeof part === "string" ? Buffer.from(part, "latin1") : part)));
 }
+
+/** A document with one page for each text, in a Chinese font that it does not carry, as tax offices print theirs. */
+export function writtenPdf(pages: readonly string[]): Buffer {
+  const kids = pages.map((_, at) => `${10 + at * 2} 0 R`).join(" ");
+  const bodies = pages.flatMap((text, at) => {
+    const written = `BT /F1 24 Tf 72 720 Td <${Buffer.from(text, "utf16le").swap16().toString("hex")}> Tj ET`;
+    return [
+      `${10 + at * 2} 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${11 + at * 2} 0 R /Resources << /Font << /F1 5 0 R >> >> >>\nendobj\n`,
+      `${11 + at * 2} 0 obj\n<< /Length ${written.length} >>\nstream\n${written}\nendstream\nendobj\n`,
+    ];
+  });
+  return Buffer.from(
+    [
+      "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n",
+      `2 0 obj\n<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>\nendobj\n`,
+      "5 0 obj\n<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>\nendobj\n",
+      "6 0 obj\n<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>\nendobj\n",
+      "7 0 obj\n<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>\nendobj\n",
+      ...bodies,
+      "trailer\n<< /Root 1 0 R /Size 99 >>\nstartxref\n0\n%%EOF\n",
+    ].join(""),
+    "latin1",
+  );
+}

@@ -1,11 +1,14 @@
 import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
+import { PageLink } from "@/lib/evidence/ui/page-link";
 import { ScrollBox } from "@/lib/ui/scroll-box";
 import type { Words } from "@/lib/words/translate";
 import type { EvidenceItem } from "../domain/receipt";
 
 /** Files by what they prove, each with its hash. */
 export function EvidenceTable(props: {
+  /** The table stands on a page that shows files beside it. */
+  viewable?: boolean;
   files: readonly EvidenceItem[];
   words: Words<"applications">;
   evidence: Words<"evidence">;
@@ -28,9 +31,25 @@ export function EvidenceTable(props: {
             <tr key={file.id}>
               <td className="min-w-28">{isEvidenceKind(file.kind) ? evidence(`kind.${file.kind}`) : file.kind}</td>
               <td>
-                <a className="link link-primary wrap-anywhere" href={`/api/evidence/${file.id}`}>
-                  {file.fileName}
-                </a>
+                {props.viewable ? (
+                  <span className="flex flex-wrap items-baseline gap-x-3">
+                    <PageLink className="wrap-anywhere" evidenceId={file.id}>
+                      {file.fileName}
+                    </PageLink>
+                    <a
+                      className="link link-primary no-print"
+                      href={`/api/evidence/${file.id}`}
+                      download={file.fileName}
+                    >
+                      {evidence("download")}
+                      <span className="sr-only"> {file.fileName}</span>
+                    </a>
+                  </span>
+                ) : (
+                  <a className="link link-primary wrap-anywhere" href={`/api/evidence/${file.id}`}>
+                    {file.fileName}
+                  </a>
+                )}
                 <span className="code block text-ink-2 wrap-anywhere">{file.sha256}</span>
               </td>
               <td className="r num nb">{byteSize(file.byteCount)}</td>

@@ -70,7 +70,7 @@ export function SectionForm(props: SectionFormProps) {
     <FormProvider {...form}>
       <LiveForm {...{ section, content, context, judging, corrections, focused }} attempted={attempt > 0}>
         <SaveBar {...barOf(status)} note={noteOf(status, t)} aside={props.deadline} />
-        <div className="mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <div className="beside-file mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
             {props.head}
             <LiveFindings policy={judging.rules.policy} documentNo={props.documentNo} place="above" />

@@ -5,9 +5,10 @@ import type { Actor } from "@/lib/auth/actor";
 import { err, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import { limits, spendTry } from "@/lib/db/rate-limit";
-import { type EvidenceType, evidenceType } from "@/lib/documents/evidence-type";
+import { type EvidenceType, evidenceTypeOf } from "@/lib/documents/evidence-type";
 import { type StagedFile, type StagingRefusal, stageFile } from "@/lib/documents/file-store";
 import { cleanFileName } from "../domain/file-name";
+import { officeFormatsOf } from "../domain/formats";
 import { MAX_FILE_BYTES } from "../domain/limits";
 import type { EvidenceRefusalCode } from "../domain/refusals";
 import type { EvidenceView } from "../queries/read-evidence";
@@ -21,6 +22,8 @@ const MEDIA_TYPES: Readonly<Record<EvidenceType, string>> = {
   pdf: "application/pdf",
   jpg: "image/jpeg",
   png: "image/png",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
 /** From the first byte to the row: asked, streamed, compared with what the browser counted, looked into, kept, recorded. */
@@ -42,7 +45,7 @@ export async function receiveEvidence(
       return await refused(actor, "upload-damaged");
     }
     const fileName = cleanFileName(announced.fileName);
-    const type = await lookInto(file, fileName, announced.declaredType);
+    const type = await lookInto(file, { ...announced, fileName });
     if (!type.ok) return await refused(actor, type.error);
     return await attachEvidence(actor, applicationId, {
       kind: announced.kind,
@@ -93,8 +96,10 @@ async function refused<Refusal extends ReceiveRefusal>(actor: Actor, refusal: Re
 let lastLook: Promise<unknown> = Promise.resolve();
 
 /** One file at a time: looking into one holds all of it in memory, and many may arrive together. */
-function lookInto({ path }: StagedFile, fileName: string, declaredType: string) {
-  const look = lastLook.then(async () => evidenceType({ fileName, declaredType, bytes: await readFile(path) }));
+function lookInto({ path }: StagedFile, { kind, fileName, declaredType }: Announced) {
+  const look = lastLook.then(async () =>
+    evidenceTypeOf({ fileName, declaredType, bytes: await readFile(path) }, officeFormatsOf(kind)),
+  );
   lastLook = look.then(
     () => null,
     () => null,

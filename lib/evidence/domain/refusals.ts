@@ -21,6 +21,11 @@ export const EVIDENCE_REFUSALS = [
   "pdf-launch",
   "pdf-attachment",
   "pdf-unreadable",
+  "archive-bomb",
+  "office-encrypted",
+  "office-macro",
+  "office-embedded",
+  "office-remote",
 ] as const;
 export type EvidenceRefusalCode = (typeof EVIDENCE_REFUSALS)[number];
 

@@ -9,11 +9,13 @@ type DropFieldProps = {
   label: ReactNode;
   hint: ReactNode;
   error?: ReactNode;
+  /** ".pdf,.png": what the dialog for choosing offers. */
+  accept: string;
   onFiles: (files: readonly File[]) => void;
 };
 
 /** Files are chosen in the field, or dropped anywhere on its frame. */
-export function DropField({ onFiles, ...words }: DropFieldProps) {
+export function DropField({ onFiles, accept, ...words }: DropFieldProps) {
   const hydrated = useHydrated();
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent) => {
@@ -38,7 +40,7 @@ export function DropField({ onFiles, ...words }: DropFieldProps) {
             {...wired}
             type="file"
             multiple
-            accept=".pdf,.jpg,.jpeg,.png"
+            accept={accept}
             className="file-input mt-1"
             disabled={!hydrated}
             onChange={(event) => {

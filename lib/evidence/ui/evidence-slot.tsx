@@ -7,6 +7,7 @@ import { StatusBadge } from "@/lib/ui/badge";
 import { FileList } from "@/lib/ui/form/file-field";
 import { useWords } from "@/lib/words/client";
 import { type EvidenceKind, SCREENING_KIND } from "../domain/evidence-kind";
+import { acceptedEndings, formatNames } from "../domain/formats";
 import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, type Usage } from "../domain/limits";
 import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
@@ -86,6 +87,7 @@ export function EvidenceSlot(props: SlotProps) {
           id={id}
           label={t("choose", { kind: t(`kind.${kind}`) })}
           hint={t("limits", {
+            formats: formatNames(kind).join(t("limitsOr")),
             file: byteSize(MAX_FILE_BYTES),
             files: MAX_FILES,
             total: byteSize(MAX_TOTAL_BYTES),
@@ -93,6 +95,7 @@ export function EvidenceSlot(props: SlotProps) {
             usedTotal: usage.bytes === 0 ? "0 MB" : byteSize(usage.bytes),
           })}
           error={error}
+          accept={acceptedEndings(kind)}
           onFiles={add}
         />
       )}

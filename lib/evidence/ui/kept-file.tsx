@@ -9,6 +9,7 @@ import { useLocale, useWords } from "@/lib/words/client";
 import { removeEvidenceAction } from "../actions";
 import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
+import { PageLink } from "./page-link";
 
 export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt">;
 
@@ -33,6 +34,10 @@ export function KeptFile({
         detail={t("kept", { size: byteSize(byteCount), at: formatInstant(uploadedAt, locale) })}
         actions={
           <>
+            <PageLink className="py-1" evidenceId={id}>
+              {t("view")}
+              <span className="sr-only"> {fileName}</span>
+            </PageLink>
             {/* Not a page of the portal: the browser keeps the file. */}
             <a className="link link-primary py-1" href={`/api/evidence/${id}`} download={fileName}>
               {t("download")}

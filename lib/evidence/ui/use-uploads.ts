@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from "react";
 import type { EvidenceKind } from "../domain/evidence-kind";
 import { limitRefusal, type Usage } from "../domain/limits";
 import type { ReceivedFile } from "../schema";
-import { hashFile } from "./hash-file";
+import { hashBeside } from "./hash-beside";
 import { sendFile } from "./send-file";
 
 export type Upload = {
@@ -36,7 +36,7 @@ export function useUploads({ applicationId, kind, usage }: Where, onReceived: (f
   const send = async (key: string, file: File, signal: AbortSignal) => {
     if (signal.aborted) return;
     change(key, { phase: "hashing", percent: 0 });
-    const sha256 = await hashFile(file, signal).catch(() => null);
+    const sha256 = await hashBeside(file, signal).catch(() => null);
     if (signal.aborted) return;
     // A file that cannot be read any more has been moved or changed since it was chosen.
     if (sha256 === null) return change(key, { phase: "refused", refusal: "upload-damaged" });

@@ -51,7 +51,7 @@ export async function fileParts({ content, files }: OpenFile): Promise<FilePart[
     <section className="grid gap-3">
       <h2 className="text-xl">{t("file.evidence")}</h2>
       <p className="hint">{t("file.evidenceHint")}</p>
-      <EvidenceTable files={files} words={words} evidence={evidence} />
+      <EvidenceTable viewable files={files} words={words} evidence={evidence} />
     </section>
   );
   return [...parts, { id: "evidence", label: t("file.evidenceCount", { count: files.length }), content: evidencePart }];

@@ -34,7 +34,7 @@ export async function CriterionTab({ desk, group, words }: { desk: DeskView; gro
   const checks = application.checks.filter(({ subject }) => subject === group || subject.startsWith(`${group}.`));
   const documents = documentOptions(desk, group, words);
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_23rem]">
+    <div className="beside-file grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_23rem]">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
         <ClaimPanel application={application} words={words} group={group} />
         {WITH_LIBRARY.includes(group) && <LibraryPanel application={application} words={words} />}

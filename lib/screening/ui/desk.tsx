@@ -1,4 +1,5 @@
 import { ElsewhereAlert } from "@/lib/checks/ui/elsewhere-alert";
+import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { Alert } from "@/lib/ui/alert";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -28,31 +29,33 @@ export async function Desk(props: {
   const words = await deskWords();
   return (
     <ClientWords namespaces={["screening", "checks", "errors", "evidence"]}>
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
-        <QueueAside queue={queue} base={base} openId={application.id} />
-        <div className="min-w-0">
-          <DeskHead desk={desk} />
-          {!desk.waits && (
-            <Alert tone="info" className="mt-4">
-              <p>{notHere(desk, words)}</p>
-            </Alert>
-          )}
-          <ElsewhereAlert claims={desk.elsewhere} base={desk.stage === "city" ? base : null} />
-          <DeskTabs desk={desk} base={base} open={tab} />
-          <div className="mt-4">
-            <TabBody {...props} words={words} />
+      <FileBeside files={desk.evidence}>
+        <div className="beside-file grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
+          <QueueAside queue={queue} base={base} openId={application.id} />
+          <div className="min-w-0">
+            <DeskHead desk={desk} />
+            {!desk.waits && (
+              <Alert tone="info" className="mt-4">
+                <p>{notHere(desk, words)}</p>
+              </Alert>
+            )}
+            <ElsewhereAlert claims={desk.elsewhere} base={desk.stage === "city" ? base : null} />
+            <DeskTabs desk={desk} base={base} open={tab} />
+            <div className="mt-4">
+              <TabBody {...props} words={words} />
+            </div>
+            <DeskKeys
+              previousHref={queue.previousId && `${base}/${queue.previousId}`}
+              nextHref={queue.nextId && `${base}/${queue.nextId}`}
+              criteria={tabsOf(desk)
+                .slice(0, 5)
+                .map((criterion) => tabHref(base, application.id, criterion))}
+              decideHref={tabHref(base, application.id, "decide")}
+              verdictHrefs={verdictHrefs(props)}
+            />
           </div>
-          <DeskKeys
-            previousHref={queue.previousId && `${base}/${queue.previousId}`}
-            nextHref={queue.nextId && `${base}/${queue.nextId}`}
-            criteria={tabsOf(desk)
-              .slice(0, 5)
-              .map((criterion) => tabHref(base, application.id, criterion))}
-            decideHref={tabHref(base, application.id, "decide")}
-            verdictHrefs={verdictHrefs(props)}
-          />
         </div>
-      </div>
+      </FileBeside>
     </ClientWords>
   );
 }
@@ -78,7 +81,7 @@ function TabBody(props: Parameters<typeof Desk>[0] & { words: PlaceWords }) {
       return <ChangesTab desk={desk} words={words} />;
     case "words":
       return (
-        <div className="grid gap-5 xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
+        <div className="beside-file grid gap-5 xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
           <SubmissionTab content={application.submission.content} words={words} />
           <EvidencePanel group={null} files={evidence} words={words} />
         </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import type { EvidenceView } from "@/lib/evidence/queries/read-evidence";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
+import { PageLink } from "@/lib/evidence/ui/page-link";
 import { Panel } from "@/lib/ui/panel";
 import type { FindingGroup } from "../domain/assessment";
 import { EVIDENCE_OF, isAttachmentKind } from "../domain/finding-places";
@@ -65,7 +66,7 @@ function Files({ files, words }: { files: readonly EvidenceView[]; words: PlaceW
 }
 
 function FileLine({ file, words }: { file: EvidenceView; words: PlaceWords }) {
-  const { screening } = words;
+  const { screening, evidence } = words;
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 py-2.5">
       <span className="min-w-0">
@@ -80,14 +81,20 @@ function FileLine({ file, words }: { file: EvidenceView; words: PlaceWords }) {
           </span>
         </span>
       </span>
-      <a
-        className="link link-primary"
-        href={`/api/evidence/${file.id}`}
-        aria-label={screening("desk.downloadOf", { file: file.fileName })}
-        download
-      >
-        {screening("desk.download")}
-      </a>
+      <span className="flex gap-4">
+        <PageLink evidenceId={file.id}>
+          {evidence("view")}
+          <span className="sr-only"> {file.fileName}</span>
+        </PageLink>
+        <a
+          className="link link-primary"
+          href={`/api/evidence/${file.id}`}
+          aria-label={screening("desk.downloadOf", { file: file.fileName })}
+          download
+        >
+          {screening("desk.download")}
+        </a>
+      </span>
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { unitName } from "@/lib/core/divisions";
 import { formatInstant } from "@/lib/core/time";
+import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { Alert } from "@/lib/ui/alert";
 import { StatusBadge } from "@/lib/ui/badge";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -21,46 +22,48 @@ export async function ExceptionDesk({ exception }: { exception: ExceptionView })
   const { screening, locale } = words;
   const { content } = application.submission;
   return (
-    <ClientWords namespaces={["screening", "errors"]}>
-      <Breadcrumbs
-        trail={[{ href: "/approvals", label: screening("approvals.title") }]}
-        here={screening("exceptions.title")}
-      />
-      <PageHead
-        above={`${unitName(application.unitCode, locale)} · ${application.projectName}`}
-        title={application.firmName}
-        tags={<StatusBadge>{screening(`exceptions.states.${state}`)}</StatusBadge>}
-      />
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-          <Reason
-            title={screening("exceptions.officerReason")}
-            text={ruling.reason}
-            who={names.get(ruling.ruledById)}
-            foot={screening(`ruling.reasonCodes.${ruling.reasonCode}`)}
-          />
-          <Reason title={screening("exceptions.firmReason")} text={content.A.aboveScaleReason} who={undefined} />
-          <CountyOpinion exception={exception} words={words} />
-          <ClaimPanel application={application} words={words} group="registration" />
-          <EvidencePanel group="registration" files={evidence} words={words} />
+    <ClientWords namespaces={["screening", "errors", "evidence"]}>
+      <FileBeside files={evidence}>
+        <Breadcrumbs
+          trail={[{ href: "/approvals", label: screening("approvals.title") }]}
+          here={screening("exceptions.title")}
+        />
+        <PageHead
+          above={`${unitName(application.unitCode, locale)} · ${application.projectName}`}
+          title={application.firmName}
+          tags={<StatusBadge>{screening(`exceptions.states.${state}`)}</StatusBadge>}
+        />
+        <div className="beside-file grid grid-cols-[minmax(0,1fr)] gap-5 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+            <Reason
+              title={screening("exceptions.officerReason")}
+              text={ruling.reason}
+              who={names.get(ruling.ruledById)}
+              foot={screening(`ruling.reasonCodes.${ruling.reasonCode}`)}
+            />
+            <Reason title={screening("exceptions.firmReason")} text={content.A.aboveScaleReason} who={undefined} />
+            <CountyOpinion exception={exception} words={words} />
+            <ClaimPanel application={application} words={words} group="registration" />
+            <EvidencePanel group="registration" files={evidence} words={words} />
+          </div>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+            <FindingsPanel
+              group="registration"
+              findings={[finding]}
+              policy={application.call.content.policy}
+              documentNo={application.call.content.documentNo}
+              words={words}
+            />
+            {state === "waiting" ? (
+              <Panel title={screening("exceptions.answer")} className="border-primary">
+                <ExceptionForm rulingId={ruling.id} />
+              </Panel>
+            ) : (
+              <Answered exception={exception} words={words} />
+            )}
+          </div>
         </div>
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-          <FindingsPanel
-            group="registration"
-            findings={[finding]}
-            policy={application.call.content.policy}
-            documentNo={application.call.content.documentNo}
-            words={words}
-          />
-          {state === "waiting" ? (
-            <Panel title={screening("exceptions.answer")} className="border-primary">
-              <ExceptionForm rulingId={ruling.id} />
-            </Panel>
-          ) : (
-            <Answered exception={exception} words={words} />
-          )}
-        </div>
-      </div>
+      </FileBeside>
     </ClientWords>
   );
 }

@@ -14,7 +14,7 @@ export async function QueueAside({ queue, base, openId }: { queue: QueueView; ba
       ? t("queue.total", { total: queue.total })
       : t("queue.position", { place: queue.place, total: queue.total });
   return (
-    <aside aria-label={t("queue.title")}>
+    <aside className="beside-file-away" aria-label={t("queue.title")}>
       <div className="hidden lg:block">
         <div className="flex items-baseline justify-between gap-2">
           <h2 className="text-lg">{t("queue.title")}</h2>

@@ -1,4 +1,6 @@
+import type { ReactNode } from "react";
 import { shanghaiClock, shanghaiDay } from "@/lib/core/time";
+import { PageLink } from "@/lib/evidence/ui/page-link";
 import { Panel } from "@/lib/ui/panel";
 import { type Moment, Moments } from "@/lib/ui/progress";
 import type { FindingGroup } from "../domain/assessment";
@@ -64,7 +66,7 @@ function valueMoment(desk: DeskView, value: ValueView, words: PlaceWords): Dated
       figure: screening(`figures.names.${value.figure}`),
       value: figureText(screening, value.value),
     }),
-    note: <Note lines={[value.reason, placeOf(value, words), overtaken]} />,
+    note: <Note lines={[value.reason, <Place key="place" of={value} words={words} />, overtaken]} />,
   };
 }
 
@@ -86,7 +88,12 @@ function rulingMoments(desk: DeskView, ruling: RulingView, words: PlaceWords): D
     }),
     note: (
       <Note
-        lines={[screening(`ruling.reasonCodes.${ruling.reasonCode}`), ruling.reason, placeOf(ruling, words), overtaken]}
+        lines={[
+          screening(`ruling.reasonCodes.${ruling.reasonCode}`),
+          ruling.reason,
+          <Place key="place" of={ruling} words={words} />,
+          overtaken,
+        ]}
       />
     ),
   };
@@ -99,20 +106,22 @@ function rulingMoments(desk: DeskView, ruling: RulingView, words: PlaceWords): D
   return [made, { at: ruling.answeredAt, state: "done", what }];
 }
 
-function placeOf({ evidence, page }: Pick<ValueView | RulingView, "evidence" | "page">, words: PlaceWords) {
+/** Leads to the page in the viewer beside the desk. */
+function Place({ of, words }: { of: Pick<ValueView | RulingView, "evidence" | "page">; words: PlaceWords }) {
+  const { evidence, page } = of;
   if (!evidence) return null;
-  const { fileName } = evidence;
-  return page === null
-    ? words.screening("desk.records.at", { file: fileName })
-    : words.screening("desk.records.atPage", { file: fileName, page });
+  const { id, fileName } = evidence;
+  return (
+    <PageLink evidenceId={id} page={page}>
+      {page === null
+        ? words.screening("desk.records.at", { file: fileName })
+        : words.screening("desk.records.atPage", { file: fileName, page })}
+    </PageLink>
+  );
 }
 
-const Note = ({ lines }: { lines: readonly (string | null)[] }) => (
-  <span className="grid gap-0.5">
-    {lines
-      .filter((line) => line !== null)
-      .map((line) => (
-        <span key={line}>{line}</span>
-      ))}
+const Note = ({ lines }: { lines: readonly ReactNode[] }) => (
+  <span className="grid justify-items-start gap-0.5">
+    {lines.map((line) => (typeof line === "string" ? <span key={line}>{line}</span> : line))}
   </span>
 );

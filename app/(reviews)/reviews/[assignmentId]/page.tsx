@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { unitName } from "@/lib/core/divisions";
+import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { findReview, type OpenFile, type ReviewHead } from "@/lib/panels/queries/find-review";
 import { ComputedPanel, ReturnsPanel } from "@/lib/panels/ui/computed-panel";
 import { ConflictForm } from "@/lib/panels/ui/conflict-form";
@@ -34,7 +35,7 @@ export default async function ReviewPage({ params }: Props) {
   const { assignmentId } = await params;
   const [{ head, file }, t] = await Promise.all([reviewOf(assignmentId), getWords("panels")]);
   return (
-    <ClientWords namespaces={["panels", "errors"]}>
+    <ClientWords namespaces={["panels", "errors", "evidence"]}>
       <Breadcrumbs trail={[{ href: "/reviews", label: t("reviews.title") }]} here={head.firmName} />
       {file ? <Desk head={head} file={file} /> : <Declaration head={head} />}
     </ClientWords>
@@ -97,7 +98,11 @@ async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
     sheet,
     computedCenti: computed.map(({ pointsCenti }) => pointsCenti),
     head: <DeskHead head={head} />,
-    file: <FileTabs label={t("file.label")} parts={parts} />,
+    file: (
+      <FileBeside files={file.files} within>
+        <FileTabs label={t("file.label")} parts={parts} />
+      </FileBeside>
+    ),
     computed: (
       <>
         <ComputedPanel {...{ rubric, computed, t, locale }} />

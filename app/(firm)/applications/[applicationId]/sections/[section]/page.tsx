@@ -9,6 +9,7 @@ import { SectionPrint } from "@/lib/applications/ui/section-print";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import type { SearchParameters } from "@/lib/core/list-parameters";
 import { formatInstant } from "@/lib/core/time";
+import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Countdown } from "@/lib/ui/countdown";
@@ -56,29 +57,31 @@ export default async function SectionPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={trail} here={name} />
       <ClosingNotice application={application} now={now} words={t} locale={locale} />
       {view.editRefusal === null ? (
-        <SectionForm
-          applicationId={application.id}
-          section={view.section}
-          content={content}
-          revision={view.revision}
-          savedAt={view.savedAt}
-          context={context}
-          judging={{ rules: context.rules, judgedOn: view.judgedOn, libraryMatch: view.libraryMatch }}
-          documentNo={documentNo}
-          corrections={view.corrections}
-          checked={checked !== undefined || view.corrections.length > 0}
-          deadline={
-            application.state === "draft" ? (
-              <>
-                {t("section.deadline", { when: formatInstant(closesAt, locale) })}{" "}
-                <Countdown serverNow={now.toISOString()} deadlineAt={closesAt.toISOString()} />
-              </>
-            ) : undefined
-          }
-          head={head}
-        >
-          {view.section === "F" && <EvidenceSlots applicationId={application.id} files={view.files} />}
-        </SectionForm>
+        <FileBeside files={view.section === "F" ? view.files : []}>
+          <SectionForm
+            applicationId={application.id}
+            section={view.section}
+            content={content}
+            revision={view.revision}
+            savedAt={view.savedAt}
+            context={context}
+            judging={{ rules: context.rules, judgedOn: view.judgedOn, libraryMatch: view.libraryMatch }}
+            documentNo={documentNo}
+            corrections={view.corrections}
+            checked={checked !== undefined || view.corrections.length > 0}
+            deadline={
+              application.state === "draft" ? (
+                <>
+                  {t("section.deadline", { when: formatInstant(closesAt, locale) })}{" "}
+                  <Countdown serverNow={now.toISOString()} deadlineAt={closesAt.toISOString()} />
+                </>
+              ) : undefined
+            }
+            head={head}
+          >
+            {view.section === "F" && <EvidenceSlots applicationId={application.id} files={view.files} />}
+          </SectionForm>
+        </FileBeside>
       ) : (
         <div className="grid gap-6">
           {head}

@@ -5,6 +5,7 @@ import { findSubmission } from "@/lib/applications/queries/find-submission";
 import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
 import { SectionPrint } from "@/lib/applications/ui/section-print";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { TableInstant } from "@/lib/ui/figures";
 import { PageHead } from "@/lib/ui/page-head";
@@ -41,38 +42,40 @@ export default async function SubmissionPage({ params }: Props) {
     { href: `/applications/${view.application.id}`, label: view.projectName },
   ];
   return (
-    <ClientWords>
-      <Breadcrumbs trail={trail} here={title} />
-      <PageHead
-        above={
-          <>
-            <span className="num">{view.receiptNo}</span> · <TableInstant at={view.submittedAt} seconds />
-          </>
-        }
-        title={title}
-        lead={words("submission.lead")}
-        actions={<PrintButton />}
-      />
-      <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
-        {SECTION_CODES.map((code) => (
-          <section className="grid gap-3" key={code}>
-            <h2>{words("section.name", { code, title: words(`sections.${code}.title`) })}</h2>
-            <SectionPrint
-              section={code}
-              content={view.content[code]}
-              words={words}
-              eligibility={eligibility}
-              locale={locale}
-            />
-          </section>
-        ))}
-        {view.files.length > 0 && (
-          <section className="grid gap-3">
-            <h2>{words("receipt.files")}</h2>
-            <EvidenceTable files={view.files} words={words} evidence={evidence} />
-          </section>
-        )}
-      </div>
+    <ClientWords namespaces={["evidence"]}>
+      <FileBeside files={view.files}>
+        <Breadcrumbs trail={trail} here={title} />
+        <PageHead
+          above={
+            <>
+              <span className="num">{view.receiptNo}</span> · <TableInstant at={view.submittedAt} seconds />
+            </>
+          }
+          title={title}
+          lead={words("submission.lead")}
+          actions={<PrintButton />}
+        />
+        <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
+          {SECTION_CODES.map((code) => (
+            <section className="grid gap-3" key={code}>
+              <h2>{words("section.name", { code, title: words(`sections.${code}.title`) })}</h2>
+              <SectionPrint
+                section={code}
+                content={view.content[code]}
+                words={words}
+                eligibility={eligibility}
+                locale={locale}
+              />
+            </section>
+          ))}
+          {view.files.length > 0 && (
+            <section className="grid gap-3">
+              <h2>{words("receipt.files")}</h2>
+              <EvidenceTable viewable files={view.files} words={words} evidence={evidence} />
+            </section>
+          )}
+        </div>
+      </FileBeside>
     </ClientWords>
   );
 }
