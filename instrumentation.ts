@@ -4,6 +4,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startClockJob } = await import("@/lib/jobs/clock-job");
   startClockJob();
+  // biome-ignore lint/style/noRestrictedImports: no route; what runs beside the pages is started here
+  const { startScanRounds } = await import("@/lib/evidence/commands/scan-rounds");
+  startScanRounds();
   const { startWorkerOfServer } = await import("@/lib/jobs/worker-of-server");
   startWorkerOfServer();
 }

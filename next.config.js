@@ -24,6 +24,7 @@ export default {
     "@prisma/client",
     "@prisma/adapter-pg",
     "exceljs",
+    "clamscan",
     "graphile-worker",
     "nodemailer",
     "pino",

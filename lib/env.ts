@@ -23,6 +23,8 @@ const environment = z
     NEXTAUTH_SECRET: z.string().min(32).optional(),
     /** What secrets in the database are sealed with. Lost, every second factor has to be enrolled anew. */
     JIGAI_SEALING_KEY: z.string().min(32).optional(),
+    /** Where clamd listens: a socket's path, or host:port. Empty: files are not scanned. */
+    JIGAI_CLAMD: z.string().default(""),
     JIGAI_DATABASE_POOL: z.coerce.number().int().min(1).default(10),
     JIGAI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
     JIGAI_SITE_CODE: z.string().default(""),

@@ -11,8 +11,9 @@ import type { Prisma } from "./generated/client";
  * - clock: records what the programme's clock has brought about (a call has closed)
  * - operator: the command line makes the first administrator
  * - mail: reads the letters that wait and writes down what became of them
+ * - scanner: writes down how files stand with the scanner of malware
  */
-export type SystemName = "sign-in" | "registration" | "clock" | "operator" | "mail";
+export type SystemName = "sign-in" | "registration" | "clock" | "operator" | "mail" | "scanner";
 
 /** Who is asking, as the database is told for one transaction. */
 type Identity = {

@@ -32,6 +32,7 @@ export const receivedSchema = z.object({
   fileName: z.string(),
   byteCount: z.number(),
   uploadedAt: z.coerce.date(),
+  scan: z.enum(["pending", "clean", "infected"]).nullable(),
 });
 export type ReceivedFile = z.output<typeof receivedSchema>;
 

@@ -19,7 +19,9 @@ export async function someEvidence(
   const fileName = wish.fileName ?? `${kind}.pdf`;
   const bytes = wish.bytes ?? pdfFile({ trailer: `/Title <${Buffer.from(applicationId + fileName).toString("hex")}>` });
   const file = accepted(await stageFile(once(bytes), MAX_FILE_BYTES));
-  return accepted(await attachEvidence(actor, applicationId, { kind, fileName, mediaType: "application/pdf", file }));
+  return accepted(
+    await attachEvidence(actor, applicationId, { kind, fileName, mediaType: "application/pdf", file, scan: null }),
+  );
 }
 
 /** One document of each kind that is asked for. */

@@ -16,6 +16,7 @@ export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "registration", path: "lib/firms/commands/register-firm.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/queries/invitation.ts", reach: "registration" },
   { name: "sign-in", path: "lib/auth/second-factor.ts", reach: "sign-in" },
+  { name: "scanner", path: "lib/evidence/commands/settle-scans.ts", reach: "no page" },
   { name: "sign-in", path: "lib/auth/sessions.ts", reach: "sign-in" },
   { name: "sign-in", path: "lib/auth/sign-in.ts", reach: "sign-in" },
 ];

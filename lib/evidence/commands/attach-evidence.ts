@@ -7,7 +7,7 @@ import type { StoredFile } from "@/lib/documents/file-store";
 import { type AttachRefusal, attachRefusal } from "../domain/attaching";
 import type { EvidenceKind } from "../domain/evidence-kind";
 import type { Usage } from "../domain/limits";
-import { type EvidenceView, evidenceColumns, evidenceView } from "../queries/read-evidence";
+import { type EvidenceView, evidenceColumns, withScan } from "../queries/read-evidence";
 import { lockApplication, type Uploader } from "./locked-application";
 
 export type NewEvidence = {
@@ -16,6 +16,8 @@ export type NewEvidence = {
   readonly mediaType: string;
   /** Bytes that were received, counted, hashed and looked at. */
   readonly file: StoredFile & { readonly keep: () => Promise<unknown> };
+  /** What the scanner said of it; null where there is no scanner. */
+  readonly scan: "pending" | "clean" | null;
 };
 
 /** Before a body is taken in: whether a file of this kind and length would be welcome. */
@@ -34,7 +36,7 @@ export function welcomeEvidence(
 export function attachEvidence(
   actor: Uploader,
   applicationId: string,
-  { kind, fileName, mediaType, file }: NewEvidence,
+  { kind, fileName, mediaType, file, scan }: NewEvidence,
 ): Promise<Result<EvidenceView, "not-found" | AttachRefusal>> {
   return runCommand(actor, "attach-evidence", async (handle) => {
     const { db, now } = handle;
@@ -46,9 +48,11 @@ export function attachEvidence(
       where: { applicationId, kind, sha256, uploadedRole: actor.role, removedAt: null },
       select: evidenceColumns,
     });
-    if (again) return ok(evidenceView(again));
+    if (again) return ok(await withScan(handle, again));
 
     await file.keep();
+    // What is known of these bytes already is known better.
+    if (scan !== null) await recordScan(handle, sha256, scan);
     const row = await db.evidence.create({
       data: {
         applicationId,
@@ -72,8 +76,15 @@ export function attachEvidence(
       firmId,
       detail: { applicationId, kind, sha256, byteCount },
     });
-    return ok(evidenceView(row));
+    return ok(await withScan(handle, row));
   });
+}
+
+async function recordScan({ db }: Handle, sha256: string, state: "pending" | "clean"): Promise<void> {
+  // By the real clock: when bytes were scanned is no matter of the programme.
+  await db.$executeRaw`
+    insert into "file_scan" ("sha256", "state", "settledAt")
+    values (${sha256}, ${state}::"scan_state", case when ${state} = 'clean' then now() end) on conflict do nothing`;
 }
 
 async function judge(handle: Handle, actor: Uploader, applicationId: string, kind: EvidenceKind, byteCount: number) {

@@ -15,6 +15,7 @@ import type { EvidenceView } from "../queries/read-evidence";
 import type { Announced } from "../schema";
 import { attachEvidence, welcomeEvidence } from "./attach-evidence";
 import type { Uploader } from "./locked-application";
+import { scanUpload } from "./scan-upload";
 
 export type ReceiveRefusal = "not-found" | EvidenceRefusalCode;
 
@@ -47,11 +48,14 @@ export async function receiveEvidence(
     const fileName = cleanFileName(announced.fileName);
     const type = await lookInto(file, { ...announced, fileName });
     if (!type.ok) return await refused(actor, type.error);
+    const scanned = await scanUpload(file.path);
+    if (scanned?.state === "infected") return await refused(actor, "file-infected");
     return await attachEvidence(actor, applicationId, {
       kind: announced.kind,
       fileName,
       mediaType: MEDIA_TYPES[type.value],
       file,
+      scan: scanned && (scanned.state === "clean" ? "clean" : "pending"),
     });
   } finally {
     await file.discard(); // when it was kept, there is nothing left here to throw away

@@ -21,6 +21,7 @@ export const EVIDENCE_REFUSALS = [
   "pdf-launch",
   "pdf-attachment",
   "pdf-unreadable",
+  "file-infected",
   "archive-bomb",
   "office-encrypted",
   "office-macro",

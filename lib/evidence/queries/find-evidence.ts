@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
 import { evidenceSeenBy, openableApplications } from "./evidence-scope";
+import { readScans } from "./read-scans";
 import { submittedEvidenceIds } from "./submitted-ids";
 
 export type EvidenceFile = {
@@ -12,7 +13,7 @@ export type EvidenceFile = {
   readonly byteCount: number;
 };
 
-/** The file to give back; null for what does not exist and for what the actor may not open. */
+/** The file to give back; null for what does not exist, what the actor may not open and what nobody may: infected bytes. */
 export async function findEvidence(actor: Actor, evidenceId: string): Promise<EvidenceFile | null> {
   const openable = openableApplications(actor);
   if (openable === null || !isUuid(evidenceId)) return null;
@@ -24,9 +25,11 @@ export async function findEvidence(actor: Actor, evidenceId: string): Promise<Ev
     });
     if (!found) return null;
     const submitted = actor.role === "firm" ? [] : await submittedEvidenceIds(handle, found.applicationId);
-    return db.evidence.findFirst({
+    const file = await db.evidence.findFirst({
       where: { id: evidenceId, ...evidenceSeenBy(actor, submitted) },
       select: { sha256: true, fileName: true, mediaType: true, byteCount: true },
     });
+    const scans = file && (await readScans(handle, [file.sha256]));
+    return scans?.get(file?.sha256 ?? "") === "infected" ? null : file;
   });
 }

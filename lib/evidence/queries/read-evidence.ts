@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { EvidenceKind } from "../domain/evidence-kind";
 import type { Usage } from "../domain/limits";
+import type { ScanState } from "../domain/scan-state";
 import { evidenceSeenBy, openableApplications } from "./evidence-scope";
+import { readScans } from "./read-scans";
 import { submittedEvidenceIds } from "./submitted-ids";
 
 export type EvidenceView = {
@@ -17,6 +19,8 @@ export type EvidenceView = {
   readonly uploadedRole: "firm" | "county" | "officer";
   /** Taken off the draft; an earlier submission may still name it. */
   readonly removed: boolean;
+  /** How it stands with the scanner; null where nobody has asked one. */
+  readonly scan: ScanState | null;
 };
 
 export type EvidenceOfApplication = {
@@ -40,13 +44,21 @@ export const evidenceColumns = {
 
 type Row = Awaited<ReturnType<Handle["db"]["evidence"]["findFirstOrThrow"]>>;
 
-export const evidenceView = ({ removedAt, kind, uploadedRole, ...row }: Pick<Row, keyof typeof evidenceColumns>) => ({
+type Columns = Pick<Row, keyof typeof evidenceColumns>;
+
+const evidenceView = (scan: ScanState | null, { removedAt, kind, uploadedRole, ...row }: Columns): EvidenceView => ({
   ...row,
+  scan,
   removed: removedAt !== null,
   // Only attach-evidence writes these two, from these very types.
   kind: kind as EvidenceKind,
   uploadedRole: uploadedRole as EvidenceView["uploadedRole"],
 });
+
+export async function withScan(handle: Handle, row: Columns): Promise<EvidenceView> {
+  const scans = await readScans(handle, [row.sha256]);
+  return evidenceView(scans.get(row.sha256) ?? null, row);
+}
 
 /** Inside another query's transaction. Null where the actor may not open the application. */
 export async function readEvidence(
@@ -68,7 +80,11 @@ export async function readEvidence(
     orderBy: [{ uploadedAt: "asc" }, { id: "asc" }],
     select: evidenceColumns,
   });
-  const files = rows.map(evidenceView);
+  const scans = await readScans(
+    handle,
+    rows.map(({ sha256 }) => sha256),
+  );
+  const files = rows.map((row) => evidenceView(scans.get(row.sha256) ?? null, row));
   return { files, usage: usageOf(files) };
 }
 

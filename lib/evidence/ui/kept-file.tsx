@@ -10,8 +10,9 @@ import { removeEvidenceAction } from "../actions";
 import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
 import { PageLink } from "./page-link";
+import { ScanBadge } from "./scan-badge";
 
-export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt">;
+export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt" | "scan">;
 
 /** A file that is kept: to be looked at, and to be taken off while the application may be changed. */
 export function KeptFile({
@@ -26,23 +27,21 @@ export function KeptFile({
   const t = useWords("evidence");
   const locale = useLocale();
   const { run, pending, refused } = useAction(removeEvidenceAction, onRemoved);
-  const { id, fileName, byteCount, uploadedAt } = file;
+  const { id, fileName, byteCount, uploadedAt, scan } = file;
   return (
     <>
       <FileRow
         name={fileName}
-        detail={t("kept", { size: byteSize(byteCount), at: formatInstant(uploadedAt, locale) })}
+        detail={
+          <>
+            {t("kept", { size: byteSize(byteCount), at: formatInstant(uploadedAt, locale) })}
+            <ScanBadge scan={scan} words={t} />
+            {scan === "infected" && <span className="block text-error">{t("infectedNext")}</span>}
+          </>
+        }
         actions={
           <>
-            <PageLink className="py-1" evidenceId={id}>
-              {t("view")}
-              <span className="sr-only"> {fileName}</span>
-            </PageLink>
-            {/* Not a page of the portal: the browser keeps the file. */}
-            <a className="link link-primary py-1" href={`/api/evidence/${id}`} download={fileName}>
-              {t("download")}
-              <span className="sr-only"> {fileName}</span>
-            </a>
+            {scan !== "infected" && <OpenLinks id={id} fileName={fileName} />}
             {removable && (
               <ConfirmButton
                 label={
@@ -70,6 +69,23 @@ export function KeptFile({
           <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
         </li>
       )}
+    </>
+  );
+}
+
+function OpenLinks({ id, fileName }: { id: string; fileName: string }) {
+  const t = useWords("evidence");
+  return (
+    <>
+      <PageLink className="py-1" evidenceId={id}>
+        {t("view")}
+        <span className="sr-only"> {fileName}</span>
+      </PageLink>
+      {/* Not a page of the portal: the browser keeps the file. */}
+      <a className="link link-primary py-1" href={`/api/evidence/${id}`} download={fileName}>
+        {t("download")}
+        <span className="sr-only"> {fileName}</span>
+      </a>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import type { EvidenceView } from "@/lib/evidence/queries/read-evidence";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
 import { PageLink } from "@/lib/evidence/ui/page-link";
+import { ScanBadge } from "@/lib/evidence/ui/scan-badge";
 import { Panel } from "@/lib/ui/panel";
 import type { FindingGroup } from "../domain/assessment";
 import { EVIDENCE_OF, isAttachmentKind } from "../domain/finding-places";
@@ -81,20 +82,23 @@ function FileLine({ file, words }: { file: EvidenceView; words: PlaceWords }) {
           </span>
         </span>
       </span>
-      <span className="flex gap-4">
-        <PageLink evidenceId={file.id}>
-          {evidence("view")}
-          <span className="sr-only"> {file.fileName}</span>
-        </PageLink>
-        <a
-          className="link link-primary"
-          href={`/api/evidence/${file.id}`}
-          aria-label={screening("desk.downloadOf", { file: file.fileName })}
-          download
-        >
-          {screening("desk.download")}
-        </a>
-      </span>
+      <ScanBadge scan={file.scan} words={evidence} />
+      {file.scan !== "infected" && (
+        <span className="flex gap-4">
+          <PageLink evidenceId={file.id}>
+            {evidence("view")}
+            <span className="sr-only"> {file.fileName}</span>
+          </PageLink>
+          <a
+            className="link link-primary"
+            href={`/api/evidence/${file.id}`}
+            aria-label={screening("desk.downloadOf", { file: file.fileName })}
+            download
+          >
+            {screening("desk.download")}
+          </a>
+        </span>
+      )}
     </li>
   );
 }

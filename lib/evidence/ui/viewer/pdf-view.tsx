@@ -42,7 +42,7 @@ function Pager({ page, of, onTurn }: { page: number; of: number; onTurn: (page: 
   const t = useWords("evidence");
   return (
     <span className="flex flex-wrap items-center gap-1">
-      <Button look="ghost" small icon="left" onClick={() => onTurn(page - 1)}>
+      <Button look="ghost" small onClick={() => onTurn(page - 1)}>
         {t("viewer.previous")}
       </Button>
       <PageNumber key={page} page={page} of={of} onTurn={onTurn} />

@@ -65,18 +65,20 @@ function Content({ file, address, page }: { file: ViewableFile; address: string;
 function OtherFiles({ file, files }: { file: ViewableFile; files: readonly ViewableFile[] }) {
   const t = useWords("evidence");
   return (
-    <select
-      className="select viewer-choice"
-      aria-label={t("viewer.others")}
-      value={file.id}
-      onChange={(event) => turnTo(event.currentTarget.value, 1)}
-    >
-      {files.map(({ id, fileName }, index) => (
-        <option key={id} value={id}>
-          {t("viewer.other", { number: index + 1, of: files.length, name: fileName })}
-        </option>
-      ))}
-    </select>
+    <div className="viewer-choice">
+      <select
+        className="select w-full"
+        aria-label={t("viewer.others")}
+        value={file.id}
+        onChange={(event) => turnTo(event.currentTarget.value, 1)}
+      >
+        {files.map(({ id, fileName }, index) => (
+          <option key={id} value={id}>
+            {t("viewer.other", { number: index + 1, of: files.length, name: fileName })}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 

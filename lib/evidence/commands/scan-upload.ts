@@ -1,0 +1,41 @@
+import "server-only";
+import { createReadStream } from "node:fs";
+import { isScannerConfigured, type ScanAnswer, scanBytes } from "@/lib/documents/scanner";
+import { log } from "@/lib/log";
+
+/** An uploader waits this long for a turn, and as long again for an answer; then the file is kept as pending. */
+const PATIENCE_MS = 8_000;
+/** A scanner that has just failed is not asked again at once, or every upload would wait for it. */
+const REST_MS = 30_000;
+
+let lastScan: Promise<unknown> = Promise.resolve();
+let resting = false;
+
+/** How a received file stands with the scanner; null where there is none. One at a time: a scan holds its file in memory. */
+export async function scanUpload(path: string): Promise<ScanAnswer | null> {
+  if (!isScannerConfigured()) return null;
+  const patience = AbortSignal.timeout(PATIENCE_MS);
+  const scan = lastScan.then(() => (patience.aborted ? BUSY : scanOne(path)));
+  lastScan = scan;
+  return scan;
+}
+
+const BUSY: ScanAnswer = { state: "unknown", why: "other files were scanned for too long" };
+const RESTING: ScanAnswer = { state: "unknown", why: "the scanner failed a moment ago" };
+
+async function scanOne(path: string): Promise<ScanAnswer> {
+  if (resting) return RESTING;
+  const answer = await scanBytes(createReadStream(path), PATIENCE_MS);
+  if (answer.state === "unknown") {
+    rest();
+    log().error({ why: answer.why }, "the scanner did not answer: files are kept as pending");
+  }
+  return answer;
+}
+
+function rest(): void {
+  resting = true;
+  setTimeout(() => {
+    resting = false;
+  }, REST_MS).unref();
+}

@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { readEvidenceList } from "@/lib/applications/queries/read-evidence";
+import type { FirmActor } from "@/lib/auth/actor";
+import { asActor } from "@/lib/db/as-actor";
+import { type ACall, aCall } from "@/lib/testing/a-call";
+import { aDraft } from "@/lib/testing/a-submission";
+import { clamdProgram, HARMLESS_TEST_STRING, type RunningClamd, startClamd } from "@/lib/testing/clamd";
+import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
+import { pdfFile } from "@/lib/testing/evidence-files";
+import { aFirm, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
+import { findEvidence } from "../queries/find-evidence";
+import { evidenceOfApplication } from "../queries/read-evidence";
+import { receiveEvidence } from "./receive-evidence";
+import { settlePendingScans } from "./settle-scans";
+
+const socket = path.join(tmpdir(), `jigai-clamd-${process.pid}.sock`);
+vi.stubEnv("JIGAI_CLAMD", socket);
+afterAll(() => vi.unstubAllEnvs());
+
+let call: ACall;
+let firm: FirmActor;
+
+beforeEach(async () => {
+  await emptyDatabase();
+  forgetSharedAdmin();
+  await setClock("2026-06-10T01:00:00Z");
+  const attachments = [{ kind: "licence" as const, requirement: "optional" as const }];
+  const window = { opensAt: new Date("2026-06-01T00:30:00Z"), closesAt: new Date("2026-06-30T09:00:00Z") };
+  call = await aCall((await anOfficer()).actor, { ...window, attachments });
+  firm = (await aFirm()).actor;
+});
+
+const harmless = () => pdfFile({ trailer: "/Title (harmless)" });
+const infected = () => pdfFile({ trailer: `/Title (${HARMLESS_TEST_STRING})` });
+
+function upload(applicationId: string, bytes: Buffer, fileName: string) {
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const announced = {
+    kind: "licence" as const,
+    fileName,
+    declaredType: "application/pdf",
+    byteCount: bytes.length,
+    sha256,
+  };
+  return receiveEvidence(firm, applicationId, announced, once(bytes));
+}
+
+async function* once(bytes: Buffer) {
+  yield bytes;
+}
+
+const states = async (applicationId: string) =>
+  (await evidenceOfApplication(firm, applicationId))?.files.map(({ fileName, scan }) => [fileName, scan]);
+const handedIn = async (applicationId: string) =>
+  (await asActor(firm, (handle) => readEvidenceList(handle, applicationId))).map(({ fileName }) => fileName);
+
+const program = clamdProgram();
+
+describe.skipIf(program === null)("with a real clamd (left out by name where there is none)", () => {
+  let clamd: RunningClamd | null = null;
+  beforeAll(async () => {
+    clamd = await startClamd(program ?? "", socket);
+  });
+  afterAll(() => clamd?.stop());
+
+  it("a harmless file is clean, and one with the test string is refused and leaves nothing", async () => {
+    const { applicationId } = await aDraft(firm, call);
+    expect(await upload(applicationId, harmless(), "好.pdf")).toMatchObject({ ok: true, value: { scan: "clean" } });
+    expect(await upload(applicationId, infected(), "坏.pdf")).toEqual({ ok: false, error: "file-infected" });
+    expect(await states(applicationId)).toEqual([["好.pdf", "clean"]]);
+  });
+
+  it("files from before there was a scanner are looked at, and an infected one is opened by nobody and proves nothing", async () => {
+    await clamd?.stop();
+    const { applicationId } = await aDraft(firm, call);
+    await upload(applicationId, harmless(), "好.pdf");
+    await upload(applicationId, infected(), "坏.pdf");
+    await turnBack(`delete from "file_scan"`);
+    clamd = await startClamd(program ?? "", socket);
+
+    expect(await settlePendingScans()).toEqual({ settled: 2, failed: null });
+    expect(await states(applicationId)).toEqual([
+      ["好.pdf", "clean"],
+      ["坏.pdf", "infected"],
+    ]);
+    expect(await handedIn(applicationId)).toEqual(["好.pdf"]);
+    const files = (await evidenceOfApplication(firm, applicationId))?.files ?? [];
+    const opened = await Promise.all(files.map(({ id }) => findEvidence(firm, id)));
+    expect(opened.map((file) => file?.fileName ?? null)).toEqual(["好.pdf", null]);
+    const { rows } = await asOwner((owner) =>
+      owner.query(`select "subjectId" from "audit_event" where "action" = 'find-infected'`),
+    );
+    expect(rows).toEqual([{ subjectId: files[1]?.id }]);
+    expect(await settlePendingScans()).toEqual({ settled: 0, failed: null });
+  });
+});
+
+describe("with a scanner that is down", () => {
+  it("files are kept as pending, never as clean, and may be handed in", async () => {
+    const { applicationId } = await aDraft(firm, call);
+    expect(await upload(applicationId, harmless(), "好.pdf")).toMatchObject({ ok: true, value: { scan: "pending" } });
+    expect(await settlePendingScans()).toMatchObject({ settled: 0, failed: expect.any(String) });
+    expect(await states(applicationId)).toEqual([["好.pdf", "pending"]]);
+    expect(await handedIn(applicationId)).toEqual(["好.pdf"]);
+  });
+
+  it("what a scanner found is taken back by nobody, and no firm writes it", async () => {
+    const { applicationId } = await aDraft(firm, call);
+    await upload(applicationId, harmless(), "好.pdf");
+    const settle = (state: string) =>
+      asActor(firm, ({ db }) =>
+        db.$executeRawUnsafe(`update "file_scan" set "state" = '${state}', "settledAt" = now()`),
+      );
+    expect(await settle("clean")).toBe(0);
+    await asOwner((owner) =>
+      owner.query(`update "file_scan" set "state" = 'infected', "signature" = 'x', "settledAt" = now()`),
+    );
+    await expect(
+      asOwner((owner) => owner.query(`update "file_scan" set "state" = 'clean', "signature" = null`)),
+    ).rejects.toThrow("what a scanner found stays");
+    await expect(asOwner((owner) => owner.query(`delete from "file_scan"`))).rejects.toThrow();
+  });
+});

@@ -1,0 +1,72 @@
+import "server-only";
+import { recordEvent } from "@/lib/audit/record-event";
+import { asSystem, type Handle } from "@/lib/db/as-actor";
+import { openFile } from "@/lib/documents/file-store";
+import { type ScanAnswer, scanBytes } from "@/lib/documents/scanner";
+
+/** As many as one round settles; the next begins a few seconds later. */
+const MOST = 200;
+
+/**
+ * Puts files that nobody has looked at on the scanner's list, and goes through the list, oldest first, until it is empty or
+ * the scanner fails. Tells how many were settled, and why it stopped.
+ */
+export async function settlePendingScans(): Promise<{ readonly settled: number; readonly failed: string | null }> {
+  await asSystem("scanner", enlist);
+  const pending = await asSystem("scanner", ({ db }) =>
+    db.fileScan.findMany({
+      where: { state: "pending" },
+      orderBy: [{ triedAt: { sort: "asc", nulls: "first" } }, { askedAt: "asc" }],
+      take: MOST,
+      select: { sha256: true },
+    }),
+  );
+  let settled = 0;
+  for (const { sha256 } of pending) {
+    const file = await openFile(sha256);
+    const answer: ScanAnswer = file
+      ? await scanBytes(file.stream)
+      : { state: "unknown", why: "there are no bytes under its hash" };
+    if (await asSystem("scanner", (handle) => record(handle, sha256, answer))) settled += 1;
+    if (file && answer.state === "unknown") return { settled, failed: answer.why };
+  }
+  return { settled, failed: null };
+}
+
+/** Files from before there was a scanner. */
+async function enlist({ db }: Handle): Promise<void> {
+  await db.$executeRaw`
+    insert into "file_scan" ("sha256")
+    select distinct e."sha256" from "evidence" e
+    where not exists (select 1 from "file_scan" f where f."sha256" = e."sha256") limit ${MOST}
+    on conflict do nothing`;
+}
+
+/** By the real clock: when bytes were scanned is no matter of the programme. */
+async function record(handle: Handle, sha256: string, answer: ScanAnswer): Promise<boolean> {
+  const { db } = handle;
+  if (answer.state === "unknown") {
+    await db.$executeRaw`update "file_scan" set "triedAt" = now() where "sha256" = ${sha256} and "state" = 'pending'`;
+    return false;
+  }
+  const signature = answer.state === "infected" ? answer.signature : null;
+  const changed = await db.$executeRaw`
+    update "file_scan"
+    set "state" = ${answer.state}::"scan_state", "signature" = ${signature}, "triedAt" = now(), "settledAt" = now()
+    where "sha256" = ${sha256} and "state" = 'pending'`;
+  if (changed === 0) return false;
+  if (signature !== null) await tell(handle, sha256, signature);
+  return true;
+}
+
+async function tell(handle: Handle, sha256: string, signature: string): Promise<void> {
+  const rows = await handle.db.evidence.findMany({ where: { sha256 }, select: { id: true, applicationId: true } });
+  for (const { id, applicationId } of rows) {
+    await recordEvent(handle, {
+      action: "find-infected",
+      subjectType: "evidence",
+      subjectId: id,
+      detail: { applicationId, sha256, signature },
+    });
+  }
+}
