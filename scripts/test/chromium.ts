@@ -1,9 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync } from "node:fs";
 import path from "node:path";
-import { logFile } from "../bootstrap/places.mjs";
 import { Problem } from "../bootstrap/problem.mjs";
-import { runToLog } from "../bootstrap/run.mjs";
+import { installFromDebian } from "./debian";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 const elsewhere = [
@@ -49,14 +48,4 @@ function isExecutable(file: string): boolean {
 function showsChinese(): boolean {
   const { status, stdout } = spawnSync("fc-list", [":lang=zh-cn", "family"], { encoding: "utf8" });
   return status !== 0 || stdout.trim() !== "";
-}
-
-async function installFromDebian(packages: readonly string[]): Promise<boolean> {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return false;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const log = logFile(`install-${packages[0]}`);
-  const install = ["install", "--yes", "--no-install-recommends", ...packages];
-  if ((await runToLog("apt-get", install, { log, env })) === 0) return true;
-  await runToLog("apt-get", ["update"], { log, env });
-  return (await runToLog("apt-get", install, { log, env })) === 0;
 }

@@ -9,6 +9,7 @@ import { runBrowserTests } from "./browser-tests";
 import { check, countedCheck, wholeCheck } from "./checks";
 import { ensureChromium } from "./chromium";
 import { testEnvironment } from "./environment";
+import { ensurePrograms } from "./programs";
 import { tallyOfVitest } from "./reports";
 import { closingLine, oneFailed, onePassed, oneSkipped, sum, type Tally } from "./tally";
 
@@ -25,6 +26,7 @@ export async function runTests(): Promise<number> {
   await step("Database client", generateClient);
   // Two lanes for two cores: the build beside everything that needs no build.
   const [build, statics] = await Promise.all([buildPortal(), staticChecks(env)]);
+  await step("Programs for tests", ensurePrograms);
   const database = await databaseTests(env);
   const browser = await browserTests(build, env, undo);
 
