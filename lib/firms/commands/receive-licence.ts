@@ -6,7 +6,7 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { FirmActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { limits, spendTry } from "@/lib/db/rate-limit";
-import { type EvidenceRefusal, type EvidenceType, evidenceType } from "@/lib/documents/evidence-type";
+import { type EvidenceRefusal, evidenceType, type ScanType } from "@/lib/documents/evidence-type";
 import { type StagedFile, stageFile } from "@/lib/documents/file-store";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
@@ -17,7 +17,7 @@ export type LicenceRefusal = EvidenceRefusal | "file-too-large" | "upload-damage
 
 export type SentLicence = { readonly licenceId: string };
 
-const MEDIA_TYPES: Readonly<Record<EvidenceType, string>> = {
+const MEDIA_TYPES: Readonly<Record<ScanType, string>> = {
   pdf: "application/pdf",
   jpg: "image/jpeg",
   png: "image/png",
