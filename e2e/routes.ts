@@ -216,6 +216,12 @@ export const ROUTES: readonly Route[] = [
     () => "/approvals/extensions/00000000-0000-4000-8000-000000000000",
     { answers: [404] },
   ),
+  posted("/api/proposals/[proposalId]/files", ({ proposalId }) => `/api/proposals/${proposalId}/files`),
+  handler(
+    "/api/proposals/[proposalId]/files/[fileId]",
+    ["officer", "approver", "inspector"],
+    ({ proposalId, approvalFileId }) => `/api/proposals/${proposalId}/files/${approvalFileId}`,
+  ),
   page("/approvals/proposals/[proposalId]", ["approver"], ({ proposalId }) => `/approvals/proposals/${proposalId}`),
 
   page("/inspection", ["inspector"]),

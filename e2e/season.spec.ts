@@ -9,6 +9,7 @@ import { assignmentsOf, lockedSheet, scoresSumming } from "@/lib/testing/a-panel
 import { foundEligible, recommended, verifiedAsClaimed } from "@/lib/testing/a-screening";
 import { aDraft, aSubmission } from "@/lib/testing/a-submission";
 import { demoUscc } from "@/lib/testing/demo/demo-uscc";
+import { pdfFile } from "@/lib/testing/evidence-files";
 import { aCountyOfficer, aFirm, anApprover, anExpert, anOfficer } from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { test } from "./fixtures";
@@ -149,6 +150,12 @@ test("a whole season, from an open call to a published notice that anybody reads
     await chair.goto("/approvals");
     await chair.locator("a[href*='/approvals/proposals/']").first().click();
     await chair.getByLabel("会议日期").fill(`${YEAR}-07-10`);
+    await chair.getByLabel("会议纪要扫描件").setInputFiles({
+      name: "局党组会纪要.pdf",
+      mimeType: "application/pdf",
+      buffer: pdfFile(),
+    });
+    await expect(chair.getByText("已收下：局党组会纪要.pdf")).toBeVisible();
     await chair.getByLabel("会议纪要编号").fill(`吉市工信党组纪要示例〔${YEAR}〕7号`);
     await chair.getByLabel("公示文号").fill(`吉市工信公示示例〔${YEAR}〕3号`);
     await chair.getByRole("button", { name: "批准并发布公示" }).click();

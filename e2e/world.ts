@@ -39,6 +39,7 @@ export type World = {
   readonly licenceId: string;
   readonly assignmentId: string;
   readonly proposalId: string;
+  readonly approvalFileId: string;
   readonly noticeId: string;
   readonly noticeSha256: string;
   readonly owner: {
@@ -63,6 +64,7 @@ export async function readWorld(): Promise<World> {
   }>(
     `select a."id" as "applicationId", a."callId", a."firmId", a."unitCode", w."proposalId"
      from "application" a join "award" w on w."applicationId" = a."id"
+     join "award_proposal" p on p."id" = w."proposalId" and p."state" = 'approved'
      where exists (select 1 from "evidence" e where e."applicationId" = a."id")
        and exists (select 1 from "account" p where p."firmId" = a."firmId") order by a."id" limit 1`,
   );
@@ -96,6 +98,7 @@ export async function readWorld(): Promise<World> {
     ]),
     assignmentId: assignment.id,
     proposalId: award.proposalId,
+    approvalFileId: await id(`select "id" from "approval_file" where "proposalId" = $1 limit 1`, [award.proposalId]),
     noticeId: notice.noticeId,
     noticeSha256: notice.sha256,
     owner: {

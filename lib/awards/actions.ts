@@ -5,11 +5,18 @@ import { defineAction } from "@/lib/auth/define-action";
 import { archiveCall } from "./commands/archive-call";
 import { proposeAwards } from "./commands/propose-awards";
 import { sendBackAwards } from "./commands/send-back-awards";
-import { archiveSchema, proposeSchema, sendBackSchema } from "./schema";
+import { signProposal } from "./commands/sign-proposal";
+import { archiveSchema, proposeSchema, sendBackSchema, signSchema } from "./schema";
 
 export const proposeAwardsAction = defineAction(["officer"], proposeSchema, async (actor, wish) => {
   const result = await proposeAwards(actor, wish);
   if (result.ok) revalidatePath(`/desk/calls/${wish.callId}`, "layout");
+  return result;
+});
+
+export const signProposalAction = defineAction(["approver"], signSchema, async (actor, wish) => {
+  const result = await signProposal(actor, wish);
+  if (result.ok) revalidatePath("/approvals", "layout");
   return result;
 });
 

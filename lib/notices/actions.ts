@@ -2,10 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
+import { approveSchema } from "@/lib/awards/schema";
 import { approveAwards } from "./commands/approve-awards";
 import { confirmAwards } from "./commands/confirm-awards";
 import { decideFound } from "./commands/decide-found";
-import { approveSchema, confirmSchema, foundSchema } from "./schema";
+import { confirmSchema, foundSchema } from "./schema";
 
 export const approveAwardsAction = defineAction(["approver"], approveSchema, async (actor, approval) => {
   const result = await approveAwards(actor, approval);

@@ -1,15 +1,7 @@
 import { z } from "zod";
-import { meetingFields } from "@/lib/awards/schema";
 import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { PUBLICITY_STATES } from "./domain/publicity";
-
-/** The approval with what it is published under. */
-export const approveSchema = z.object({
-  proposalId: z.uuid("proposal-unknown"),
-  ...meetingFields,
-  noticeNo: z.string().trim().min(1, "notice-number-missing").max(60, "notice-number-too-long"),
-});
 
 export const confirmSchema = z.object({ callId: z.uuid("call-unknown") });
 

@@ -1,5 +1,7 @@
+import { Readable } from "node:stream";
 import type { ApproverActor, CountyActor, ExpertActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { proposeAwards } from "@/lib/awards/commands/propose-awards";
+import { receiveApprovalFile } from "@/lib/awards/commands/receive-approval-file";
 import { approveAwards } from "@/lib/notices/commands/approve-awards";
 import { drawRanking } from "@/lib/ranking/commands/draw-ranking";
 import { type ACall, aCall, type CallOverrides } from "./a-call";
@@ -7,6 +9,7 @@ import { aLibrary, aLibraryEntry } from "./a-library";
 import { aPanel, lockedSheet, scoresSumming, sealed, underReview } from "./a-panel";
 import { foundEligible, recommended, verifiedAsClaimed } from "./a-screening";
 import { aSubmission, type DraftWish } from "./a-submission";
+import { pdfFile } from "./evidence-files";
 import { aCountyOfficer, accepted, aFirm, anApprover, anExpert, anOfficer } from "./people";
 
 /** Fictional codes with right check characters (domain note, 6.2). */
@@ -123,18 +126,34 @@ export async function proposed(call: ARankedCall, opinion = "同意按排名提�
   return { ...call, proposalId };
 }
 
-/** What an approver records; the meeting takes place on the day of the proposal. */
-export const anApproval = (proposalId: string, meetingOn = DATES.reviewed.slice(0, 10)) => ({
+/** The scan of the minutes, sent by whoever signs. */
+export async function aScan(approver: ApproverActor, proposalId: string, name = "局党组会纪要"): Promise<string> {
+  const sent = { proposalId, fileName: `${name}.pdf`, declaredType: "application/pdf" };
+  const body = Readable.from([pdfFile({ trailer: `/Title <${Buffer.from(name).toString("hex")}>` })]);
+  return accepted(await receiveApprovalFile(approver, sent, body)).fileId;
+}
+
+/** What an approver records at the second step; the meeting takes place on the day of the proposal. */
+export const anApproval = async (
+  approver: ApproverActor,
+  proposalId: string,
+  decidedOn = DATES.reviewed.slice(0, 10),
+) => ({
   proposalId,
+  place: 2,
+  opinion: "",
   meetingName: "局党组会",
-  meetingOn,
-  minutesNo: "吉市工信党组纪要示例〔2026〕7号",
+  decidedOn,
+  documentNo: "吉市工信党组纪要示例〔2026〕7号",
+  fileId: await aScan(approver, proposalId),
   noticeNo: "吉市工信公示例〔2026〕3号",
 });
 
 export async function anApprovedCall(wish: AwardWish): Promise<AnApprovedCall> {
   const call = await proposed(await aRankedCall(wish));
   const meetingOn = (wish.dates?.reviewed ?? DATES.reviewed).slice(0, 10);
-  const { noticeId } = accepted(await approveAwards(call.approver, anApproval(call.proposalId, meetingOn)));
+  const { noticeId } = accepted(
+    await approveAwards(call.approver, await anApproval(call.approver, call.proposalId, meetingOn)),
+  );
   return { ...call, noticeId };
 }

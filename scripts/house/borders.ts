@@ -49,6 +49,7 @@ const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [
   "app/api/applications/[applicationId]/evidence/route.ts",
   "app/api/calls/[callId]/notice/route.ts",
   "app/api/library/import/route.ts",
+  "app/api/proposals/[proposalId]/files/route.ts",
   "app/preferences/route.ts",
   "app/api/licences/route.ts",
 ];

@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** The call as it was sealed and ranked, before anything was proposed. */
 beforeEach(async () => {
   await turnBack(
-    `truncate "award", "award_proposal", "notice", "notice_file", "ranking_run", "audit_event"`,
+    `truncate "approval", "approval_file", "award", "award_proposal", "notice", "notice_file", "ranking_run", "audit_event"`,
     `update "call" set "state" = 'sealed', "minScoreCenti" = null`,
     `update "application" set "state" = 'in_review'`,
   );
@@ -94,7 +94,7 @@ describe("proposing the list of a ranked call", () => {
 
   it("needs an opinion, a ranking, the newest one, and a sealed call", async () => {
     const { officer, callId } = ranked;
-    await turnBack(`truncate "award", "award_proposal", "ranking_run"`);
+    await turnBack(`truncate "approval", "approval_file", "award", "award_proposal", "ranking_run"`);
     const other = "00000000-0000-4000-8000-000000000000";
     const propose = (runId: string, opinion = "同意。") => proposeAwards(officer, { callId, runId, opinion });
     expect(await propose(other, "　 ")).toEqual({ ok: false, error: "opinion-missing" });
@@ -131,7 +131,7 @@ describe("sending a list back", () => {
     expect(accepted(await drawRanking(officer, callId))).toEqual({ runId });
     const again = accepted(await proposeAwards(officer, { callId, runId, opinion: "已补充。" }));
     expect(again.number).toBe(2);
-    accepted(await approveAwards(approver, anApproval(again.proposalId)));
+    accepted(await approveAwards(approver, await anApproval(approver, again.proposalId)));
     expect(await callState(callId)).toBe("publicity");
   });
 });
@@ -143,7 +143,7 @@ describe("approving a list", () => {
     const [winner, , standby] = firms;
     if (!winner || !standby) throw new Error("three firms applied");
     expect(await findOwnOutcome(winner, applicationIds[0] ?? "")).toBeNull();
-    accepted(await approveAwards(approver, anApproval(proposalId)));
+    accepted(await approveAwards(approver, await anApproval(approver, proposalId)));
     expect(await applicationStates(applicationIds)).toEqual(["proposed", "proposed", "reserve"]);
     expect(await findOwnOutcome(winner, applicationIds[0] ?? "")).toMatchObject({
       outcome: "proposed",
@@ -168,7 +168,7 @@ describe("approving a list", () => {
     const { approver, officer, callId, runId, firms, applicationIds } = call;
     accepted(await sendBackAwards(approver, { proposalId: call.proposalId, reason: "请核对。" }));
     const { proposalId } = accepted(await proposeAwards(officer, { callId, runId, opinion: "已核对。" }));
-    accepted(await approveAwards(approver, anApproval(proposalId)));
+    accepted(await approveAwards(approver, await anApproval(approver, proposalId)));
     const [winner] = firms;
     if (!winner) throw new Error("nobody applied");
     const seen = await asActor(winner, ({ db }) =>
@@ -177,20 +177,23 @@ describe("approving a list", () => {
     expect(seen).toEqual([{ proposalId, applicationId: applicationIds[0] }]);
   });
 
-  it("asks for meeting, day and minutes, and for a meeting that was held with the list before it", async () => {
+  it("asks for meeting, day, minutes and their scan, and for a meeting that was held with the list before it", async () => {
     const { approver, proposalId } = await aProposal();
-    const approve = (change: object) => approveAwards(approver, { ...anApproval(proposalId), ...change });
+    const approval = await anApproval(approver, proposalId);
+    const approve = (change: object) => approveAwards(approver, { ...approval, ...change });
     expect(await approve({ meetingName: " " })).toEqual({ ok: false, error: "meeting-missing" });
-    expect(await approve({ minutesNo: "" })).toEqual({ ok: false, error: "minutes-missing" });
-    expect(await approve({ meetingOn: "2026-02-30" })).toEqual({ ok: false, error: "meeting-day-unknown" });
-    expect(await approve({ meetingOn: "2026-07-21" })).toEqual({ ok: false, error: "meeting-in-future" });
-    expect(await approve({ meetingOn: "2026-07-19" })).toEqual({ ok: false, error: "meeting-before-proposal" });
+    expect(await approve({ documentNo: "" })).toEqual({ ok: false, error: "minutes-missing" });
+    expect(await approve({ decidedOn: "2026-02-30" })).toEqual({ ok: false, error: "meeting-day-unknown" });
+    expect(await approve({ decidedOn: "2026-07-21" })).toEqual({ ok: false, error: "meeting-in-future" });
+    expect(await approve({ decidedOn: "2026-07-19" })).toEqual({ ok: false, error: "meeting-before-proposal" });
     expect(await approve({ noticeNo: "" })).toEqual({ ok: false, error: "notice-number-missing" });
-    expect(await approve({ meetingOn: "2026-07-20" })).toMatchObject({ ok: true });
+    expect(await approve({ fileId: "" })).toEqual({ ok: false, error: "file-missing" });
+    expect(await approve({ decidedOn: "2026-07-20" })).toMatchObject({ ok: true });
   });
 
   it("is not for whoever proposed, as a command and in the database", async () => {
-    const { officer, proposalId } = await aProposal();
+    const { officer, approver, proposalId } = await aProposal();
+    const approval = await anApproval(approver, proposalId);
     const self = makeActor(
       {
         accountId: officer.accountId,
@@ -203,14 +206,14 @@ describe("approving a list", () => {
       "127.0.0.1",
     );
     if (self?.role !== "approver") throw new Error("nobody can act as approver");
-    expect(await approveAwards(self, anApproval(proposalId))).toEqual({ ok: false, error: "own-proposal" });
+    expect(await approveAwards(self, approval)).toEqual({ ok: false, error: "own-proposal" });
     expect(await sendBackAwards(self, { proposalId, reason: "不同意。" })).toEqual({
       ok: false,
       error: "own-proposal",
     });
     const bySql = rows(
-      `update "award_proposal" set "state" = 'approved', "decidedById" = "proposedById", "decidedAt" = now(),
-         "meetingName" = 'x', "meetingOn" = now(), "minutesNo" = 'x' where "id" = $1`,
+      `update "award_proposal" set "state" = 'sent_back', "sentBackReason" = 'x', "decidedById" = "proposedById",
+         "decidedAt" = now() where "id" = $1`,
       proposalId,
     );
     await expect(bySql).rejects.toThrow("award_proposal_two_people");
@@ -218,9 +221,8 @@ describe("approving a list", () => {
 
   it("happens once, however many approve at the same time", async () => {
     const { approver, proposalId, callId } = await aProposal();
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => approveAwards(approver, anApproval(proposalId))),
-    );
+    const approval = await anApproval(approver, proposalId);
+    const answers = await Promise.all(Array.from({ length: 20 }, () => approveAwards(approver, approval)));
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(new Set(answers.flatMap((answer) => (answer.ok ? [] : [answer.error])))).toEqual(
       new Set(["already-answered"]),
@@ -240,10 +242,14 @@ describe("approving a list", () => {
       );
       await client.query(`alter table "award" enable trigger "award_kept"`);
     });
-    expect(await approveAwards(approver, anApproval(proposalId))).toEqual({ ok: false, error: "awards-exceed-fund" });
+    expect(await approveAwards(approver, await anApproval(approver, proposalId))).toEqual({
+      ok: false,
+      error: "awards-exceed-fund",
+    });
+    await turnBack(`insert into "approval" ("proposalId", "place", "accountId", "signedAt")
+      values ('${proposalId}', 2, '${approver.accountId}', now())`);
     const bySql = rows(
-      `update "award_proposal" set "state" = 'approved', "decidedById" = gen_random_uuid(), "decidedAt" = now(),
-         "meetingName" = 'x', "meetingOn" = now(), "minutesNo" = 'x' where "id" = $1`,
+      `update "award_proposal" set "state" = 'approved', "decidedById" = gen_random_uuid(), "decidedAt" = now() where "id" = $1`,
       proposalId,
     );
     await expect(bySql).rejects.toThrow("the awards exceed the fund");
@@ -253,7 +259,7 @@ describe("approving a list", () => {
 describe("an answered list", () => {
   it("stays as it was put forward: nothing is changed, added or deleted", async () => {
     const { approver, proposalId, applicationIds } = await aProposal();
-    accepted(await approveAwards(approver, anApproval(proposalId)));
+    accepted(await approveAwards(approver, await anApproval(approver, proposalId)));
     await expect(rows(`update "award_proposal" set "opinion" = 'x' where "id" = $1`, proposalId)).rejects.toThrow(
       "kept",
     );
@@ -274,7 +280,7 @@ describe("after the publicity period", () => {
   it("the officer confirms once the clock has passed its end, and archives as an act of its own", async () => {
     const call = await aProposal();
     const { approver, officer, callId, proposalId, applicationIds } = call;
-    accepted(await approveAwards(approver, anApproval(proposalId)));
+    accepted(await approveAwards(approver, await anApproval(approver, proposalId)));
     expect(await archiveCall(officer, callId)).toEqual({ ok: false, error: "call-not-in-this-state" });
     const [notice] = await rows<{ endsAt: Date }>(`select "endsAt" from "notice" where "callId" = $1`, callId);
     if (!notice) throw new Error("nothing was published");

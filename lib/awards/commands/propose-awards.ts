@@ -38,6 +38,8 @@ export function proposeAwards(
     });
     if (live) return err("call-not-in-this-state");
     const { id } = await db.awardProposal.create({ data: { ...proposal, ...by }, select: { id: true } });
+    const signature = { place: 1, accountId: actor.accountId, signedAt: now, opinion: opinion.trim() };
+    await db.approval.create({ data: { ...signature, proposalId: id }, select: { place: true } });
     await db.award.createMany({ data: list.map((award) => ({ ...award, proposalId: id })) });
     const detail = { proposal: number, proposalId: id, runId, awards, totalFen: String(totalFen) };
     const moved = await moveCallOn(handle, { callId, command: "propose", by: "officer", facts: {}, detail });

@@ -1,13 +1,13 @@
 import "server-only";
 import { runCommand } from "@/lib/audit/run-command";
 import type { ApproverActor } from "@/lib/auth/actor";
-import { ok, type Result } from "@/lib/core/result";
-import type { AnswerRefusal } from "../domain/answer";
+import { err, ok, type Result } from "@/lib/core/result";
+import { maySign, type SigningRefusal } from "../domain/signing";
 import type { StepRefusal } from "../domain/step-refusal";
-import { answerProposal } from "./answer-proposal";
 import { moveCallOn } from "./move-call";
+import { holdProposal } from "./sign-step";
 
-export type SendBackRefusal = AnswerRefusal | StepRefusal;
+export type SendBackRefusal = SigningRefusal | StepRefusal | "reason-missing";
 
 /** The list goes back to the officer with a reason; the call is sealed again, and another proposal can be made. */
 export function sendBackAwards(
@@ -15,9 +15,19 @@ export function sendBackAwards(
   { proposalId, reason }: { readonly proposalId: string; readonly reason: string },
 ): Promise<Result<{ callId: string }, SendBackRefusal>> {
   return runCommand<{ callId: string }, SendBackRefusal>(actor, "send-back-awards", async (handle) => {
-    const answered = await answerProposal(handle, actor, proposalId, { sentBack: reason });
-    if (!answered.ok) return answered;
-    const { callId, number } = answered.value;
+    const { db, now } = handle;
+    const proposal = await holdProposal(handle, proposalId);
+    if (!proposal) return err("not-found");
+    const refusal = maySign(proposal, actor.accountId);
+    if (refusal !== null) return err(refusal);
+    if (proposal.state !== "proposed") return err("already-answered");
+    if (reason.trim() === "") return err("reason-missing");
+    const { count } = await db.awardProposal.updateMany({
+      where: { id: proposalId, state: "proposed" },
+      data: { state: "sent_back", sentBackReason: reason.trim(), decidedById: actor.accountId, decidedAt: now },
+    });
+    if (count === 0) return err("already-answered");
+    const { callId, number } = proposal;
     const detail = { proposal: number, proposalId };
     const moved = await moveCallOn(handle, { callId, command: "send-back", by: "approver", facts: {}, detail });
     return moved.ok ? ok({ callId }) : moved;

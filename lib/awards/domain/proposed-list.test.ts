@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { RunResult } from "@/lib/ranking/domain/run";
-import { exceedsFund, mayAnswer, meetingHeld } from "./answer";
 import { proposedList, sumsOf } from "./proposed-list";
+import { exceedsFund } from "./signing";
 
 const row = (id: string, given: Partial<RunResult["ranking"][number]>): RunResult["ranking"][number] => ({
   id,
@@ -57,36 +57,5 @@ describe("the list that follows from a ranking", () => {
     expect(exceedsFund({ awards: 2, totalFen: 100n }, purse)).toBe(false);
     expect(exceedsFund({ awards: 2, totalFen: 101n }, purse)).toBe(true);
     expect(exceedsFund({ awards: 3, totalFen: 100n }, purse)).toBe(true);
-  });
-});
-
-describe("answering a proposal", () => {
-  const proposal = {
-    state: "proposed",
-    proposedById: "officer",
-    proposedAt: new Date("2026-08-10T15:30:00Z"),
-  } as const;
-  const now = new Date("2026-08-12T16:30:00Z");
-  const meeting = { meetingName: " 局党组会 ", meetingOn: "2026-08-11", minutesNo: " 7号 " };
-  const held = (change: Partial<typeof meeting>) => meetingHeld({ ...meeting, ...change }, proposal, now);
-
-  it("is for another person, and for once", () => {
-    expect(mayAnswer(proposal, "approver")).toBeNull();
-    expect(mayAnswer(proposal, "officer")).toBe("own-proposal");
-    expect(mayAnswer({ ...proposal, state: "sent_back" }, "approver")).toBe("already-answered");
-  });
-
-  it("takes a meeting from the day of the proposal to today, by Shanghai's calendar", () => {
-    expect(held({})).toEqual({
-      ok: true,
-      value: { meetingName: "局党组会", meetingOn: "2026-08-11", minutesNo: "7号" },
-    });
-    expect(held({ meetingOn: "2026-08-10" }).ok).toBe(true);
-    expect(held({ meetingOn: "2026-08-09" })).toEqual({ ok: false, error: "meeting-before-proposal" });
-    expect(held({ meetingOn: "2026-08-13" }).ok).toBe(true);
-    expect(held({ meetingOn: "2026-08-14" })).toEqual({ ok: false, error: "meeting-in-future" });
-    expect(held({ meetingOn: "2026-02-30" })).toEqual({ ok: false, error: "meeting-day-unknown" });
-    expect(held({ meetingName: " " })).toEqual({ ok: false, error: "meeting-missing" });
-    expect(held({ minutesNo: " " })).toEqual({ ok: false, error: "minutes-missing" });
   });
 });

@@ -1,9 +1,11 @@
 import "server-only";
+import type { ApprovalRecord } from "@/lib/calls/domain/approval-chain";
 import type { Fen } from "@/lib/core/money";
 import type { Handle } from "@/lib/db/as-actor";
 import type { ReasonCode } from "@/lib/ranking/domain/selection";
-import type { ProposalState } from "../domain/answer";
 import { type AwardOutcome, type ListSums, sumsOf } from "../domain/proposed-list";
+import { type NextStep, nextStep, type ProposalState, type SignedProposal } from "../domain/signing";
+import { readSigning } from "./read-signing";
 
 export type AwardRow = {
   readonly applicationId: string;
@@ -31,15 +33,47 @@ export type ReadProposal = {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly sentBackReason: string | null;
-  readonly meeting: { readonly name: string; readonly on: Date; readonly minutesNo: string } | null;
+  /** As the chain sees it: whose turn it is follows from this. */
+  readonly signing: SignedProposal;
+  /** The signatures that stand, the proposer's first. */
+  readonly signatures: readonly SignatureView[];
+  /** Whose signature comes next; null when all stand, or when the list was sent back. */
+  readonly next: NextStep | null;
   readonly awards: readonly AwardRow[];
   readonly sums: ListSums;
 };
 
+/** Day and number are the meeting's and its minutes', or the government's document's. */
+export type SignatureView = {
+  readonly place: number;
+  readonly office: string;
+  readonly name: string;
+  readonly signedAt: Date;
+  readonly record: ApprovalRecord;
+  readonly opinion: string;
+  readonly meetingName: string | null;
+  readonly decidedOn: Date | null;
+  readonly documentNo: string | null;
+  readonly file: { readonly id: string; readonly fileName: string } | null;
+};
+
 type Wanted = { readonly callId: string } | { readonly id: string };
 
-/** Proposals with their lists, newest first. */
-export async function readProposals({ db }: Handle, where: Wanted): Promise<ReadProposal[]> {
+const approvalColumns = {
+  place: true,
+  accountId: true,
+  signedAt: true,
+  record: true,
+  opinion: true,
+  meetingName: true,
+  decidedOn: true,
+  documentNo: true,
+  file: { select: { id: true, fileName: true } },
+} as const;
+
+/** Proposals with their lists and signatures, newest first. */
+export async function readProposals(handle: Handle, where: Wanted): Promise<ReadProposal[]> {
+  const { db } = handle;
   const rows = await db.awardProposal.findMany({
     where,
     orderBy: { number: "desc" },
@@ -55,9 +89,7 @@ export async function readProposals({ db }: Handle, where: Wanted): Promise<Read
       decidedById: true,
       decidedAt: true,
       sentBackReason: true,
-      meetingName: true,
-      meetingOn: true,
-      minutesNo: true,
+      approvals: { orderBy: { place: "asc" }, select: approvalColumns },
       awards: {
         orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { applicationId: "asc" }],
         select: {
@@ -78,22 +110,37 @@ export async function readProposals({ db }: Handle, where: Wanted): Promise<Read
       },
     },
   });
-  const people = rows.flatMap((row) => [row.proposedById, ...(row.decidedById === null ? [] : [row.decidedById])]);
+  const people = rows.flatMap(({ proposedById, decidedById, approvals }) => [
+    proposedById,
+    ...(decidedById === null ? [] : [decidedById]),
+    ...approvals.map(({ accountId }) => accountId),
+  ]);
   const named = await db.account.findMany({ where: { id: { in: people } }, select: { id: true, name: true } });
   const nameOf = (id: string | null) => named.find((person) => person.id === id)?.name ?? "";
-  return rows.map(({ rankingRunId, decidedById, meetingName, meetingOn, minutesNo, awards, ...row }) => ({
-    ...row,
-    runId: rankingRunId,
-    proposedBy: nameOf(row.proposedById),
-    decidedBy: decidedById === null ? null : nameOf(decidedById),
-    meeting:
-      meetingName === null || meetingOn === null || minutesNo === null
-        ? null
-        : { name: meetingName, on: meetingOn, minutesNo },
-    awards: awards.map(awardRow),
-    sums: sumsOf(awards),
-  }));
+  return Promise.all(
+    rows.map(async ({ rankingRunId, decidedById, awards, approvals, ...row }) => {
+      const signing = await readSigning(handle, row, approvals);
+      return {
+        ...row,
+        runId: rankingRunId,
+        proposedBy: nameOf(row.proposedById),
+        decidedBy: decidedById === null ? null : nameOf(decidedById),
+        signing,
+        signatures: approvals.map(({ accountId, ...approval }) => ({
+          ...approval,
+          office: officeAt(signing, approval.place),
+          name: nameOf(accountId),
+        })),
+        next: row.state === "sent_back" ? null : nextStep(signing.chain, approvals.length),
+        awards: awards.map(awardRow),
+        sums: sumsOf(awards),
+      };
+    }),
+  );
 }
+
+const officeAt = ({ chain }: SignedProposal, place: number): string =>
+  (place === 1 ? chain.proposer : chain.approvers[place - 2]?.office) ?? "";
 
 type StoredAward = {
   readonly reasonCode: string | null;

@@ -7,8 +7,8 @@ import { Panel } from "@/lib/ui/panel";
 import { type Moment, Moments } from "@/lib/ui/progress";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { Words } from "@/lib/words/translate";
-import type { ProposalState } from "../domain/answer";
-import type { ReadProposal } from "../queries/read-proposals";
+import type { ProposalState } from "../domain/signing";
+import type { ReadProposal, SignatureView } from "../queries/read-proposals";
 
 const TONES: Readonly<Record<ProposalState, Tone>> = { proposed: "primary", approved: "success", sent_back: "warning" };
 
@@ -35,26 +35,53 @@ export async function ProposalCourse({
 }
 
 function momentsOf(proposal: ReadProposal, t: Words<"awards">, locale: Locale): Moment[] {
-  const { proposedBy, proposedAt, sums } = proposal;
+  const { proposedBy, proposedAt, sums, signatures } = proposal;
   const proposed: Moment = {
     what: t("course.proposed", { name: proposedBy, count: sums.awards, amount: formatWan(sums.totalFen) }),
     when: <Instant at={proposedAt} locale={locale} />,
     state: "done",
   };
-  return [proposed, answerMoment(proposal, t, locale)];
+  const signed = signatures.slice(1).map((signature) => signedMoment(proposal.id, signature, t, locale));
+  return [proposed, ...signed, ...waitingMoments(proposal, t, locale)];
 }
 
-function answerMoment(proposal: ReadProposal, t: Words<"awards">, locale: Locale): Moment {
-  const { decidedAt, decidedBy, meeting, sentBackReason } = proposal;
-  if (decidedAt === null) return { what: t("course.waiting"), state: "now" };
-  const name = decidedBy ?? "";
-  const when = <Instant at={decidedAt} locale={locale} />;
-  if (meeting === null) return { what: t("course.sentBack", { name }), when, note: sentBackReason, state: "done" };
-  const on = formatDay(meeting.on.toISOString().slice(0, 10), locale);
+/** What the step recorded stands under the signature, with the scan for whoever may see the list. */
+function signedMoment(proposalId: string, signature: SignatureView, t: Words<"awards">, locale: Locale): Moment {
+  const { office, name, signedAt, record, meetingName, decidedOn, documentNo, file, opinion } = signature;
+  const on = decidedOn === null ? "" : formatDay(decidedOn.toISOString().slice(0, 10), locale);
+  const documented =
+    record === "party_group"
+      ? t("course.meeting", { meeting: meetingName ?? "", on, minutes: documentNo ?? "" })
+      : t("course.document", { on, number: documentNo ?? "" });
   return {
-    what: t("course.approved", { name }),
-    when,
-    note: t("course.meeting", { meeting: meeting.name, on, minutes: meeting.minutesNo }),
+    what: t(`course.signed.${record}`, { office, name }),
+    when: <Instant at={signedAt} locale={locale} />,
+    note: (
+      <>
+        {record !== "none" && <span className="block">{documented}</span>}
+        {file && (
+          // Not a page of the portal: the browser keeps the file.
+          <a className="link link-primary" href={`/api/proposals/${proposalId}/files/${file.id}`} download>
+            {t("course.file", { name: file.fileName })}
+          </a>
+        )}
+        {opinion !== "" && <span className="block whitespace-pre-line">{opinion}</span>}
+      </>
+    ),
     state: "done",
   };
+}
+
+/** Every signature that is still to come, the next one first; or who sent the list back, and why. */
+function waitingMoments(proposal: ReadProposal, t: Words<"awards">, locale: Locale): Moment[] {
+  const { state, decidedAt, decidedBy, sentBackReason, next, signing } = proposal;
+  if (state === "sent_back" && decidedAt !== null) {
+    const when = <Instant at={decidedAt} locale={locale} />;
+    return [{ what: t("course.sentBack", { name: decidedBy ?? "" }), when, note: sentBackReason, state: "done" }];
+  }
+  if (next === null) return [];
+  return signing.chain.approvers.slice(next.place - 2).map(({ office, record }, index) => ({
+    what: t(`course.waiting.${record}`, { office }),
+    state: index === 0 ? "now" : "ahead",
+  }));
 }

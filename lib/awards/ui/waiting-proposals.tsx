@@ -27,6 +27,7 @@ export async function WaitingProposals({ proposals }: { proposals: readonly Wait
           head: t("waiting.number"),
           cell: (row) => t("waiting.numberValue", { number: row.number }),
         },
+        { key: "office", head: t("waiting.office"), cell: (row) => row.office },
         { key: "awards", head: t("waiting.awards"), figure: true, cell: (row) => row.awards },
         { key: "total", head: t("waiting.total"), figure: true, cell: (row) => <Wan fen={row.totalFen} /> },
         { key: "proposedAt", head: t("waiting.proposedAt"), cell: (row) => <TableInstant at={row.proposedAt} /> },

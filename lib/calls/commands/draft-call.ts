@@ -7,7 +7,7 @@ import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
 import type { CallContent, NoticeFile } from "../domain/call-content";
 import { defaultCall } from "../domain/default-call";
-import { columnsOf } from "../queries/call-row";
+import { columnsOf, stepsOf } from "../queries/call-row";
 
 export type DraftRefusal = "not-found" | "call-frozen" | "changed-meanwhile" | "window-order";
 
@@ -17,7 +17,12 @@ export function createCall(actor: OfficerActor, year: number): Promise<Result<{ 
     const { db, now } = handle;
     const content = defaultCall(year, shanghaiDay(now));
     const { id } = await db.call.create({
-      data: { ...columnsOf(content), createdById: actor.accountId, createdAt: now },
+      data: {
+        ...columnsOf(content),
+        createdById: actor.accountId,
+        createdAt: now,
+        approvalSteps: { create: stepsOf(content.chain) },
+      },
       select: { id: true },
     });
     await recordEvent(handle, { action: "create-call", subjectType: "call", subjectId: id, callId: id });
@@ -43,8 +48,15 @@ export function saveCall(
       ...content,
       notice: null,
     });
-    return changeDraft(handle, { callId, version }, "edit-call", columns);
+    const saved = await changeDraft(handle, { callId, version }, "edit-call", columns);
+    if (saved.ok) await replaceChain(handle, callId, content.chain);
+    return saved;
   });
+}
+
+async function replaceChain({ db }: Handle, callId: string, chain: CallContent["chain"]): Promise<void> {
+  await db.approvalStep.deleteMany({ where: { callId } });
+  await db.approvalStep.createMany({ data: stepsOf(chain).map((step) => ({ ...step, callId })) });
 }
 
 /** The file is in the store already; here the call learns of it. */

@@ -2,6 +2,7 @@ import type { PublicityUnit } from "@/lib/calendars/domain";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { type Fen, formatYuan } from "@/lib/core/money";
 import { sha256Hex } from "@/lib/core/sha256";
+import type { ApprovalChain } from "./approval-chain";
 import type { CallRules } from "./call-rules";
 import type { Window } from "./call-state";
 import type { Contacts } from "./contacts";
@@ -32,6 +33,7 @@ export type CallContent = CallRules &
     readonly fund: Fund;
     readonly publicity: Publicity;
     readonly contacts: Contacts;
+    readonly chain: ApprovalChain;
     /** What the draw of the last tie starts from, named before anybody has applied. */
     readonly drawSeed: string;
     readonly notice: NoticeFile | null;
@@ -39,12 +41,19 @@ export type CallContent = CallRules &
 
 export type FrozenCall = { readonly frozen: string; readonly sha256: string };
 
+/** Offices and order are everybody's to know; which person holds an office is kept beside the text, in the call's own table. */
+const frozenChain = ({ proposer, approvers }: ApprovalChain) => ({
+  proposer,
+  approvers: approvers.map(({ office, record }) => ({ office, record })),
+});
+
 /** The text that opening freezes: canonical JSON, instants in UTC, amounts in yuan, so that anybody can compute the hash again. */
 export function freezeCall(content: CallContent): FrozenCall {
-  const { opensAt, closesAt, fund, ...rest } = content;
+  const { opensAt, closesAt, fund, chain, ...rest } = content;
   const { budgetFen, awardFen, ...bounds } = fund;
   const frozen = canonicalJson({
     ...rest,
+    chain: frozenChain(chain),
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     fund: { ...bounds, budget: formatYuan(budgetFen), award: formatYuan(awardFen) },

@@ -1,4 +1,5 @@
 import { REPORTING_UNITS } from "@/lib/core/divisions";
+import { type ChainFaultCode, chainFaults } from "./approval-chain";
 import type { CallContent, Fund } from "./call-content";
 import { isOver, type Window } from "./call-state";
 import { type Contacts, isTelephone } from "./contacts";
@@ -22,6 +23,7 @@ export type CallFaultCode =
   | "address-missing"
   | "no-unit-recommends"
   | "draw-seed-missing"
+  | ChainFaultCode
   | RubricFaultCode;
 
 /** `about` names what is at fault: another call, a unit's code, a criterion's code. */
@@ -48,6 +50,7 @@ export function callFaults(content: CallContent, others: readonly OtherCall[], n
     ...fundFaults(content.fund),
     ...faultIf(content.publicity.days < 1, "publicity-days-missing"),
     ...contactFaults(content.contacts),
+    ...chainFaults(content.chain).map((code) => fault(code)),
     ...faultIf(content.drawSeed.trim() === "", "draw-seed-missing"),
   ];
 }

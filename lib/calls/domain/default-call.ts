@@ -1,6 +1,7 @@
 import { type Fen, wanToFen } from "@/lib/core/money";
 import { addDays } from "@/lib/core/time";
 import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
+import { DEFAULT_CHAIN } from "./approval-chain";
 import type { CallContent, Fund, Publicity } from "./call-content";
 import { DEFAULT_ATTACHMENTS, DEFAULT_COUNTING } from "./call-rules";
 import { blankContacts } from "./contacts";
@@ -53,6 +54,7 @@ export function defaultCall(year: number, today: string): CallContent {
     fund: DEFAULT_FUND,
     publicity: DEFAULT_PUBLICITY,
     contacts: blankContacts(),
+    chain: DEFAULT_CHAIN,
     drawSeed: `JA-${year}`,
     notice: null,
   };

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Handle } from "@/lib/db/as-actor";
 import type { JsonInput } from "@/lib/db/conditions";
+import type { ApprovalChain, ApprovalStep } from "../domain/approval-chain";
 import type { CallContent } from "../domain/call-content";
 
 /** The columns that hold a call's content; everything else of the row is its course. */
@@ -27,10 +28,13 @@ export const contentColumns = {
   noticeSha256: true,
   noticeName: true,
   noticeBytes: true,
+  approvalSteps: { orderBy: { place: "asc" }, select: { office: true, accountId: true, record: true } },
 } as const;
 
 type Row = Awaited<ReturnType<Handle["db"]["call"]["findUniqueOrThrow"]>>;
-type ContentRow = Pick<Row, keyof typeof contentColumns>;
+type ContentRow = Pick<Row, keyof typeof contentColumns & keyof Row> & {
+  readonly approvalSteps: readonly ApprovalStep[];
+};
 
 /** Written by `columnsOf` alone, from a content of this very type; afterwards frozen by a trigger. */
 const stored = <Value>(json: unknown): Value => json as Value;
@@ -57,6 +61,7 @@ export function contentOf(row: ContentRow): CallContent {
     },
     publicity: { days: row.publicityDays, unit: row.publicityUnit },
     contacts: stored(row.contacts),
+    chain: chainOf(row.approvalSteps),
     drawSeed: row.drawSeed,
     notice:
       row.noticeSha256 === null
@@ -64,6 +69,17 @@ export function contentOf(row: ContentRow): CallContent {
         : { sha256: row.noticeSha256, name: row.noticeName ?? "", byteCount: row.noticeBytes ?? 0 },
   };
 }
+
+/** The first step is the proposer's. */
+function chainOf([first, ...approvers]: readonly ApprovalStep[]): ApprovalChain {
+  return { proposer: first?.office ?? "", approvers };
+}
+
+/** Rows of the call's table of approvals, in order. */
+export const stepsOf = ({ proposer, approvers }: ApprovalChain) => [
+  { place: 1, role: "officer" as const, office: proposer, accountId: null, record: "none" as const },
+  ...approvers.map((step, index) => ({ ...step, place: index + 2, role: "approver" as const })),
+];
 
 export function columnsOf(content: CallContent) {
   const { baseYear, taxes, refundsCount, landCounts, fund, publicity, notice } = content;

@@ -18,7 +18,11 @@ export type DeskCall = ReadCall & {
   readonly counts: ApplicationCounts;
   /** Whether the review may start, and otherwise why not. */
   readonly review: ReturnType<typeof moveCall>;
+  /** Who can be named in the chain of approvals, and who is: active approvers, and those who were. */
+  readonly approvers: readonly (Approver & { readonly active: boolean })[];
 };
+
+type Approver = { readonly id: string; readonly name: string };
 
 export type ApplicationCounts = { readonly submitted: number; readonly undecided: number; readonly eligible: number };
 
@@ -43,6 +47,7 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
       faults: call.state === "draft" ? await faultsNow(handle, call) : [],
       counts,
       review: moveCall(call.state, "start-review", "officer", facts, now),
+      approvers: await readApprovers(handle),
     };
   });
 }
@@ -53,6 +58,15 @@ async function faultsNow({ db, now }: Handle, { id, content }: ReadCall): Promis
     select: { title: true, opensAt: true, closesAt: true },
   });
   return callFaults(content, others, now);
+}
+
+async function readApprovers({ db }: Handle): Promise<DeskCall["approvers"]> {
+  const rows = await db.account.findMany({
+    where: { role: "approver" },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true, disabledAt: true },
+  });
+  return rows.map(({ id, name, disabledAt }) => ({ id, name, active: disabledAt === null }));
 }
 
 async function countApplications({ db }: Handle, callId: string): Promise<ApplicationCounts> {

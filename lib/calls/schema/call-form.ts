@@ -9,6 +9,7 @@ import {
   INVESTMENT_BASES,
 } from "@/lib/eligibility/domain/eligibility-policy";
 import { KNOWN_FORMALITIES, KNOWN_VETOES } from "@/lib/eligibility/domain/known-names";
+import { APPROVAL_RECORDS, MOST_APPROVERS } from "../domain/approval-chain";
 import { type CallContent, FUND_MODES } from "../domain/call-content";
 import {
   ATTACHMENT_KINDS,
@@ -73,6 +74,21 @@ const contactsForm = z.strictObject({
     .max(50, "too-many-units"),
 });
 
+const officeOfStep = textField(40).min(1, "chain-office-missing");
+const chainForm = z.strictObject({
+  proposer: officeOfStep,
+  approvers: z
+    .array(
+      z.strictObject({
+        office: officeOfStep,
+        /** An account's id; "" for any approver. */
+        accountId: z.union([z.literal(""), z.uuid("chain-person-unknown")]).transform((id) => (id === "" ? null : id)),
+        record: z.enum(APPROVAL_RECORDS),
+      }),
+    )
+    .max(MOST_APPROVERS, "chain-too-long"),
+});
+
 /** Everything the officer types, lenient enough for a draft: what is still lacking is told before opening. */
 export const callForm = z
   .strictObject({
@@ -98,6 +114,7 @@ export const callForm = z
     }),
     publicity: z.strictObject({ days: wholeField(1, 99), unit: z.enum(publicityUnits) }),
     contacts: contactsForm,
+    chain: chainForm,
     drawSeed: textField(100),
   })
   .refine(({ opensAt, closesAt }) => !(closesAt <= opensAt), { path: ["closesAt"], message: "window-order" })
@@ -167,6 +184,10 @@ export function callFormOf(content: CallContent): CallForm {
     },
     publicity: { days: String(publicity.days), unit: publicity.unit },
     contacts: { ...contacts, units: contacts.units.map((unit) => ({ ...unit })) },
+    chain: {
+      proposer: content.chain.proposer,
+      approvers: content.chain.approvers.map((step) => ({ ...step, accountId: step.accountId ?? "" })),
+    },
     drawSeed: content.drawSeed,
   };
 }

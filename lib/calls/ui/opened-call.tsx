@@ -6,6 +6,7 @@ import { getLocale, getWords } from "@/lib/words/server";
 import { CALL_STATES, type CallState } from "../domain/call-state";
 import type { DeskCall } from "../queries/desk-call";
 import { Part } from "./call-document";
+import { ChainTable } from "./chain-table";
 import { type Condition, Conditions } from "./conditions";
 import { CountingNotes } from "./counting-notes";
 import { FrozenText } from "./frozen-text";
@@ -70,6 +71,9 @@ export async function OpenedCall(props: {
       </Part>
       <Part title={t("rubric.title")} id="rubric">
         <RubricTable rubric={content.rubric} fund={content.fund} />
+      </Part>
+      <Part title={t("chain.title")} id="chain">
+        <ChainTable chain={content.chain} names={new Map(call.approvers.map(({ id, name }) => [id, name]))} />
       </Part>
       <Part title={t("contacts.unitsTitle")} id="units">
         <UnitTelephones contacts={content.contacts} />

@@ -35,7 +35,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "award", "award_proposal", "notice", "notice_file", "audit_event", "calendar_year"`,
+    `truncate "approval", "approval_file", "award", "award_proposal", "notice", "notice_file", "audit_event", "calendar_year"`,
     `update "call" set "state" = 'sealed'`,
     `update "application" set "state" = 'in_review'`,
   );
@@ -62,12 +62,12 @@ const windowOf = async (noticeId: string) => {
 async function approvedOn(instant: string): Promise<Awaited<ReturnType<typeof approveAwards>>> {
   const { proposalId } = await proposed(ranked);
   await setClock(instant);
-  return approveAwards(ranked.approver, anApproval(proposalId));
+  return approveAwards(ranked.approver, await anApproval(ranked.approver, proposalId));
 }
 
 async function published(): Promise<string> {
   const { proposalId } = await proposed(ranked);
-  return accepted(await approveAwards(ranked.approver, anApproval(proposalId))).noticeId;
+  return accepted(await approveAwards(ranked.approver, await anApproval(ranked.approver, proposalId))).noticeId;
 }
 
 const pdfText = (bytes: Buffer) =>
@@ -92,7 +92,8 @@ describe("the publicity window", () => {
   it("is refused where it runs into a year without a calendar, and counted once that is imported", async () => {
     const { proposalId } = await proposed(ranked);
     await setClock("2026-12-28T03:00:00Z");
-    const approve = () => approveAwards(ranked.approver, anApproval(proposalId));
+    const approval = await anApproval(ranked.approver, proposalId);
+    const approve = () => approveAwards(ranked.approver, approval);
     expect(await approve()).toEqual({ ok: false, error: "calendar-missing" });
     const page = await findAwardPage(ranked.officer, ranked.callId);
     expect(page?.publication).toEqual({ leaks: [], window: null, calendarMissing: 2027 });
@@ -191,7 +192,7 @@ describe("personal data", () => {
     );
     const [firm] = await rows<{ name: string }>(`select * from "firm" limit 1`);
     expect(JSON.stringify(firm)).toContain(PLANTED);
-    const meeting = { ...anApproval(proposalId), meetingName: PLANTED, minutesNo: PLANTED };
+    const meeting = { ...(await anApproval(ranked.approver, proposalId)), meetingName: PLANTED, documentNo: PLANTED };
     const { noticeId } = accepted(await approveAwards(ranked.approver, meeting));
     for (const { format, bytes } of await formsOf(noticeId)) {
       const text = format === "pdf" ? pdfText(bytes) : bytes.toString();
@@ -208,15 +209,18 @@ describe("personal data", () => {
     const page = await findApprovalPage(ranked.approver, proposalId);
     expect(page?.publication?.leaks).toMatchObject([{ kind: "mobile", column: "项目名称" }]);
     expect(JSON.stringify(page?.publication?.leaks)).not.toContain("13912345678");
-    expect(await approveAwards(ranked.approver, anApproval(proposalId))).toEqual({ ok: false, error: "personal-data" });
+    expect(await approveAwards(ranked.approver, await anApproval(ranked.approver, proposalId))).toEqual({
+      ok: false,
+      error: "personal-data",
+    });
     expect(await rows(`select 1 from "notice"`)).toHaveLength(0);
     expect(await rows(`select 1 from "call" where "state" = 'deliberating'`)).toHaveLength(1);
     await turnBack(
       `update "submission" set "projectName" = '智能产线技术改造项目' where "applicationId" = '${ranked.applicationIds[0]}'`,
     );
-    const number = { ...anApproval(proposalId), noticeNo: "请电13912345678" };
+    const number = { ...(await anApproval(ranked.approver, proposalId)), noticeNo: "请电13912345678" };
     expect(await approveAwards(ranked.approver, number)).toEqual({ ok: false, error: "personal-data" });
-    accepted(await approveAwards(ranked.approver, anApproval(proposalId)));
+    accepted(await approveAwards(ranked.approver, await anApproval(ranked.approver, proposalId)));
   });
 });
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { BureauActor } from "@/lib/auth/actor";
+import { maySign, type SigningRefusal } from "@/lib/awards/domain/signing";
 import { type ReadProposal, readProposals } from "@/lib/awards/queries/read-proposals";
 import type { Fund } from "@/lib/calls/domain/call-content";
 import type { CallState } from "@/lib/calls/domain/call-state";
@@ -34,7 +35,7 @@ export type AwardPage = {
   /** Newest first. */
   readonly proposals: readonly ReadProposal[];
   readonly notice: CourseNotice | null;
-  /** The publicity period has run out, by the programme's clock. */
+  /** The publicity period has run out, by the programme's clock, and every signature of the chain stands. */
   readonly mayConfirm: boolean;
   /** Null unless a list waits for approval. */
   readonly publication: Publication | null;
@@ -59,7 +60,11 @@ export function findAwardPage(actor: BureauActor, callId: string): Promise<Award
       publication: waiting ? await tryPublication(handle, waiting) : null,
       rechecks: call.state === "publicity" ? await readRechecks(handle, callId) : [],
       now: handle.now,
-      mayConfirm: call.state === "publicity" && notice !== null && handle.now > notice.endsAt,
+      mayConfirm:
+        call.state === "publicity" &&
+        notice !== null &&
+        handle.now > notice.endsAt &&
+        proposals.some((proposal) => proposal.state === "approved" && proposal.next === null),
     };
   });
 }
@@ -77,6 +82,8 @@ export type ApprovalPage = {
   readonly notice: CourseNotice | null;
   /** Null once the proposal is answered. */
   readonly publication: Publication | null;
+  /** Null where the next signature is this person's to give, else why it is not. */
+  readonly mySignature: SigningRefusal | null;
   readonly now: Date;
 };
 
@@ -91,6 +98,7 @@ export function findApprovalPage(actor: BureauActor, proposalId: string): Promis
       proposal,
       notice: proposal.state === "approved" ? await readNotice(handle, proposal.callId) : null,
       publication: proposal.state === "proposed" ? await tryPublication(handle, proposal) : null,
+      mySignature: maySign(proposal.signing, actor.accountId),
       now: handle.now,
     };
   });

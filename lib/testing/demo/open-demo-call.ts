@@ -1,5 +1,6 @@
 import { attachNotice } from "@/lib/calls/commands/draft-call";
 import { openCall } from "@/lib/calls/commands/open-call";
+import { DEFAULT_CHAIN } from "@/lib/calls/domain/approval-chain";
 import { DEFAULT_ATTACHMENTS } from "@/lib/calls/domain/call-rules";
 import { DEFAULT_FUND, interviewPolicy } from "@/lib/calls/domain/default-call";
 import { storeFile } from "@/lib/documents/file-store";
@@ -9,7 +10,7 @@ import { accepted } from "../people";
 import { callNotice } from "./documents";
 import { libraryOf } from "./library-of-call";
 import type { DemoCall, Season } from "./season";
-import { officerOnStage, type Stage } from "./stage";
+import { approverOnStage, officerOnStage, type Stage } from "./stage";
 
 const MAX_NOTICE_BYTES = 20 * 1024 * 1024;
 
@@ -33,6 +34,7 @@ export async function openDemoCall(stage: Stage, { calls }: Season, call: DemoCa
     closesAt: closesAt(call),
     policy: { ...interviewPolicy(year), libraryYears: [libraryYear] },
     attachments: call.attachments ?? DEFAULT_ATTACHMENTS,
+    chain: chainOf(stage, call),
     fund: { ...DEFAULT_FUND, minScoreCenti: call.passLineCenti ?? null },
     drawSeed: `${call.documentNo} ${call.closesOn}`,
   });
@@ -42,6 +44,18 @@ export async function openDemoCall(stage: Stage, { calls }: Season, call: DemoCa
   accepted(await openCall(officer, { callId, version: 3 }));
   stage.calls.set(call.key, draft);
 }
+
+const chainOf = (stage: Stage, { approvers }: DemoCall) =>
+  approvers === undefined
+    ? DEFAULT_CHAIN
+    : {
+        proposer: DEFAULT_CHAIN.proposer,
+        approvers: approvers.map(({ office, approver, record }) => ({
+          office,
+          record,
+          accountId: approver === null ? null : approverOnStage(stage, approver).accountId,
+        })),
+      };
 
 async function storedNotice(call: DemoCall) {
   const { fileName, bytes } = callNotice(

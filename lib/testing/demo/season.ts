@@ -1,4 +1,3 @@
-import type { Meeting } from "@/lib/awards/domain/answer";
 import type { AttachmentRule } from "@/lib/calls/domain/call-rules";
 import type { Correction } from "@/lib/screening/domain/corrections";
 import type { ContentWish } from "../application-content";
@@ -92,13 +91,24 @@ export type ReviewPlan = {
       readonly sentBackOnDay: number;
       readonly sentBackBecause: string;
       readonly proposedAgainOnDay: number;
-      readonly meeting: Meeting;
+      /** The deputy director signs before the meeting. */
+      readonly deputyOnDay: number;
+      readonly meeting: { readonly meetingName: string; readonly decidedOn: string; readonly documentNo: string };
       readonly noticeNo: string;
       readonly approvedOnDay: number;
+      /** The city government's document, recorded during publicity. */
+      readonly government: { readonly decidedOn: string; readonly documentNo: string };
+      readonly governmentOnDay: number;
       readonly confirmedOnDay: number;
       readonly archivedOnDay: number;
     }
 );
+
+export type DemoApproval = {
+  readonly office: string;
+  readonly approver: number | null;
+  readonly record: "none" | "party_group" | "government";
+};
 
 export type DemoCall = {
   readonly key: string;
@@ -116,6 +126,8 @@ export type DemoCall = {
   readonly attachments?: readonly AttachmentRule[];
   /** Below this official score nothing is awarded; most calls have no such line. */
   readonly passLineCenti?: number;
+  /** Who decides after the proposer; the usual chain where it is left out. `approver` is a place in the list of approvers. */
+  readonly approvers?: readonly DemoApproval[];
   readonly cases: readonly DemoCase[];
   readonly review: ReviewPlan | null;
 };

@@ -16,7 +16,8 @@ export const DEMO_COUNTIES: readonly DemoCounty[] = REPORTING_UNITS.map(({ code,
 }));
 
 export const OFFICERS = ["李示例", "周示例"] as const;
-export const APPROVERS = ["陈示例"] as const;
+/** Secretary of the Party group, deputy director, and whoever brings the city government's document. */
+export const APPROVERS = ["陈示例", "杨示例", "唐示例"] as const;
 
 const elsewhere = (number: number) => demoUscc("360100", number);
 const applicant = demoFirm("electronics");

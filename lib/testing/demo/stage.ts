@@ -121,7 +121,7 @@ export function countyOnStage({ counties }: Stage, unitCode: UnitCode): CountyAc
 }
 
 export const officerOnStage = ({ officers }: Stage, place = 0): OfficerActor => at(officers, place).actor;
-export const approverOnStage = ({ approvers }: Stage): ApproverActor => at(approvers, 0).actor;
+export const approverOnStage = ({ approvers }: Stage, place = 0): ApproverActor => at(approvers, place).actor;
 
 export function at<Each>(list: readonly Each[], place: number): Each {
   const found = list[place];

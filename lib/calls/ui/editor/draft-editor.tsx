@@ -15,6 +15,7 @@ import type { CallFault } from "../../domain/call-faults";
 import { type CallForm, callForm } from "../../schema/call-form";
 import { AttachmentFields } from "./attachment-fields";
 import { BasicsFields } from "./basics-fields";
+import { type Approver, ChainFields } from "./chain-fields";
 import { ContactFields } from "./contact-fields";
 import { faultPaths } from "./fault-paths";
 import { useFaultWords } from "./form-fields";
@@ -31,10 +32,12 @@ type Draft = {
   notice: NoticeFile | null;
   /** What keeps the saved draft from being opened. */
   faults: readonly CallFault[];
+  /** Who can be named in the chain of approvals. */
+  approvers: readonly Approver[];
 };
 
 /** A draft from title to contacts, saved as a whole; beneath it the notice, and the opening that freezes all of it. */
-export function DraftEditor({ callId, version: first, form: saved, notice, faults }: Draft) {
+export function DraftEditor({ callId, version: first, form: saved, notice, faults, approvers }: Draft) {
   const t = useWords("calls");
   const hydrated = useHydrated();
   const [version, setVersion] = useState(first);
@@ -82,6 +85,7 @@ export function DraftEditor({ callId, version: first, form: saved, notice, fault
         <RubricFields />
         <FundFields />
         <PublicityFields />
+        <ChainFields approvers={approvers} />
         <ContactFields />
       </form>
       <div className="mt-10 grid gap-10">
@@ -117,6 +121,7 @@ const SECTION_OF = {
   fund: "fund",
   drawSeed: "fund",
   publicity: "publicity",
+  chain: "chain",
   contacts: "contacts",
 } as const;
 

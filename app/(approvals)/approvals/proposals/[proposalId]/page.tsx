@@ -4,6 +4,7 @@ import { AwardLists } from "@/lib/awards/ui/award-list";
 import { ProposalCourse } from "@/lib/awards/ui/proposal-course";
 import { ProposalSums } from "@/lib/awards/ui/proposal-sums";
 import { SendBackForm } from "@/lib/awards/ui/send-back-form";
+import { SignForm } from "@/lib/awards/ui/sign-form";
 import { formatInstant, shanghaiDay } from "@/lib/core/time";
 import { type ApprovalPage, findApprovalPage } from "@/lib/notices/queries/find-award-page";
 import { ApproveForm } from "@/lib/notices/ui/approve-form";
@@ -31,7 +32,7 @@ export default async function ProposalPage({ params }: Props) {
   const { number, proposedBy, proposedAt } = proposal;
   const title = t("approval.title", { year: String(call.year) });
   return (
-    <ClientWords namespaces={["awards", "notices", "errors"]}>
+    <ClientWords namespaces={["awards", "notices", "evidence", "errors"]}>
       <Breadcrumbs trail={[{ href: "/approvals", label: approvals("approvals.title") }]} here={title} />
       <PageHead
         above={call.title}
@@ -66,20 +67,33 @@ export default async function ProposalPage({ params }: Props) {
   );
 }
 
-/** Approve or send back; nothing once it is answered. */
-async function Answer({ page: { proposal, publication, now } }: { page: ApprovalPage }) {
+/** The signature that is this person's to give, or whose it is; nothing once all stand or the list was sent back. */
+async function Answer({ page: { proposal, publication, mySignature, now } }: { page: ApprovalPage }) {
   const [t, notices] = await Promise.all([getWords("awards"), getWords("notices")]);
-  if (!publication) return null;
+  const { next } = proposal;
+  if (next === null) return null;
+  if (mySignature !== null) {
+    return mySignature === "not-published" ? null : (
+      <Panel title={t("sign.title", { office: next.step.office })}>
+        <p>{t(`refusal.${mySignature}`)}</p>
+      </Panel>
+    );
+  }
+  const step = { proposalId: proposal.id, place: next.place, record: next.step.record, today: shanghaiDay(now) };
   return (
     <>
-      <PublicationCheck publication={publication} />
-      <Panel title={notices("approve.title")}>
-        <p className="mb-4 text-ink-2">{notices("approve.lead")}</p>
-        <ApproveForm proposalId={proposal.id} today={shanghaiDay(now)} />
+      {next.publishes && publication && <PublicationCheck publication={publication} />}
+      <Panel title={next.publishes ? notices("approve.title") : t("sign.title", { office: next.step.office })}>
+        <p className="mb-4 text-ink-2">
+          {next.publishes ? notices("approve.lead") : t(`sign.lead.${next.step.record}`)}
+        </p>
+        {next.publishes ? <ApproveForm {...step} /> : <SignForm {...step} />}
       </Panel>
-      <FoldingPanel title={t("sendBack.title")}>
-        <SendBackForm proposalId={proposal.id} />
-      </FoldingPanel>
+      {proposal.state === "proposed" && (
+        <FoldingPanel title={t("sendBack.title")}>
+          <SendBackForm proposalId={proposal.id} />
+        </FoldingPanel>
+      )}
     </>
   );
 }

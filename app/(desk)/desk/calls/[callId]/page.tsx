@@ -80,6 +80,7 @@ export default async function DeskCallPage({ params }: Props) {
           form={callFormOf(call.content)}
           notice={call.content.notice}
           faults={call.faults}
+          approvers={call.approvers.filter(({ active }) => active)}
         />
       ) : (
         <OpenedCall

@@ -99,7 +99,11 @@ async function NextStep({ page, isOfficer }: { page: AwardPage; isOfficer: boole
         {mayConfirm ? (
           <ConfirmAwards callId={call.id} title={call.title} />
         ) : (
-          <p>{notices("confirm.waiting", { end: formatDay(notice.endsOn, locale) })}</p>
+          <p>
+            {page.now > notice.endsAt
+              ? notices("confirm.waitingForDocument")
+              : notices("confirm.waiting", { end: formatDay(notice.endsOn, locale) })}
+          </p>
         )}
       </Panel>
     );
