@@ -11,12 +11,17 @@ import { signInNameText } from "@/lib/core/sign-in-name";
 import { decideUsccClaim } from "./commands/decide-claim";
 import { acceptInvitation, inviteMember, withdrawInvitation } from "./commands/invitations";
 import { registerFirmFrom } from "./commands/register-firm";
+import { removeMember } from "./commands/remove-member";
+import { reopenMember } from "./commands/reopen-member";
 import {
   acceptanceSchema,
   claimDecisionSchema,
+  countyInvitationSchema,
   invitationIdSchema,
   invitationSchema,
+  memberSchema,
   registrationSchema,
+  removalSchema,
 } from "./schema";
 
 export const registerFirmAction = definePublicAction(registrationSchema, async (address, { next, ...registration }) => {
@@ -34,7 +39,7 @@ export const registerFirmAction = definePublicAction(registrationSchema, async (
 });
 
 export const inviteMemberAction = defineAction(["firm"], invitationSchema, async (actor, { signInName }) => {
-  const result = await inviteMember(actor, signInName);
+  const result = await inviteMember(actor, actor.firmId, signInName);
   if (!result.ok) return result;
   revalidatePath("/account/members");
   return ok({ url: result.value.url });
@@ -56,3 +61,24 @@ export const decideClaimAction = defineAction(["county"], claimDecisionSchema, a
   if (result.ok) revalidatePath("/county/claims");
   return result;
 });
+
+export const removeMemberAction = defineAction(["firm", "county"], removalSchema, async (actor, asked) => {
+  const result = await removeMember(actor, asked);
+  if (result.ok) revalidatePath(actor.role === "firm" ? "/account/members" : `/county/claims/${asked.firmId}`);
+  return result;
+});
+
+export const reopenMemberAction = defineAction(["county"], memberSchema, (actor, { accountId }) =>
+  reopenMember(actor, accountId),
+);
+
+export const inviteByCountyAction = defineAction(
+  ["county"],
+  countyInvitationSchema,
+  async (actor, { firmId, signInName }) => {
+    const result = await inviteMember(actor, firmId, signInName);
+    if (!result.ok) return result;
+    revalidatePath(`/county/claims/${firmId}`);
+    return ok({ url: result.value.url });
+  },
+);

@@ -18,6 +18,13 @@ export const registrationSchema = z.object({
 });
 
 export const invitationSchema = z.object({ signInName: signInNameField });
+export const countyInvitationSchema = z.object({ firmId: z.uuid("not-found"), signInName: signInNameField });
+export const memberSchema = z.object({ accountId: z.uuid("not-found") });
+export const removalSchema = z.object({
+  firmId: z.uuid("not-found"),
+  accountId: z.uuid("not-found"),
+  successorId: z.uuid("successor-unknown").nullable(),
+});
 export const invitationIdSchema = z.object({ invitationId: z.uuid("invitation-unknown") });
 
 export const acceptanceSchema = z.object({

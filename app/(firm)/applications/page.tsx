@@ -76,6 +76,7 @@ export default async function ApplicationsPage(props: { searchParams: Promise<Se
                 <TableInstant at={row.closesAt} />
               ),
           },
+          { key: "keeper", head: t("list.keeper"), cell: (row) => row.keeper ?? t("list.nobody") },
           { key: "receipt", head: t("list.receipt"), cell: (row) => <span className="num">{row.receiptNo}</span> },
           {
             key: "since",

@@ -30,6 +30,7 @@ export function startDraft(
         ...firm,
         callId,
         createdById: actor.accountId,
+        keeperId: actor.accountId,
         createdAt: now,
         stateSince: now,
       },

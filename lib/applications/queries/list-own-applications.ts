@@ -15,6 +15,8 @@ export type OwnApplication = {
   readonly state: ApplicationState;
   readonly stateSince: Date;
   readonly receiptNo: string | null;
+  /** The member who keeps it going; null while nobody does. */
+  readonly keeper: string | null;
 };
 
 type Asked = Pick<
@@ -38,13 +40,16 @@ export function listOwnApplications(
         id: true,
         state: true,
         stateSince: true,
+        keeperId: true,
         call: { select: { title: true, year: true, closesAt: true } },
         sections: { where: { section: "C" }, select: { content: true } },
         submissions: { orderBy: { number: "desc" }, take: 1, select: { receiptNo: true } },
       },
     });
+    const people = await db.account.findMany({ where: { firmId: actor.firmId }, select: { id: true, name: true } });
+    const names = new Map(people.map(({ id, name }) => [id, name]));
     const rows = found
-      .map(({ id, state, stateSince, call, sections, submissions }) => ({
+      .map(({ id, state, stateSince, keeperId, call, sections, submissions }) => ({
         id,
         state,
         stateSince,
@@ -53,6 +58,7 @@ export function listOwnApplications(
         callYear: call.year,
         closesAt: call.closesAt,
         receiptNo: submissions[0]?.receiptNo ?? null,
+        keeper: (keeperId && names.get(keeperId)) ?? null,
       }))
       .filter((row) => filters.state === undefined || row.state === filters.state)
       .filter((row) => matches(row, filters.q))

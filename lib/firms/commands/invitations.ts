@@ -4,7 +4,7 @@ import { isSignInNameTaken } from "@/lib/accounts/commands/sign-in-name-taken";
 import { type PasswordFault, passwordFault } from "@/lib/accounts/domain";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
-import type { FirmActor } from "@/lib/auth/actor";
+import type { CountyActor, FirmActor } from "@/lib/auth/actor";
 import { hashPassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
 import { sha256Hex } from "@/lib/core/sha256";
@@ -17,14 +17,21 @@ type Invited = { readonly invitationId: string; readonly token: string; readonly
 
 const invitationUrl = (token: string) => `${env().PORTAL_URL}/invitations/${token}`;
 
-/** The address with the token is in this answer only; the database keeps the token's hash. */
-export function inviteMember(actor: FirmActor, invited: SignInName): Promise<Result<Invited, "already-member">> {
+/** By a member, or by the firm's county where nobody is left who could. The address with the token is in this answer only; the database keeps the token's hash. */
+export function inviteMember(
+  actor: FirmActor | CountyActor,
+  firmId: string,
+  invited: SignInName,
+): Promise<Result<Invited, "already-member" | "not-found">> {
   return runCommand(actor, "invite-member", async (handle) => {
     const { db, now } = handle;
+    const own = actor.role === "firm" ? { id: actor.firmId } : { unitCode: actor.unitCode };
+    if ((await db.firm.count({ where: { AND: [{ id: firmId }, own] } })) === 0) return err("not-found");
     const member = await db.account.findFirst({
       where: {
         ...(invited.email === null ? { mobile: invited.mobile } : { email: invited.email }),
-        firmId: actor.firmId,
+        firmId,
+        disabledAt: null,
       },
       select: { id: true },
     });
@@ -32,7 +39,7 @@ export function inviteMember(actor: FirmActor, invited: SignInName): Promise<Res
     const token = randomBytes(32).toString("base64url");
     const { id } = await db.invitation.create({
       data: {
-        firmId: actor.firmId,
+        firmId,
         ...invited,
         tokenSha256: sha256Hex(token),
         createdById: actor.accountId,
@@ -45,7 +52,7 @@ export function inviteMember(actor: FirmActor, invited: SignInName): Promise<Res
       action: "invite-member",
       subjectType: "invitation",
       subjectId: id,
-      firmId: actor.firmId,
+      firmId,
     });
     return ok({ invitationId: id, token, url: invitationUrl(token) });
   });
@@ -99,6 +106,7 @@ export async function acceptInvitation(
         select: { id: true },
       });
       await db.credential.createMany({ data: [{ accountId: account.id, passwordHash }] });
+      await db.$queryRaw`select take_up_work(${account.id}::uuid)`;
       await recordEvent(handle, {
         action: "accept-invitation",
         subjectType: "invitation",

@@ -34,14 +34,34 @@ export type ClaimView = {
   readonly decisions: readonly ClaimDecisionView[];
 };
 
-export type CountyClaimView = ClaimView & { readonly rivals: readonly RivalClaim[] };
+export type MemberView = {
+  readonly id: string;
+  readonly name: string;
+  readonly signInName: string;
+  readonly createdAt: Date;
+};
+
+export type CountyClaimView = ClaimView & {
+  readonly rivals: readonly RivalClaim[];
+  readonly members: readonly MemberView[];
+};
 
 /** The claim as the county decides it; null for what does not exist and for what is another unit's. */
 export function findClaim(actor: CountyActor, firmId: string): Promise<CountyClaimView | null> {
   return asActor(actor, async (handle) => {
     if (!isUuid(firmId)) return null;
     const claim = await readClaim(handle, { id: firmId, unitCode: actor.unitCode });
-    return claim && { ...claim, rivals: (await readRivalClaims(handle)).get(firmId) ?? [] };
+    if (!claim) return null;
+    const members = await handle.db.account.findMany({
+      where: { firmId, disabledAt: null },
+      orderBy: { createdAt: "asc" },
+      select: { id: true, name: true, email: true, mobile: true, createdAt: true },
+    });
+    return {
+      ...claim,
+      rivals: (await readRivalClaims(handle)).get(firmId) ?? [],
+      members: members.map(({ email, mobile, ...member }) => ({ ...member, signInName: email ?? mobile ?? "" })),
+    };
   });
 }
 

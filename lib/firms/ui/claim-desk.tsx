@@ -11,6 +11,7 @@ import { getLocale, getWords } from "@/lib/words/server";
 import type { CountyClaimView } from "../queries/find-claim";
 import { ClaimBadge } from "./claim-badge";
 import { ClaimForm } from "./claim-form";
+import { FirmPeople } from "./firm-people";
 
 /** One claim: what was typed, the licence to hold it against, who else claims the code, and the decision. */
 export async function ClaimDesk({ claim }: { claim: CountyClaimView }) {
@@ -96,6 +97,7 @@ export async function ClaimDesk({ claim }: { claim: CountyClaimView }) {
             />
           </ClientWords>
         </Panel>
+        <FirmPeople claim={claim} />
         {claim.decisions.length > 0 && (
           <Panel title={t("claims.before")}>
             <ol className="moments text-[0.9375rem]">

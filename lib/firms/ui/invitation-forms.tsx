@@ -11,11 +11,20 @@ import { TextField } from "@/lib/ui/form/text-field";
 import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
-import { acceptInvitationAction, inviteMemberAction, withdrawInvitationAction } from "../actions";
+import { acceptInvitationAction, inviteByCountyAction, inviteMemberAction, withdrawInvitationAction } from "../actions";
 import { acceptanceSchema, invitationSchema } from "../schema";
 
 /** Makes a link that the member hands on himself; the portal keeps only its hash. */
 export function InviteForm() {
+  return <Inviting invite={inviteMemberAction} />;
+}
+
+/** The same by the firm's county: for a firm whose last member has gone. */
+export function CountyInviteForm({ firmId }: { firmId: string }) {
+  return <Inviting invite={({ signInName }) => inviteByCountyAction({ firmId, signInName })} />;
+}
+
+function Inviting({ invite }: { invite: typeof inviteMemberAction }) {
   const t = useWords("firms");
   const hydrated = useHydrated();
   const [url, setUrl] = useState<string | null>(null);
@@ -23,7 +32,7 @@ export function InviteForm() {
     resolver: zodResolver(invitationSchema, undefined, { raw: true }),
     defaultValues: { signInName: "" },
   });
-  const { run, pending, refused } = useAction(inviteMemberAction, (value) => {
+  const { run, pending, refused } = useAction(invite, (value) => {
     setUrl(value.url);
     reset();
   });

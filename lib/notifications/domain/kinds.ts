@@ -26,6 +26,8 @@ export type FactsOf = {
   readonly "call-extended": { readonly call: string; readonly to: Instant };
   /** To the firm: faults to put right. */
   readonly "application-returned": { readonly project: string; readonly by: "county" | "city"; readonly count: number };
+  /** To the firm: one of its people can no longer sign in. */
+  readonly "member-removed": { readonly name: string; readonly by: "firm" | "county" };
 };
 
 export type NotificationKind = keyof FactsOf;

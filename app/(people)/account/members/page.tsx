@@ -5,6 +5,7 @@ import { findOwnClaim } from "@/lib/firms/queries/find-claim";
 import { getMembers } from "@/lib/firms/queries/members";
 import { InviteForm, WithdrawInvitation } from "@/lib/firms/ui/invitation-forms";
 import { OwnClaim } from "@/lib/firms/ui/own-claim";
+import { RemoveMember } from "@/lib/firms/ui/remove-member";
 import { PageHead } from "@/lib/ui/page-head";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -33,6 +34,13 @@ export default async function MembersPage() {
             <span>
               {member.name} <span className="hint">{member.signInName}</span>
             </span>
+            {member.id !== actor.accountId && (
+              <RemoveMember
+                firmId={actor.firmId}
+                member={member}
+                others={stayingAfter(member.id, actor.accountId, view.members)}
+              />
+            )}
             <span className="hint num">{t("members.since", { date: formatInstant(member.createdAt, locale) })}</span>
           </li>
         ))}
@@ -52,4 +60,14 @@ export default async function MembersPage() {
       <InviteForm />
     </ClientWords>
   );
+}
+
+/** Whoever removes a member takes over unless he names another. */
+function stayingAfter<Member extends { readonly id: string }>(
+  leaver: string,
+  self: string,
+  members: readonly Member[],
+) {
+  const staying = members.filter(({ id }) => id !== leaver);
+  return staying.toSorted((left, right) => Number(right.id === self) - Number(left.id === self));
 }
