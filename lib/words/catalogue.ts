@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
 import enAbout from "./en/about.json";
 import enAccounts from "./en/accounts.json";
+import enAnnouncements from "./en/announcements.json";
 import enApplications from "./en/applications.json";
 import enAudit from "./en/audit.json";
 import enAwards from "./en/awards.json";
@@ -24,6 +25,7 @@ import enRanking from "./en/ranking.json";
 import enScreening from "./en/screening.json";
 import zhAbout from "./zh-CN/about.json";
 import zhAccounts from "./zh-CN/accounts.json";
+import zhAnnouncements from "./zh-CN/announcements.json";
 import zhApplications from "./zh-CN/applications.json";
 import zhAudit from "./zh-CN/audit.json";
 import zhAwards from "./zh-CN/awards.json";
@@ -53,6 +55,7 @@ import zhScreening from "./zh-CN/screening.json";
 const chinese = {
   about: zhAbout,
   accounts: zhAccounts,
+  announcements: zhAnnouncements,
   applications: zhApplications,
   audit: zhAudit,
   awards: zhAwards,
@@ -82,6 +85,7 @@ export type Namespace = keyof Messages;
 const english = {
   about: enAbout,
   accounts: enAccounts,
+  announcements: enAnnouncements,
   applications: enApplications,
   audit: enAudit,
   awards: enAwards,

@@ -2,7 +2,7 @@
 
 /** Imports point left. Folders in one step may use each other as long as no circle comes of it. */
 const FEATURE_STEPS = [
-  ["accounts", "calendars", "calls", "firms", "library", "notifications", "questions"],
+  ["accounts", "announcements", "calendars", "calls", "firms", "library", "notifications", "questions"],
   ["applications", "evidence"],
   ["eligibility"],
   ["checks", "inquiries"],

@@ -1,0 +1,25 @@
+import { describe, expect, it } from "vitest";
+import { byUrgency, isOnDesks, type Urgency } from "./domain";
+
+const at = (day: number, urgency: Urgency) => ({ urgency, publishedAt: new Date(Date.UTC(2026, 5, day)) });
+
+describe("announcements", () => {
+  it("stand with the urgent first, and the newest first among equals", () => {
+    const order = [at(1, "normal"), at(9, "normal"), at(2, "urgent"), at(3, "important")].sort(byUrgency);
+    expect(order.map(({ urgency, publishedAt }) => `${urgency} ${publishedAt.getUTCDate()}`)).toEqual([
+      "urgent 2",
+      "important 3",
+      "normal 9",
+      "normal 1",
+    ]);
+  });
+
+  it("leave the desks after fourteen days, the urgent ones with the end of the call", () => {
+    const last = new Date(Date.UTC(2026, 5, 15));
+    const after = new Date(last.getTime() + 1);
+    expect(isOnDesks(at(1, "normal"), "open", last)).toBe(true);
+    expect(isOnDesks(at(1, "important"), "open", after)).toBe(false);
+    expect(isOnDesks(at(1, "urgent"), "publicity", after)).toBe(true);
+    expect(isOnDesks(at(15, "urgent"), "confirmed", after)).toBe(false);
+  });
+});
