@@ -173,6 +173,12 @@ export const ROUTES: readonly Route[] = [
   list("/desk/calls/export", ["officer"]),
   page("/desk/calls/[callId]", ["officer"], ({ callId }) => `/desk/calls/${callId}`),
   page("/desk/calls/[callId]/preview", ["officer"], ({ callId }) => `/desk/calls/${callId}/preview`),
+  page("/desk/calls/[callId]/announcements", ["officer"], ({ callId }) => `/desk/calls/${callId}/announcements`),
+  handler(
+    "/desk/calls/[callId]/announcements/export",
+    ["officer"],
+    ({ callId }) => `/desk/calls/${callId}/announcements/export?format=csv`,
+  ),
   page("/desk/calls/[callId]/panel", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/panel`),
   page(
     "/desk/calls/[callId]/ranking",

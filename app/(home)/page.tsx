@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { listLatestAnnouncements, type ShownAnnouncement } from "@/lib/announcements/queries/public-announcements";
 import { findActor } from "@/lib/auth/session";
 import { listPublicCalls, type PublicCallRow } from "@/lib/calls/queries/list-calls";
 import { findCurrentCall } from "@/lib/calls/queries/public-call";
@@ -24,7 +25,17 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How many announcements the page shows. */
 const SHOWN = 5;
 
-function newestFirst(calls: readonly PublicCallRow[], notices: readonly NoticeRow[]): Announcement[] {
+function newestFirst(
+  calls: readonly PublicCallRow[],
+  notices: readonly NoticeRow[],
+  announcements: readonly ShownAnnouncement[],
+): Announcement[] {
+  const announced = announcements.map(({ id, call, title, publishedAt }) => ({
+    on: shanghaiDay(publishedAt),
+    kind: "announcement" as const,
+    title,
+    href: `/calls/${call.id}#announcement-${id}`,
+  }));
   const ofCalls = calls.map(({ id, title, openedAt }) => ({
     on: shanghaiDay(openedAt),
     kind: "call" as const,
@@ -37,14 +48,15 @@ function newestFirst(calls: readonly PublicCallRow[], notices: readonly NoticeRo
     title,
     href: `/notices/${id}`,
   }));
-  return [...ofCalls, ...ofNotices].sort((a, b) => b.on.localeCompare(a.on)).slice(0, SHOWN);
+  return [...announced, ...ofCalls, ...ofNotices].sort((a, b) => b.on.localeCompare(a.on)).slice(0, SHOWN);
 }
 
 export default async function HomePage() {
-  const [call, calls, notices, actor, t, words, eligibility, locale] = await Promise.all([
+  const [call, calls, notices, announcements, actor, t, words, eligibility, locale] = await Promise.all([
     findCurrentCall(),
     listPublicCalls(),
     listNotices({ filters: {}, sort: "publishedAt", direction: "desc", take: SHOWN }),
+    listLatestAnnouncements(SHOWN),
     findActor(),
     getWords("home"),
     getWords("calls"),
@@ -54,7 +66,7 @@ export default async function HomePage() {
   if (!call) return <NoCallHero />;
   const { content } = call;
   const { conditions, source } = policyInWords(eligibility, locale, content.policy);
-  const items = newestFirst(calls, notices.rows);
+  const items = newestFirst(calls, notices.rows, announcements);
   const callHref = `/calls/${call.id}`;
   return (
     <>

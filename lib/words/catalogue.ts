@@ -23,6 +23,7 @@ import enPanels from "./en/panels.json";
 import enQuestions from "./en/questions.json";
 import enRanking from "./en/ranking.json";
 import enScreening from "./en/screening.json";
+import enVisits from "./en/visits.json";
 import zhAbout from "./zh-CN/about.json";
 import zhAccounts from "./zh-CN/accounts.json";
 import zhAnnouncements from "./zh-CN/announcements.json";
@@ -47,6 +48,7 @@ import zhPanels from "./zh-CN/panels.json";
 import zhQuestions from "./zh-CN/questions.json";
 import zhRanking from "./zh-CN/ranking.json";
 import zhScreening from "./zh-CN/screening.json";
+import zhVisits from "./zh-CN/visits.json";
 
 /**
  * Every word of the product, by namespace; one file a feature in each language. zh-CN is the measure: its keys are the type,
@@ -77,6 +79,7 @@ const chinese = {
   questions: zhQuestions,
   ranking: zhRanking,
   screening: zhScreening,
+  visits: zhVisits,
 };
 
 export type Messages = typeof chinese;
@@ -107,6 +110,7 @@ const english = {
   questions: enQuestions,
   ranking: enRanking,
   screening: enScreening,
+  visits: enVisits,
 };
 
 export function messagesIn(locale: Locale): Messages {

@@ -10,6 +10,7 @@ import { ExceptionTable } from "@/lib/screening/ui/exception-list";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { PageHead } from "@/lib/ui/page-head";
+import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -32,6 +33,7 @@ export default async function ApprovalsPage() {
   return (
     <>
       <PageHead title={t("approvals.title")} lead={t("approvals.lead")} />
+      <DeskNews actor={actor} />
       {extensions.length > 0 && (
         <section className="mb-12">
           <h2 className="mb-3 text-xl">{calls("extension.waiting")}</h2>

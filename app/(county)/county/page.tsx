@@ -12,6 +12,7 @@ import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
+import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getLocale, getWords } from "@/lib/words/server";
 
 const SHOWN = 50;
@@ -49,6 +50,7 @@ export default async function CountyPage() {
           </p>
         </Alert>
       )}
+      <DeskNews actor={actor} />
       {total === 0 ? (
         <EmptyState title={t("queue.empty")} why={t("queue.countyEmptyWhy")} />
       ) : (

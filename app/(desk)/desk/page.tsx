@@ -16,6 +16,7 @@ import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
+import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getLocale, getWords } from "@/lib/words/server";
 
 const SHOWN = 8;
@@ -57,6 +58,7 @@ export default async function DeskPage() {
         title={t("overview.title")}
         lead={t("overview.lead", { title, state: calls(`states.${state}`), now: formatInstant(now, locale) })}
       />
+      <DeskNews actor={actor} />
       <ListsToConfirm calls={toConfirm} />
       <WaitingQuestions open={questions} />
       <section className="mb-12">

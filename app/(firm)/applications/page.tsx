@@ -12,6 +12,7 @@ import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { PageHead } from "@/lib/ui/page-head";
+import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,6 +35,7 @@ export default async function ApplicationsPage(props: { searchParams: Promise<Se
   return (
     <>
       <PageHead title={t("title")} lead={t("list.lead")} actions={rows.length > 0 ? start : undefined} />
+      <DeskNews actor={actor} />
       <ListView
         path="/applications"
         spec={OWN_APPLICATIONS}

@@ -7,6 +7,7 @@ import { TableInstant } from "@/lib/ui/figures";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { PageHead } from "@/lib/ui/page-head";
+import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,6 +25,7 @@ export default async function InspectionPage(props: { searchParams: Promise<Sear
   return (
     <>
       <PageHead title={t("events.title")} lead={t("events.lead")} />
+      <DeskNews actor={actor} />
       <ListView
         path="/inspection"
         spec={EVENT_LIST}

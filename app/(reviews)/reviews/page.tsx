@@ -12,6 +12,7 @@ import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { PageHead } from "@/lib/ui/page-head";
+import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getLocale, getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -31,6 +32,7 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
   return (
     <>
       <PageHead title={t("reviews.title")} lead={t("reviews.lead")} />
+      <DeskNews actor={actor} />
       {any && (
         <div className="mb-8">
           <Stats

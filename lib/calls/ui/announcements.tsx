@@ -3,7 +3,7 @@ import { getWords } from "@/lib/words/server";
 
 export type Announcement = {
   readonly on: string;
-  readonly kind: "call" | "notice";
+  readonly kind: "announcement" | "call" | "notice";
   readonly title: string;
   readonly href: string;
 };

@@ -1,6 +1,7 @@
 import { addDays } from "@/lib/core/time";
 import { recordWhatTheClockBrought } from "@/lib/jobs/clock-tick";
 import { actOut } from "./act-out";
+import { announceOnStage, ON_FORMALITIES, ON_THE_DEADLINE } from "./act-out-announcements";
 import { awardDays } from "./act-out-awards";
 import { answerSome, askAll } from "./act-out-questions";
 import { reviewAll, startReviewing } from "./act-out-review";
@@ -54,6 +55,8 @@ function courseOfCall(season: Season, call: DemoCall): readonly Planned[] {
       opening,
       on(6, "09:40", (stage) => askAll(stage, call)),
       on(8, "15:20", (stage) => answerSome(stage, call)),
+      on(9, "09:00", (stage) => announceOnStage(stage, call, ON_FORMALITIES)),
+      on(16, "09:00", (stage) => announceOnStage(stage, call, ON_THE_DEADLINE)),
     ];
   }
   return [

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { listPublicAnnouncements } from "@/lib/announcements/queries/public-announcements";
+import { AnnouncementList } from "@/lib/announcements/ui/announcement-list";
 import { findActor, refuseUnknown } from "@/lib/auth/session";
 import { listAnnouncedExtensions } from "@/lib/calls/queries/extensions";
 import { findPublicCall } from "@/lib/calls/queries/public-call";
@@ -31,7 +33,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CallPage({ params }: Props) {
   const [call, actor] = await Promise.all([readCall((await params).callId), findActor()]);
   if (!call) return actor ? refuseUnknown(actor) : notFound();
-  const [answers, t, questions, eligibility, locale] = await Promise.all([
+  const [announcements, answers, t, questions, eligibility, locale] = await Promise.all([
+    listPublicAnnouncements(call.id),
     listPublicAnswers(call.id, { filters: {}, direction: "desc", take: ANSWERS_SHOWN }),
     getWords("calls"),
     getWords("questions"),
@@ -52,6 +55,7 @@ export default async function CallPage({ params }: Props) {
         actions={mayApply && <LinkButton href="/applications">{t(actor ? "apply.apply" : "apply.signIn")}</LinkButton>}
       />
       <AnnouncedExtensions extensions={await listAnnouncedExtensions(call.id)} />
+      <AnnouncementList announcements={announcements} />
       <CallDocument call={call} {...policyInWords(eligibility, locale, call.content.policy)}>
         {answers && (
           <Part title={questions("public")} id="questions">

@@ -25,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskCallPage({ params }: Props) {
   const actor = await requireActor("officer");
   const call = (await findDeskCall(actor, (await params).callId)) ?? (await refuseUnknown(actor));
-  const [t, eligibility, panels, ranking, awards, locale] = await Promise.all([
+  const [t, announcements, eligibility, panels, ranking, awards, locale] = await Promise.all([
     getWords("calls"),
+    getWords("announcements"),
     getWords("eligibility"),
     getWords("panels"),
     getWords("ranking"),
@@ -53,6 +54,9 @@ export default async function DeskCallPage({ params }: Props) {
         actions={
           !isDraft && (
             <>
+              <LinkButton look="outline" href={`/desk/calls/${call.id}/announcements`}>
+                {announcements("title")}
+              </LinkButton>
               <LinkButton look="outline" href={`/desk/calls/${call.id}/panel`}>
                 {panels("panel.title")}
               </LinkButton>
