@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
 import { listWaitingProposals } from "@/lib/awards/queries/list-waiting-proposals";
 import { WaitingProposals } from "@/lib/awards/ui/waiting-proposals";
@@ -10,7 +11,6 @@ import { ExceptionTable } from "@/lib/screening/ui/exception-list";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { PageHead } from "@/lib/ui/page-head";
-import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {

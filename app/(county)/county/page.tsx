@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
 import { unitName } from "@/lib/core/divisions";
 import { countWaitingClaims } from "@/lib/firms/queries/list-claims";
@@ -12,7 +13,6 @@ import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
-import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getLocale, getWords } from "@/lib/words/server";
 
 const SHOWN = 50;

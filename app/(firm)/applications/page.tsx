@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeskNews } from "@/app/desk-news";
 import { APPLICATION_STATES } from "@/lib/applications/domain/application-state";
 import { listOwnApplications } from "@/lib/applications/queries/list-own-applications";
 import { OWN_APPLICATIONS } from "@/lib/applications/schema/list";
@@ -12,7 +13,6 @@ import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { PageHead } from "@/lib/ui/page-head";
-import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { listEvents } from "@/lib/inspection/queries";
@@ -7,7 +8,6 @@ import { TableInstant } from "@/lib/ui/figures";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { PageHead } from "@/lib/ui/page-head";
-import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
 import { unitName } from "@/lib/core/divisions";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
@@ -12,7 +13,6 @@ import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { PageHead } from "@/lib/ui/page-head";
-import { DeskNews } from "@/lib/visits/ui/desk-news";
 import { getLocale, getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {
