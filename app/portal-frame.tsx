@@ -96,6 +96,7 @@ export async function PortalFrame({ bare, children }: { bare?: boolean; children
       site={siteIdentity(env())}
       person={person}
       signOut="/sign-out"
+      links={[{ href: "/verify", label: t("items.verify") }]}
       wide={actor !== null && wideRoles.has(actor.role)}
       bare={bare}
     >

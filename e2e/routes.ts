@@ -87,6 +87,8 @@ export const ROUTES: readonly Route[] = [
   ),
 
   page("/outbox", "everybody"),
+  page("/verify", "everybody"),
+  handler("/api/receipts/[receiptNo]", ["firm"], ({ receiptNo }) => `/api/receipts/${receiptNo}`, own),
   page("/account", staffAndFirms),
   page("/notifications", staffAndFirms),
   list("/notifications/export", staffAndFirms),

@@ -42,6 +42,7 @@ export type World = {
   readonly approvalFileId: string;
   readonly noticeId: string;
   readonly noticeSha256: string;
+  readonly receiptNo: string;
   readonly owner: {
     readonly firmAccountId: string;
     readonly countyAccountId: string;
@@ -101,6 +102,10 @@ export async function readWorld(): Promise<World> {
     approvalFileId: await id(`select "id" from "approval_file" where "proposalId" = $1 limit 1`, [award.proposalId]),
     noticeId: notice.noticeId,
     noticeSha256: notice.sha256,
+    receiptNo: await one<{ receiptNo: string }>(
+      `select "receiptNo" from "submission" where "applicationId" = $1 order by "number" limit 1`,
+      [award.applicationId],
+    ).then((row) => row.receiptNo),
     owner: {
       firmAccountId: await account(`"firmId" = $1`, [award.firmId]),
       countyAccountId: await account(`"unitCode" = $1`, [award.unitCode]),

@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { defineAction } from "@/lib/auth/define-action";
+import { defineAction, definePublicAction } from "@/lib/auth/define-action";
 import { err, ok, type Result } from "@/lib/core/result";
 import { nameStampedCopy } from "./commands/name-stamped-copy";
 import { printForm } from "./commands/print-form";
@@ -10,10 +10,12 @@ import { startDraft } from "./commands/start-draft";
 import { type SubmitRefusal, submitApplication } from "./commands/submit-application";
 import { withdrawApplication } from "./commands/withdraw-application";
 import type { SectionCode } from "./domain/content";
+import { verifyFile } from "./queries/verify-receipt";
 import { draftSchemas } from "./schema/draft";
 import {
   applicationSchema,
   attemptSchema,
+  receiptFileSchema,
   sectionToSaveSchema,
   stampedCopySchema,
   startSchema,
@@ -69,3 +71,8 @@ export const withdrawApplicationAction = defineAction(["firm"], applicationSchem
   if (result.ok) revalidatePath("/applications", "layout");
   return result;
 });
+
+/** For anybody: the file stays where it is, its hash is asked about. */
+export const verifyFileAction = definePublicAction(receiptFileSchema, async (address, { sha256, ...claim }) =>
+  ok({ verdict: await verifyFile(address, claim, sha256) }),
+);

@@ -13,6 +13,7 @@ export const limits = {
   secondFactorByAccount: { name: "second-factor-account", times: 10, seconds: 900 },
   registrationByAddress: { name: "registration-address", times: 20, seconds: 3600 },
   uploadByAccount: { name: "upload-account", times: 240, seconds: 3600 },
+  receiptByAddress: { name: "receipt-address", times: 60, seconds: 600 },
   libraryMatchByAddress: { name: "library-match-address", times: 120, seconds: 600 },
 } as const satisfies Record<string, Limit>;
 

@@ -10,7 +10,10 @@ type Letter = {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
+  readonly attachments: readonly Attachment[];
 };
+
+export type Attachment = { readonly filename: string; readonly content: Buffer; readonly contentType: string };
 
 type Posted =
   | { readonly ok: true }
@@ -41,6 +44,7 @@ export async function postLetter(letter: Letter): Promise<Posted> {
       to: letter.to,
       subject: letter.subject,
       text: letter.text,
+      attachments: [...letter.attachments],
       messageId: `<${letter.id}@${new URL(PORTAL_URL).hostname}>`,
       headers: { "Auto-Submitted": "auto-generated" },
       disableFileAccess: true,

@@ -4,6 +4,7 @@ import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { letterText } from "@/lib/words/notification-text";
 import { parseLocale } from "@/lib/words/preferences";
+import { attachmentsOf } from "./letter-attachments";
 import { fateOf, type MailFate } from "./mail-fault";
 import { postLetter } from "./post-letter";
 
@@ -21,6 +22,7 @@ export async function sendMail(mailId: string, isLastAttempt: boolean): Promise<
     to: { name: letter.recipientName, address: letter.address },
     subject,
     text,
+    attachments: await attachmentsOf(letter),
   });
   if (posted.ok) return settle(letter, { state: "sent", sentAt: new Date() });
   const fate = isLastAttempt && !posted.wholeLetterLeft ? "refused" : fateOf(posted.fault, posted.wholeLetterLeft);

@@ -29,7 +29,7 @@ const OF_FOUNDATIONS: Record<Exclude<Foundation, "testing">, readonly Wanted[]> 
   db: [...GROUND, "db"],
   audit: [...GROUND, "audit", "db", "domain"],
   auth: [...GROUND, "auth", "audit", "db", "words", "domain"],
-  jobs: [...GROUND, "jobs", "audit", "db", "words", "domain", "queries"],
+  jobs: [...GROUND, "jobs", "audit", "db", "words", "domain", "queries", "documents"],
   documents: [...GROUND, "documents", "words", "domain"],
   health: [...GROUND, "db", "health"],
 };

@@ -28,6 +28,32 @@ const byKindThenHash = (left: EvidenceItem, right: EvidenceItem) =>
   codePointOrder(left.sha256, right.sha256) ||
   codePointOrder(left.id, right.id);
 
+/** Letters and digits that nobody mixes up: no I, L, O, U. */
+const CODE_LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+const CODE_LENGTH = 12;
+
+/**
+ * The code that stands on a receipt beside its number: 60 bits of a hash over both things that only its holder knows together, in
+ * groups of four. Whoever has number and code has held the receipt.
+ */
+export function receiptCode(receiptNo: string, contentSha256: string): string {
+  const bits = BigInt(`0x${sha256Hex(`receipt\n${receiptNo}\n${contentSha256}`)}`);
+  const letters = Array.from(
+    { length: CODE_LENGTH },
+    (_, place) => CODE_LETTERS[Number((bits >> BigInt(place * 5)) & 31n)],
+  ).join("");
+  return letters.replace(/(.{4})(?=.)/g, "$1-");
+}
+
+/** As somebody types it: small letters, without hyphens, O for 0, I and L for 1. */
+export const readReceiptCode = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, "")
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1")
+    .replace(/(.{4})(?=.)/g, "$1-");
+
 /** JG2021-360802-00017: year of the call, reporting unit, serial of the portal. */
 export const receiptNumber = (year: number, unitCode: string, serial: number): string =>
   `JG${year}-${unitCode}-${String(serial).padStart(5, "0")}`;

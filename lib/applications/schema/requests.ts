@@ -33,3 +33,12 @@ export const attemptSchema = z.object({
   idempotencyKey: z.uuid("invalid-input"),
   ineligibleConfirmed: z.boolean("invalid-input").optional(),
 });
+
+const SHA256 = /^[0-9a-f]{64}$/;
+
+/** Number and code as somebody typed them, and the hash of a file that never leaves its reader's machine. */
+export const receiptFileSchema = z.object({
+  number: z.string().trim().min(1, "number-missing").max(40, "number-missing"),
+  code: z.string().trim().min(1, "code-missing").max(40, "code-missing"),
+  sha256: z.string().regex(SHA256, "invalid-input"),
+});

@@ -1,6 +1,8 @@
+import type { ReactNode } from "react";
 import { unitName } from "@/lib/core/divisions";
 import type { Locale } from "@/lib/core/locale";
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
+import { policySha256 } from "@/lib/eligibility/domain/eligibility-policy";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
 import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
@@ -8,6 +10,7 @@ import { TableInstant } from "@/lib/ui/figures";
 import { Icon } from "@/lib/ui/icon";
 import { Moments } from "@/lib/ui/progress";
 import type { Words } from "@/lib/words/translate";
+import { receiptCode } from "../domain/receipt";
 import type { SubmissionView } from "../queries/find-submission";
 
 type Props = { readonly view: SubmissionView; readonly words: Words<"applications"> };
@@ -50,12 +53,21 @@ export function ReceiptFacts({ view, words }: Props) {
         [words("receipt.by"), view.submittedBy],
         [words("receipt.hash"), <Hash key="hash" hash={view.contentSha256} hint={words("receipt.hashHint")} />],
         [words("receipt.callHash"), <Hash key="call" hash={view.callSha256} hint={words("receipt.callHashHint")} />],
+        [words("receipt.policyHash"), <Hash key="policy" hash={policySha256(policy)} />],
+        [
+          words("receipt.code"),
+          <TwoLines
+            key="code"
+            first={<span className="code">{receiptCode(view.receiptNo, view.contentSha256)}</span>}
+            second={words("receipt.codeHint")}
+          />,
+        ],
       ]}
     />
   );
 }
 
-const TwoLines = ({ first, second }: { first: string; second: string }) => (
+const TwoLines = ({ first, second }: { first: ReactNode; second: ReactNode }) => (
   <>
     {first}
     <span className="code block text-ink-2">{second}</span>
@@ -63,10 +75,10 @@ const TwoLines = ({ first, second }: { first: string; second: string }) => (
 );
 
 /** In groups of eight, so that two hashes can be compared by eye and by voice. */
-const Hash = ({ hash, hint }: { hash: string; hint: string }) => (
+const Hash = ({ hash, hint }: { hash: string; hint?: string }) => (
   <>
     <span className="code">{hash.replace(/.{8}(?=.)/g, "$& ")}</span>
-    <span className="hint block">{hint}</span>
+    {hint && <span className="hint block">{hint}</span>}
   </>
 );
 

@@ -9,8 +9,8 @@ type DropFieldProps = {
   label: ReactNode;
   hint: ReactNode;
   error?: ReactNode;
-  /** ".pdf,.png": what the dialog for choosing offers. */
-  accept: string;
+  /** ".pdf,.png": what the dialog for choosing offers; without it any file. */
+  accept?: string;
   onFiles: (files: readonly File[]) => void;
 };
 

@@ -35,6 +35,9 @@ export default async function ReceiptPage({ params }: Props) {
         </div>
         <ReceiptFacts view={view} words={words} />
         <div className="no-print flex flex-wrap gap-3">
+          <LinkButton icon="down" href={`/api/receipts/${view.receiptNo}`}>
+            {words("receipt.download")}
+          </LinkButton>
           <PrintButton />
           <LinkButton look="outline" href={`${path}/submissions/${view.number}`}>
             {words("receipt.read")}

@@ -1,0 +1,23 @@
+import "server-only";
+import { readReceipt } from "@/lib/applications/queries/read-receipt";
+import { receiptDocument } from "@/lib/applications/queries/receipt-document";
+import { asSystem } from "@/lib/db/as-actor";
+import { receiptPdf } from "@/lib/documents/receipt-pdf";
+import { env } from "@/lib/env";
+import type { FactsOf } from "@/lib/notifications/domain/kinds";
+import { parseLocale } from "@/lib/words/preferences";
+import type { Attachment } from "./post-letter";
+
+/** What goes with a letter: the receipt with the news that an application has come in. */
+export async function attachmentsOf(letter: {
+  readonly kind: string;
+  readonly facts: unknown;
+  readonly locale: string;
+}): Promise<readonly Attachment[]> {
+  if (letter.kind !== "application-submitted") return [];
+  const { receiptNo } = letter.facts as FactsOf["application-submitted"]; // written by `notify` with this very kind
+  const facts = await asSystem("mail", (handle) => readReceipt(handle, receiptNo));
+  if (!facts) return [];
+  const content = receiptPdf(receiptDocument(facts, parseLocale(letter.locale), env().PORTAL_URL), facts.submittedAt);
+  return [{ filename: `${receiptNo}.pdf`, content, contentType: "application/pdf" }];
+}
