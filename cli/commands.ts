@@ -60,6 +60,15 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     },
   ],
   [
+    "storage",
+    {
+      summary:
+        "move directory|bucket: copy every file to the other place; verify: read every file; sweep: set aside files without a row",
+      needsDatabase: true,
+      load: () => import("./commands/storage"),
+    },
+  ],
+  [
     "worker",
     {
       summary:

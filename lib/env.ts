@@ -23,6 +23,12 @@ const environment = z
     NEXTAUTH_SECRET: z.string().min(32).optional(),
     /** What secrets in the database are sealed with. Lost, every second factor has to be enrolled anew. */
     JIGAI_SEALING_KEY: z.string().min(32).optional(),
+    /** Empty: files lie in the data directory. Otherwise in this S3-compatible bucket. */
+    JIGAI_S3_BUCKET: z.string().default(""),
+    JIGAI_S3_ENDPOINT: z.string().default(""),
+    JIGAI_S3_REGION: z.string().default("us-east-1"),
+    JIGAI_S3_ACCESS_KEY_ID: z.string().default(""),
+    JIGAI_S3_SECRET_ACCESS_KEY: z.string().default(""),
     /** Where clamd listens: a socket's path, or host:port. Empty: files are not scanned. */
     JIGAI_CLAMD: z.string().default(""),
     JIGAI_DATABASE_POOL: z.coerce.number().int().min(1).default(10),

@@ -6,7 +6,7 @@ import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 
 const places = vi.hoisted(() => ({ data: "" }));
-vi.mock("@/lib/env", () => ({ env: () => ({ JIGAI_DATA_DIR: places.data }) }));
+vi.mock("@/lib/env", () => ({ env: () => ({ JIGAI_DATA_DIR: places.data, JIGAI_S3_BUCKET: "" }) }));
 
 const { openFile, stageFile, storeFile } = await import("./file-store");
 

@@ -1,14 +1,12 @@
 import "server-only";
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { err, ok, type Result } from "@/lib/core/result";
-import { env } from "@/lib/env";
-
-/** A file is named by its bytes: it is never changed, and the same bytes are kept once. */
-export type StoredFile = { readonly sha256: string; readonly byteCount: number };
+import { dataFolder } from "./storage/data-folder";
+import { storage } from "./storage/storage";
+import { HASH, type OpenedFile, type StoredFile } from "./storage/stored-file";
 
 /** Received and hashed, not yet part of the store: to be looked at, then kept or thrown away. */
 export type StagedFile = StoredFile & {
@@ -19,15 +17,12 @@ export type StagedFile = StoredFile & {
 
 export type StagingRefusal = "file-empty" | "file-too-large";
 
-const folder = (name: string) => path.join(/* turbopackIgnore: true */ env().JIGAI_DATA_DIR, name);
-const HASH = /^[0-9a-f]{64}$/;
-
 /** Streams to the quarantine folder, counting and hashing on the way; what grows beyond `maxBytes` is cut off and refused. */
 export async function stageFile(
   source: AsyncIterable<Uint8Array>,
   maxBytes: number,
 ): Promise<Result<StagedFile, StagingRefusal>> {
-  const quarantine = folder("quarantine");
+  const quarantine = dataFolder("quarantine");
   await mkdir(quarantine, { recursive: true });
   const staged = path.join(quarantine, randomUUID());
   const discard = () => rm(staged, { force: true });
@@ -70,35 +65,11 @@ async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
   }
 }
 
-/**
- * The bytes are on the disk already; the rename, and every folder that got a new name in it, are made to last too. Asked
- * twice, by a transaction that was tried again, it finds its work done.
- */
-async function keep(staged: string, { sha256, byteCount }: StoredFile): Promise<StoredFile> {
-  const target = pathOf(sha256);
-  const parent = path.dirname(target);
-  const firstMade = await mkdir(parent, { recursive: true });
-  await rename(staged, target).catch(async (fault) => {
-    if (!(await stat(target).catch(() => null))) throw fault;
-  });
-  await makeLast(parent);
-  if (firstMade !== undefined) {
-    await makeLast(path.dirname(parent));
-    await makeLast(path.dirname(firstMade));
-  }
-  return { sha256, byteCount };
+/** For good, wherever the configuration says. Asked twice, by a transaction that was tried again, it finds its work done. */
+async function keep(staged: string, file: StoredFile): Promise<StoredFile> {
+  await storage().keep(staged, file);
+  return file;
 }
-
-async function makeLast(directory: string): Promise<void> {
-  const handle = await open(directory, "r");
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-const pathOf = (sha256: string) => path.join(folder("files"), sha256.slice(0, 2), sha256);
 
 export async function storeFile(
   content: Uint8Array | AsyncIterable<Uint8Array>,
@@ -106,15 +77,28 @@ export async function storeFile(
 ): Promise<Result<StoredFile, StagingRefusal>> {
   const source = content instanceof Uint8Array ? Readable.from([content]) : content;
   const staged = await stageFile(source, maxBytes);
-  return staged.ok ? ok(await staged.value.keep()) : staged;
+  if (!staged.ok) return staged;
+  try {
+    return ok(await staged.value.keep());
+  } finally {
+    await staged.value.discard(); // where it was moved into the store, there is nothing left here
+  }
 }
 
 /** Null when nothing is kept under this hash. */
-export async function openFile(
-  sha256: string,
-): Promise<{ readonly stream: Readable; readonly byteCount: number } | null> {
-  if (!HASH.test(sha256)) return null;
-  const file = pathOf(sha256);
-  const found = await stat(file).catch(() => null);
-  return found ? { stream: createReadStream(file), byteCount: found.size } : null;
+export const openFile = async (sha256: string): Promise<OpenedFile | null> =>
+  HASH.test(sha256) ? storage().open(sha256) : null;
+
+/** What uploads left that broke off with their server; one that is under way is younger. Tells how many there were. */
+export async function clearQuarantine(before: Date): Promise<number> {
+  const quarantine = dataFolder("quarantine");
+  let cleared = 0;
+  for (const name of await readdir(quarantine).catch(() => [])) {
+    const file = path.join(quarantine, name);
+    const found = await stat(file).catch(() => null);
+    if (!found || found.mtime >= before) continue;
+    await rm(file, { force: true });
+    cleared += 1;
+  }
+  return cleared;
 }

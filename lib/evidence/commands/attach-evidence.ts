@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
-import type { StoredFile } from "@/lib/documents/file-store";
+import type { StoredFile } from "@/lib/documents/storage/stored-file";
 import { type AttachRefusal, attachRefusal } from "../domain/attaching";
 import type { EvidenceKind } from "../domain/evidence-kind";
 import type { Usage } from "../domain/limits";

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { aCall } from "@/lib/testing/a-call";
+import { aDraft } from "@/lib/testing/a-submission";
+import { asOwner, setClock } from "@/lib/testing/database";
+import { aFirm, anOfficer } from "@/lib/testing/people";
+import { someEvidence } from "@/lib/testing/some-evidence";
+import { filesNamed } from "./files-named";
+
+it("a file is needed where a row names it, and known where any hash in the database is its own", async () => {
+  await setClock("2026-06-10T01:00:00Z");
+  const officer = (await anOfficer()).actor;
+  const window = { opensAt: new Date("2026-06-01T00:30:00Z"), closesAt: new Date("2026-06-30T09:00:00Z") };
+  const call = await aCall(officer, window);
+  const firm = (await aFirm()).actor;
+  const { applicationId } = await aDraft(firm, call);
+  const { sha256 } = await someEvidence(firm, applicationId);
+  const { needed, known } = await asOwner(filesNamed);
+  expect(needed.has(sha256)).toBe(true);
+  const { rows } = await asOwner((owner) => owner.query<{ sha256: string }>(`select "sha256" from "call"`));
+  expect(known.has(sha256) && known.has(rows[0]?.sha256 ?? "")).toBe(true);
+  expect(needed.has(rows[0]?.sha256 ?? "")).toBe(false);
+});
+
+it("every column that is said to hold files is there", async () => {
+  const { rows } = await asOwner((owner) =>
+    owner.query(`select 1 from information_schema.columns where ("table_name", "column_name") in
+      (('evidence', 'sha256'), ('call', 'noticeSha256'), ('licence', 'sha256'))`),
+  );
+  expect(rows).toHaveLength(3);
+});
