@@ -47,6 +47,32 @@ describe("checking a file", () => {
     expect(faultsOf(cells(1, { 2: "" }), cells(2, { 2: "" }))).toEqual([]);
   });
 
+  it("tells of a faulty row as well that it repeats another or is of another year, all in one go", () => {
+    const noName = { 3: "" } as const;
+    expect(faultsOf(cells(1), cells(1, noName), cells(3, { ...noName, 0: "2021", 2: "x" }))).toEqual([
+      "3 value-missing",
+      "3 entry-repeated 2",
+      "3 code-repeated 2",
+      "4 project-code-malformed",
+      "4 value-missing",
+      "4 another-year",
+    ]);
+    expect(faultsOf(cells(1, noName), cells(1), cells(2, { 0: "2021" }))).toEqual([
+      "2 value-missing",
+      "3 entry-repeated 2",
+      "3 code-repeated 2",
+      "4 another-year",
+    ]);
+  });
+
+  it("does not take what cannot be read for a repetition", () => {
+    expect(faultsOf(cells(1, { 2: "x" }), cells(2, { 2: "x" }), cells(3, { 0: "y" }))).toEqual([
+      "2 project-code-malformed",
+      "3 project-code-malformed",
+      "4 year-malformed",
+    ]);
+  });
+
   it("takes one year at a time", () => {
     expect(faultsOf(cells(1), cells(2, { 0: "2021" }))).toEqual(["3 another-year"]);
   });
@@ -60,7 +86,7 @@ describe("planning the import", () => {
   const existing = check(cells(1), cells(2)).rows.map(({ row }) => row);
 
   it("changes nothing for the same file", () => {
-    expect(planImport(check(cells(1), cells(2)).rows, existing)).toEqual({
+    expect(planImport(check(cells(1), cells(2)), existing)).toEqual({
       added: [],
       changed: [],
       unchanged: 2,
@@ -69,7 +95,7 @@ describe("planning the import", () => {
   });
 
   it("tells what is new and what is different, and leaves the rest of the list alone", () => {
-    const plan = planImport(check(cells(2, { 3: "更名后的示例项目" }), cells(3)).rows, existing);
+    const plan = planImport(check(cells(2, { 3: "更名后的示例项目" }), cells(3)), existing);
     expect([plan.added.map(({ entryNo }) => entryNo), plan.changed.map(({ entryNo }) => entryNo)]).toEqual([
       ["JA2020-3"],
       ["JA2020-2"],
@@ -77,8 +103,11 @@ describe("planning the import", () => {
   });
 
   it("refuses a code that another entry of the list has", () => {
-    expect(planImport(check(cells(3, { 2: code(1) })).rows, existing).faults).toEqual([
+    expect(planImport(check(cells(3, { 2: code(1) })), existing).faults).toEqual([
       { line: 2, column: "projectCode", code: "code-of-another-entry", value: code(1), other: "JA2020-1" },
+    ]);
+    expect(planImport(check(cells(3, { 2: code(1), 3: "" })), existing).faults).toMatchObject([
+      { line: 2, code: "code-of-another-entry" },
     ]);
   });
 });

@@ -37,8 +37,17 @@ export type RowFaultCode =
   | "cell-beyond-header";
 
 export type CellFault = { readonly column: LibraryColumn; readonly code: RowFaultCode };
+/** What a row is known by, as far as it can be read; null where it is missing or malformed. */
+export type RowKeys = {
+  readonly year: number | null;
+  readonly entryNo: string | null;
+  readonly codeKey: string | null;
+};
+
 export type RowReading = {
   readonly row: LibraryRow | null;
+  /** Of a faulty row too: that it repeats another is told at once, and not at the next try. */
+  readonly keys: RowKeys;
   readonly faults: readonly CellFault[];
   /** A wrong check character is kept and told: such codes are reported in the wild. */
   readonly usccSuspect: boolean;
@@ -56,6 +65,7 @@ export function readRow(cells: Readonly<Record<LibraryColumn, string>>, unit: Am
     else if ([...text].length > LONGEST[column]) fault(column, "value-too-long");
     return text ?? "";
   };
+  const isFaulty = (column: LibraryColumn) => faults.some((found) => found.column === column);
   const year = readYear(cells.year, fault);
   const entryNo = needed("entryNo");
   const projectCode = readCode(cells.projectCode, fault);
@@ -64,10 +74,15 @@ export function readRow(cells: Readonly<Record<LibraryColumn, string>>, unit: Am
   const { uscc, suspect } = readUscc(cells.uscc, fault);
   const division = readDivision(cells.division, fault);
   const plannedInvestmentFen = readAmount(cells.plannedInvestment, unit, fault);
-  if (faults.length > 0) return { row: null, faults, usccSuspect: suspect };
+  const keys = {
+    year: isFaulty("year") ? null : year,
+    entryNo: isFaulty("entryNo") ? null : entryNo,
+    codeKey: isFaulty("projectCode") ? null : projectCode,
+  };
+  if (faults.length > 0) return { row: null, keys, faults, usccSuspect: suspect };
   const nameKey = normaliseName(projectName) ?? "";
   const row = { year, entryNo, projectCode, projectName, firmName, uscc, division, plannedInvestmentFen };
-  return { row: { ...row, codeKey: projectCode, usccKey: uscc, nameKey }, faults, usccSuspect: suspect };
+  return { row: { ...row, codeKey: projectCode, usccKey: uscc, nameKey }, keys, faults, usccSuspect: suspect };
 }
 
 type Fault = (column: LibraryColumn, code: RowFaultCode) => void;

@@ -52,9 +52,9 @@ export async function readLibraryFile({ bytes, fileName }: LibraryFile): Promise
 }
 
 /** The entries of one year as they stand, compared with the file's. */
-export async function planFor({ db }: Handle, { rows }: CheckedRows): Promise<ImportPlan> {
-  const year = rows[0]?.row.year;
-  if (year === undefined) return { added: [], changed: [], unchanged: 0, faults: [] };
+export async function planFor({ db }: Handle, checked: CheckedRows): Promise<ImportPlan> {
+  const { year } = checked;
+  if (year === null) return { added: [], changed: [], unchanged: 0, faults: [] };
   const existing: LibraryRow[] = await db.libraryEntry.findMany({
     where: { year },
     select: {
@@ -71,7 +71,7 @@ export async function planFor({ db }: Handle, { rows }: CheckedRows): Promise<Im
       nameKey: true,
     },
   });
-  return planImport(rows, existing);
+  return planImport(checked, existing);
 }
 
 export type ImportPreview = {
@@ -104,7 +104,7 @@ export async function previewLibraryImport(
     ok: true,
     value: {
       ...about,
-      year: checked.rows[0]?.row.year ?? null,
+      year: checked.year,
       added: plan.added.length,
       changed: plan.changed.length,
       unchanged: plan.unchanged,
