@@ -40,7 +40,16 @@ export async function verified(
   const evidenceId = await someDocument(actor, application);
   const found = value ?? claimedValue(figure, submission.claim);
   accepted(
-    await recordVerifiedValue(actor, { applicationId, version, figure, value: found, evidenceId, page, reason }),
+    await recordVerifiedValue(actor, {
+      applicationId,
+      version,
+      figure,
+      value: found,
+      evidenceId,
+      page,
+      reason,
+      confirmed: true,
+    }),
   );
 }
 
@@ -53,7 +62,7 @@ export async function verifiedAsClaimed(actor: ScreeningActor, applicationId: st
   let { version } = application;
   for (const figure of [investment, "new_revenue", "new_tax"] as const) {
     const value = claimedValue(figure, submission.claim);
-    const found = { figure, value, evidenceId, page: 1, reason: "与审计报告所载一致。" };
+    const found = { figure, value, evidenceId, page: 1, reason: "与审计报告所载一致。", confirmed: true };
     version = accepted(await recordVerifiedValue(actor, { applicationId, version, ...found })).version;
   }
 }

@@ -102,7 +102,14 @@ describe("the county", () => {
       error: "not-found",
     });
     const file = await someEvidence(county, id);
-    const value = { figure: "jobs" as const, value: 1, evidenceId: file.id, page: null, reason: "现场清点。" };
+    const value = {
+      figure: "jobs" as const,
+      value: 1,
+      evidenceId: file.id,
+      page: null,
+      reason: "现场清点。",
+      confirmed: false,
+    };
     expect(await recordVerifiedValue(other, { applicationId: id, version: 2, ...value })).toEqual({
       ok: false,
       error: "not-found",
@@ -118,7 +125,14 @@ describe("the county", () => {
     const file = await someEvidence(county, id);
     await recommended(county, id);
     const { version } = await screened(county, id);
-    const value = { figure: "jobs" as const, value: 1, evidenceId: file.id, page: null, reason: "现场清点。" };
+    const value = {
+      figure: "jobs" as const,
+      value: 1,
+      evidenceId: file.id,
+      page: null,
+      reason: "现场清点。",
+      confirmed: false,
+    };
     expect(await recordVerifiedValue(county, { applicationId: id, version, ...value })).toEqual({
       ok: false,
       error: "not-on-your-desk",

@@ -52,12 +52,26 @@ describe("a verified value", () => {
     ]);
   });
 
+  it("ten thousand times the claim is recorded only by somebody who has looked again", async () => {
+    const id = await handedIn();
+    const own = await someEvidence(county, id);
+    const { version } = await screened(county, id);
+    const typed = { figure: "investment_excl_vat", value: wanToFen(12_000_000n), evidenceId: own.id } as const;
+    const asked = { applicationId: id, version, page: null, reason: "见报告。", ...typed };
+    expect(await recordVerifiedValue(county, { ...asked, confirmed: false })).toEqual({
+      ok: false,
+      error: "value-unconfirmed",
+    });
+    expect((await screened(county, id)).values).toEqual([]);
+    expect(await recordVerifiedValue(county, { ...asked, confirmed: true })).toMatchObject({ ok: true });
+  });
+
   it("needs a file of this very application, a value of its own kind, and no negative investment", async () => {
     const id = await handedIn();
     const elsewhere = await someEvidence(county, await handedIn());
     const own = await someEvidence(county, id);
     const { version } = await screened(county, id);
-    const asked = { applicationId: id, version, page: null, reason: "核对。" };
+    const asked = { applicationId: id, version, page: null, reason: "核对。", confirmed: false };
     const refused = async (input: Parameters<typeof recordVerifiedValue>[1]) => recordVerifiedValue(county, input);
     expect(await refused({ ...asked, figure: "jobs", value: 3, evidenceId: elsewhere.id })).toMatchObject({
       error: "evidence-unknown",
@@ -68,6 +82,8 @@ describe("a verified value", () => {
     expect(await refused({ ...asked, figure: "investment_excl_vat", value: -1n, evidenceId: own.id })).toMatchObject({
       error: "amount-negative",
     });
-    expect(await refused({ ...asked, figure: "new_tax", value: -1n, evidenceId: own.id })).toMatchObject({ ok: true });
+    expect(await refused({ ...asked, figure: "new_tax", value: -wanToFen(1n), evidenceId: own.id })).toMatchObject({
+      ok: true,
+    });
   });
 });

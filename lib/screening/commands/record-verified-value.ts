@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import { err, ok, type Result } from "@/lib/core/result";
 import { type FigureValue, figureKind, maySink, type VerifiedFigure } from "../domain/figures";
+import { valueWarnings } from "../domain/value-warnings";
 import type { ScreeningActor } from "../policy";
 import { type DeskRefusal, isEvidenceOf, onTheDesk, type Seen, touch } from "./on-the-desk";
 
@@ -12,9 +13,16 @@ export type VerifiedInput = Seen & {
   readonly evidenceId: string;
   readonly page: number | null;
   readonly reason: string;
+  /** Whoever records it has been asked about an unlikely value and stands by it. */
+  readonly confirmed: boolean;
 };
 
-export type VerifyRefusal = DeskRefusal | "value-of-another-kind" | "amount-negative" | "evidence-unknown";
+export type VerifyRefusal =
+  | DeskRefusal
+  | "value-of-another-kind"
+  | "amount-negative"
+  | "value-unconfirmed"
+  | "evidence-unknown";
 
 /** 核定: what the official found, on which page of which file, and why. The firm's figure stays beside it. */
 export function recordVerifiedValue(
@@ -22,13 +30,15 @@ export function recordVerifiedValue(
   input: VerifiedInput,
 ): Promise<Result<{ version: number }, VerifyRefusal>> {
   return runCommand<{ version: number }, VerifyRefusal>(actor, "verify-figure", async (handle) => {
-    const { figure, value, evidenceId, page, reason } = input;
+    const { figure, value, evidenceId, page, reason, confirmed } = input;
     const desk = await onTheDesk(handle, actor, input);
     if (!desk.ok) return desk;
     const application = desk.value;
     const columns = columnsOf(figure, value);
     if (!columns) return err("value-of-another-kind");
     if (typeof value !== "boolean" && value < 0 && !maySink(figure)) return err("amount-negative");
+    const beside = { claim: application.submission.claim, counted: application.assessment.figures };
+    if (!confirmed && valueWarnings(figure, value, beside).length > 0) return err("value-unconfirmed");
     if (!(await isEvidenceOf(handle, application.id, evidenceId))) return err("evidence-unknown");
     if (!(await touch(handle, application))) return err("changed-meanwhile");
     await handle.db.verifiedValue.createMany({

@@ -1,5 +1,6 @@
 import type { Fen } from "@/lib/core/money";
 import type { BenefitBasis } from "@/lib/eligibility/domain/case-facts";
+import type { PreparedPolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import type { FindingKey } from "@/lib/eligibility/domain/finding-key";
 
 /** The judged figures that an official may find to be another than was claimed. */
@@ -51,6 +52,25 @@ const FIGURES: Readonly<Record<VerifiedFigure, Figure>> = {
 export const figureKind = (figure: VerifiedFigure): FigureKind => FIGURES[figure].kind;
 export const findingOf = (figure: VerifiedFigure): FindingKey | null => FIGURES[figure].decides;
 export const claimedValue = (figure: VerifiedFigure, claim: Claim): FigureValue => FIGURES[figure].claimed(claim);
+
+type Thresholds = Pick<PreparedPolicy, "minInvestmentFen" | "minNewRevenueFen" | "minNewTaxFen">;
+
+/** What the policy asks of a figure, so that it is never shown as reaching what it falls short of; null where nothing is asked. */
+export function requiredOf(figure: VerifiedFigure, policy: Thresholds): Fen | null {
+  switch (figure) {
+    case "investment_excl_vat":
+    case "investment_incl_vat":
+      return policy.minInvestmentFen;
+    case "new_revenue":
+      return policy.minNewRevenueFen;
+    case "new_tax":
+      return policy.minNewTaxFen;
+    case "equipment_excl_vat":
+    case "jobs":
+    case "above_scale":
+      return null;
+  }
+}
 
 /** Only a gain may be negative: a decline is a fact. */
 export const maySink = (figure: VerifiedFigure) => figure === "new_revenue" || figure === "new_tax";

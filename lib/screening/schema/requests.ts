@@ -31,6 +31,8 @@ export const verifySchema = z.object({
   evidenceId: z.uuid("evidence-missing"),
   page,
   reason: words("reason-missing"),
+  /** Whoever records it has been asked about an unlikely value and stands by it. */
+  confirmed: z.boolean("invalid-input"),
 });
 
 /** 万元 as typed, a number of people, or yes and no: each figure in its own notation. */

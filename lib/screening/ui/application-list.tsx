@@ -8,7 +8,14 @@ import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { ScreenedList } from "../queries/list-applications";
-import { SCREENED_STATES, SCREENING_LIST, type ScreeningFilter, type ScreeningSort, VERDICTS } from "../schema/lists";
+import {
+  SCREENED_GROUPS,
+  SCREENED_STATES,
+  SCREENING_LIST,
+  type ScreeningFilter,
+  type ScreeningSort,
+  VERDICTS,
+} from "../schema/lists";
 import { openWords } from "./open-words";
 
 /** Every application of a desk's scope; the county's own unit needs no column and no filter. */
@@ -53,7 +60,10 @@ export async function ApplicationList(props: {
         {
           name: "state",
           label: t("list.state"),
-          options: SCREENED_STATES.map((state) => ({ value: state, label: applications(`states.${state}`) })),
+          options: [
+            ...SCREENED_STATES.map((state) => ({ value: state, label: applications(`states.${state}`) })),
+            ...SCREENED_GROUPS.map((group) => ({ value: group, label: applications(`stateGroups.${group}`) })),
+          ],
         },
         ...(withUnits ? [{ name: "unit" as const, label: t("list.unit"), options: units }] : []),
         {
@@ -112,7 +122,7 @@ export async function ApplicationList(props: {
           key: "investment",
           head: t("list.investment"),
           figure: true,
-          cell: (row) => <Wan fen={row.investmentFen} />,
+          cell: (row) => <Wan fen={row.investmentFen} against={row.minInvestmentFen} />,
         },
       ]}
       empty={<EmptyState title={t("list.empty")} why={t("list.emptyWhy")} />}

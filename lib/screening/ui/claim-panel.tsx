@@ -3,6 +3,7 @@ import type { SubmissionContent } from "@/lib/applications/domain/content";
 import { wanOf } from "@/lib/applications/domain/readings";
 import { fieldLabel } from "@/lib/applications/ui/field-words";
 import { type Fen, formatWan } from "@/lib/core/money";
+import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { Panel } from "@/lib/ui/panel";
 import type { FindingGroup } from "../domain/assessment";
 import type { AssessedApplication } from "../queries/read-assessed";
@@ -81,6 +82,7 @@ function investmentClaim({ application, words }: Shown): Claim {
   const { content, claim } = application.submission;
   const { policy, landCounts } = application.call.content;
   const { screening, applications } = words;
+  const { minInvestmentFen } = preparePolicy(policy);
   const part = (name: "equipment" | "construction" | "land" | "other"): Pair => [
     applications(`investmentParts.${name}`),
     wan(content.D[`${name}ExclVat`]),
@@ -94,8 +96,8 @@ function investmentClaim({ application, words }: Shown): Claim {
       part("construction"),
       part("other"),
       part("land"),
-      [strong(screening("desk.sumExcl")), strong(amount(claim.investmentExclVatFen))],
-      [screening("desk.sumIncl"), amount(claim.investmentInclVatFen)],
+      [strong(screening("desk.sumExcl")), strong(amount(claim.investmentExclVatFen, minInvestmentFen))],
+      [screening("desk.sumIncl"), amount(claim.investmentInclVatFen, minInvestmentFen)],
       [fieldLabel(applications, "audited"), wan(content.D.audited)],
       [fieldLabel(applications, "plannedTotal"), wan(content.D.plannedTotal)],
       [fieldLabel(applications, "completedTotal"), wan(content.D.completedTotal)],
@@ -130,6 +132,7 @@ function benefitClaim(shown: Shown): Claim {
   const { application, words } = shown;
   const { content, claim } = application.submission;
   const { screening } = words;
+  const { minNewRevenueFen, minNewTaxFen } = preparePolicy(application.call.content.policy);
   const change = (base: string, now: string) => (
     <span className="nb">
       {wan(base)} → {wan(now)}
@@ -141,9 +144,9 @@ function benefitClaim(shown: Shown): Claim {
       ...fields(shown, "E", ["baseYear", "claimYear", "basis", "level"]),
       [fieldLabel(words.applications, "months"), screening("desk.monthsValue", { months: claim.benefitMonths })],
       [screening("desk.revenue"), change(content.E.revenueBase, content.E.revenueClaim)],
-      [strong(screening("desk.gainRevenue")), strong(amount(claim.newRevenueFen))],
+      [strong(screening("desk.gainRevenue")), strong(amount(claim.newRevenueFen, minNewRevenueFen))],
       ...content.E.taxes.map((row): Pair => [rowName(words, "E", "taxes", row.id), change(row.base, row.claim)]),
-      [strong(screening("desk.gainTax")), strong(amount(claim.newTaxFen))],
+      [strong(screening("desk.gainTax")), strong(amount(claim.newTaxFen, minNewTaxFen))],
       ...fields(shown, "E", ["jobs"]),
     ],
     foot: screening("desk.unitWan"),
@@ -155,5 +158,6 @@ function wan(typed: string): ReactNode {
   return fen === null ? typed : amount(fen);
 }
 
-const amount = (fen: Fen) => <span className="nb">{formatWan(fen)}</span>;
+/** A sum that the policy judges shows on which side of the threshold it lies. */
+const amount = (fen: Fen, against?: Fen) => <span className="nb">{formatWan(fen, { against })}</span>;
 const strong = (content: ReactNode) => <strong className="text-ink">{content}</strong>;

@@ -16,7 +16,7 @@ import { EVIDENCE_OF, FIGURES_OF } from "../domain/finding-places";
 import type { DeskView } from "../queries/find-desk";
 import { ClaimPanel } from "./claim-panel";
 import { EvidencePanel } from "./evidence-panel";
-import { figureText } from "./figure-words";
+import { figureTexts } from "./figure-words";
 import { FiguresPanel } from "./figures-panel";
 import { FindingsPanel } from "./findings-panel";
 import { LibraryPanel } from "./library-panel";
@@ -33,6 +33,7 @@ export async function CriterionTab({ desk, group, words }: { desk: DeskView; gro
   const figures = FIGURES_OF[group];
   const checks = application.checks.filter(({ subject }) => subject === group || subject.startsWith(`${group}.`));
   const documents = documentOptions(desk, group, words);
+  const figureText = figureTexts(words.screening, call.content.policy);
   return (
     <div className="beside-file grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_23rem]">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
@@ -76,13 +77,14 @@ export async function CriterionTab({ desk, group, words }: { desk: DeskView; gro
                 applicationId={id}
                 version={version}
                 documents={documents}
+                beside={{ claim: application.submission.claim, counted: assessment.figures }}
                 figures={figures.map((figure) => {
                   const claimed = claimedValue(figure, application.submission.claim);
                   return {
                     figure,
                     kind: figureKind(figure),
                     claimed: typedFigure(claimed),
-                    claimedText: figureText(words.screening, claimed),
+                    claimedText: figureText(figure, claimed),
                   };
                 })}
               />

@@ -3,7 +3,7 @@ import { DataTable } from "@/lib/ui/list/data-table";
 import { Panel } from "@/lib/ui/panel";
 import { claimedValue, type VerifiedFigure } from "../domain/figures";
 import type { AssessedApplication } from "../queries/read-assessed";
-import { figureText } from "./figure-words";
+import { figureTexts } from "./figure-words";
 import type { PlaceWords } from "./place-words";
 
 // words: screening.figures.*
@@ -18,6 +18,7 @@ export function FiguresPanel(props: {
   const { application, figures, children } = props;
   const { screening } = props.words;
   const { standing, stillToVerify } = application.assessment;
+  const figureText = figureTexts(screening, application.call.content.policy);
   const needed = new Set(stillToVerify.map((figure) => NEEDED[figure](application)));
   return (
     <Panel title={screening("figures.title")} flush>
@@ -38,7 +39,7 @@ export function FiguresPanel(props: {
             key: "claimed",
             head: screening("figures.claimed"),
             figure: true,
-            cell: (figure) => figureText(screening, claimedValue(figure, application.submission.claim)),
+            cell: (figure) => figureText(figure, claimedValue(figure, application.submission.claim)),
           },
           {
             key: "verified",
@@ -46,7 +47,7 @@ export function FiguresPanel(props: {
             figure: true,
             cell: (figure) => {
               const value = standing.get(figure);
-              if (value) return <strong>{figureText(screening, value.value)}</strong>;
+              if (value) return <strong>{figureText(figure, value.value)}</strong>;
               return (
                 <span className={needed.has(figure) ? "text-warning" : "text-hint"}>{screening("figures.none")}</span>
               );

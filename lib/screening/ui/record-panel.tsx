@@ -8,7 +8,7 @@ import { FIGURES_OF } from "../domain/finding-places";
 import type { DeskView } from "../queries/find-desk";
 import type { RulingView } from "../queries/read-rulings";
 import type { ValueView } from "../queries/read-values";
-import { figureText } from "./figure-words";
+import { figureTexts } from "./figure-words";
 import type { PlaceWords } from "./place-words";
 
 type Dated = Moment & { readonly at: Date };
@@ -64,7 +64,7 @@ function valueMoment(desk: DeskView, value: ValueView, words: PlaceWords): Dated
     what: screening("desk.records.value", {
       who: nameOf(desk, value.recordedById, words),
       figure: screening(`figures.names.${value.figure}`),
-      value: figureText(screening, value.value),
+      value: figureTexts(screening, desk.application.call.content.policy)(value.figure, value.value),
     }),
     note: <Note lines={[value.reason, <Place key="place" of={value} words={words} />, overtaken]} />,
   };

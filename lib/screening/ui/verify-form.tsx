@@ -3,7 +3,9 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
+import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
+import { CheckboxField } from "@/lib/ui/form/choices";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { type Option, SelectField } from "@/lib/ui/form/select-field";
 import { AmountField, TextField } from "@/lib/ui/form/text-field";
@@ -13,8 +15,10 @@ import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { verifyAction } from "../actions";
 import type { FigureKind, VerifiedFigure } from "../domain/figures";
-import { verifySchema } from "../schema/requests";
+import { valueWarnings } from "../domain/value-warnings";
+import { readFigure, verifySchema } from "../schema/requests";
 import { useConfirmKey } from "./use-confirm-key";
+import { warningSentence } from "./warning-sentence";
 
 export type FigureToVerify = {
   readonly figure: VerifiedFigure;
@@ -30,8 +34,9 @@ export function VerifyForm(props: {
   version: number;
   figures: readonly FigureToVerify[];
   documents: readonly Option[];
+  beside: Parameters<typeof valueWarnings>[2];
 }) {
-  const { applicationId, version, figures, documents } = props;
+  const { applicationId, version, figures, documents, beside } = props;
   const t = useWords("screening");
   const hydrated = useHydrated();
   const form = useRef<HTMLFormElement>(null);
@@ -43,9 +48,10 @@ export function VerifyForm(props: {
     value: "",
     evidenceId: documents[0]?.value ?? "",
     page: "",
-    reason: t("verify.reasonDefault"),
+    reason: "",
+    confirmed: false,
   };
-  const { register, handleSubmit, formState, control, reset, setValue } = useForm({
+  const { register, handleSubmit, formState, control, reset, setValue, setError } = useForm({
     resolver: zodResolver(verifySchema, undefined, { raw: true }), // the server reads the figure as it was typed
     defaultValues: blank,
   });
@@ -54,11 +60,20 @@ export function VerifyForm(props: {
     reset({ ...blank, figure: chosen });
   });
   useConfirmKey(form);
-  const chosen = useWatch({ control, name: "figure" });
+  const [chosen, typed, reason] = useWatch({ control, name: ["figure", "value", "reason"] });
   const figure = figures.find((known) => known.figure === chosen) ?? figures[0];
   const fault = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.reason-missing") : undefined);
   const { errors } = formState;
   if (!figure) return null;
+  const read = readFigure(figure.figure, typed);
+  const warnings = read.ok ? valueWarnings(figure.figure, read.value, beside) : [];
+  /** "As stated" is said of what was found as claimed, and of nothing else: the firm reads it. */
+  const setFound = (value: string) => {
+    setValue("value", value);
+    setValue("confirmed", false);
+    if (value === figure.claimed && reason === "") setValue("reason", t("verify.reasonDefault"));
+    if (value !== figure.claimed && reason === t("verify.reasonDefault")) setValue("reason", "");
+  };
   return (
     <form
       ref={form}
@@ -67,7 +82,10 @@ export function VerifyForm(props: {
       className="grid gap-4"
       aria-label={t("verify.title")}
       // The desk may have been refreshed since the form was drawn: what counts is what is shown now.
-      onSubmit={handleSubmit((values) => run({ ...values, applicationId, version }))}
+      onSubmit={handleSubmit((values) => {
+        if (warnings.length > 0 && !values.confirmed) setError("confirmed", { message: "value-unconfirmed" });
+        else run({ ...values, applicationId, version });
+      })}
     >
       <h3 className="text-base">{t("verify.title")}</h3>
       <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
@@ -76,7 +94,7 @@ export function VerifyForm(props: {
           label={t("verify.figure")}
           id="verify-figure"
           options={figures.map((known) => ({ value: known.figure, label: t(`figures.names.${known.figure}`) }))}
-          {...register("figure")}
+          {...register("figure", { onChange: () => setFound("") })}
         />
       )}
       <div className="grid justify-items-start gap-1 *:w-full">
@@ -91,7 +109,7 @@ export function VerifyForm(props: {
               { value: "no", label: t("figures.no") },
             ]}
             error={fault(errors.value?.message)}
-            {...register("value")}
+            {...register("value", { onChange: ({ target }) => setFound(target.value) })}
           />
         ) : (
           <AmountField
@@ -100,19 +118,28 @@ export function VerifyForm(props: {
             hint={t("verify.valueHint", { claimed: figure.claimedText })}
             unit={t(figure.kind === "amount" ? "figures.wan" : "figures.people")}
             error={fault(errors.value?.message)}
-            {...register("value")}
+            {...register("value", { onChange: ({ target }) => setFound(target.value) })}
           />
         )}
-        <Button
-          small
-          look="ghost"
-          className="w-auto!"
-          disabled={!hydrated}
-          onClick={() => setValue("value", figure.claimed)}
-        >
+        <Button small look="ghost" className="w-auto!" disabled={!hydrated} onClick={() => setFound(figure.claimed)}>
           {t("verify.sameAsClaimed")}
         </Button>
       </div>
+      {warnings.length > 0 && (
+        <Alert tone="warning" title={t("verify.lookAgain")} announce>
+          <ul className="mb-2 grid gap-1">
+            {warnings.map((warning) => (
+              <li key={warning.code}>{warningSentence(t, warning)}</li>
+            ))}
+          </ul>
+          <CheckboxField
+            label={t("verify.confirmed")}
+            id="verify-confirmed"
+            error={fault(errors.confirmed?.message)}
+            {...register("confirmed")}
+          />
+        </Alert>
+      )}
       <SelectField
         label={t("verify.evidence")}
         id="verify-evidence"
