@@ -1,4 +1,5 @@
 import "server-only";
+import { STATE_GROUPS } from "@/lib/applications/domain/application-state";
 import { type MoveRefusal as ApplicationRefusal, moveApplication } from "@/lib/applications/domain/moves";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
@@ -20,7 +21,7 @@ export function startReview(
     // Nobody may open a way into the review between the counting and the move.
     await db.$queryRaw`select 1 from "call" where "id" = ${callId}::uuid for update`;
     const undecidedApplications = await db.application.count({
-      where: { callId, state: { in: ["submitted", "returned", "recommended"] } },
+      where: { callId, state: { in: [...STATE_GROUPS.undecided] } },
     });
     const eligible = await db.application.findMany({
       where: { callId, state: "eligible" },

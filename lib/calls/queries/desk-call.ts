@@ -1,4 +1,5 @@
 import "server-only";
+import { STATE_GROUPS } from "@/lib/applications/domain/application-state";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
@@ -24,7 +25,14 @@ export type DeskCall = ReadCall & {
 
 type Approver = { readonly id: string; readonly name: string };
 
-export type ApplicationCounts = { readonly submitted: number; readonly undecided: number; readonly eligible: number };
+export type ApplicationCounts = {
+  /** Everything that was ever handed in, as the desks list it. */
+  readonly submitted: number;
+  readonly undecided: number;
+  readonly foundEligible: number;
+  /** Those of the eligible that would come under review if it started now. */
+  readonly awaitingReview: number;
+};
 
 /** A call as its officer sees it; null for an address that leads nowhere. */
 export async function findDeskCall(actor: OfficerActor, callId: string): Promise<DeskCall | null> {
@@ -37,7 +45,7 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
     const facts = {
       window: call.content,
       undecidedApplications: counts.undecided,
-      eligibleApplications: counts.eligible,
+      eligibleApplications: counts.awaitingReview,
     };
     return {
       ...call,
@@ -72,14 +80,15 @@ async function readApprovers({ db }: Handle): Promise<DeskCall["approvers"]> {
 async function countApplications({ db }: Handle, callId: string): Promise<ApplicationCounts> {
   const groups = await db.application.groupBy({
     by: ["state"],
-    where: { callId, state: { notIn: ["draft", "withdrawn"] } },
+    where: { callId, firstSubmittedAt: { not: null } },
     _count: true,
   });
-  const count = (...states: string[]) =>
+  const count = (states: readonly string[]) =>
     groups.filter(({ state }) => states.includes(state)).reduce((sum, group) => sum + group._count, 0);
   return {
     submitted: groups.reduce((sum, group) => sum + group._count, 0),
-    undecided: count("submitted", "returned", "recommended"),
-    eligible: count("eligible"),
+    undecided: count(STATE_GROUPS.undecided),
+    foundEligible: count(STATE_GROUPS["found-eligible"]),
+    awaitingReview: count(["eligible"]),
   };
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { StateGroup } from "@/lib/applications/domain/application-state";
 import { formatInstant } from "@/lib/core/time";
 import { Pairs, Stats } from "@/lib/ui/facts";
 import { TextLink } from "@/lib/ui/link";
@@ -26,20 +27,21 @@ export async function OpenedCall(props: {
   const { call, closing, conditions, vetoes, source } = props;
   const { content, counts, stateNow } = call;
   const [t, locale] = await Promise.all([getWords("calls"), getLocale()]);
-  const listOf = (state: string) => `/desk/applications?state=${state}`;
+  const listOf = (group?: StateGroup) =>
+    `/desk/applications?${new URLSearchParams({ call: call.id, ...(group && { state: group }) })}`;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-14">
       <Part title={t("overview.applications")} id="applications">
         <Stats
           stats={[
-            { title: t("overview.submitted"), value: counts.submitted, href: "/desk/applications" },
-            { title: t("overview.undecided"), value: counts.undecided, href: listOf("recommended") },
-            { title: t("overview.eligible"), value: counts.eligible, href: listOf("eligible") },
+            { title: t("overview.submitted"), value: counts.submitted, href: listOf() },
+            { title: t("overview.undecided"), value: counts.undecided, href: listOf("undecided") },
+            { title: t("overview.eligible"), value: counts.foundEligible, href: listOf("found-eligible") },
           ]}
         />
         {["open", "closed", "screening"].includes(stateNow) && (
           <div className="mt-6">
-            <StartReview callId={call.id} eligible={counts.eligible} ready={call.review.ok} />
+            <StartReview callId={call.id} eligible={counts.awaitingReview} ready={call.review.ok} />
           </div>
         )}
       </Part>

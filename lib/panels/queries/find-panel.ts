@@ -78,7 +78,7 @@ export async function findPanel(
   return {
     call,
     start: BEFORE_REVIEW.has(call.state) ? deskCall.review : null,
-    waiting: { undecided: deskCall.counts.undecided, eligible: deskCall.counts.eligible },
+    waiting: { undecided: deskCall.counts.undecided, eligible: deskCall.counts.awaitingReview },
     experts: experts.map((expert) => ({
       ...expert,
       ...loadOf(expert.id, assignments),

@@ -1,7 +1,8 @@
 import "server-only";
-import type { ApplicationState } from "@/lib/applications/domain/application-state";
+import { type ApplicationState, isStateGroup, STATE_GROUPS } from "@/lib/applications/domain/application-state";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { ApplicationOrder, ApplicationWhere } from "@/lib/db/conditions";
+import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import type { Verdict } from "@/lib/eligibility/domain/status";
 import { type ScreeningActor, screenedBy } from "../policy";
 import type { ScreeningFilters, ScreeningSort } from "../schema/lists";
@@ -22,6 +23,8 @@ export type ScreenedRow = {
   readonly firstSubmittedAt: Date;
   /** On the basis that the call compares, verified where there is a verified value. */
   readonly investmentFen: bigint;
+  /** What the call asks of it. */
+  readonly minInvestmentFen: bigint;
   readonly verdict: Verdict;
   readonly open: readonly OpenFinding[];
 };
@@ -76,14 +79,17 @@ function whereOf(actor: ScreeningActor, { call, state, unit, q }: ScreeningFilte
       screenedBy(actor),
       {
         callId: call,
-        // The value comes from a closed list of the page's own (SCREENING_LIST).
-        state: state as ApplicationState | undefined,
+        state: state === undefined ? undefined : { in: statesOf(state) },
         unitCode: unit,
         OR: q ? searched(q) : undefined,
       },
     ],
   };
 }
+
+/** A state, or all that a group names; the value comes from a closed list of the page's own (SCREENING_LIST). */
+const statesOf = (value: string): ApplicationState[] =>
+  isStateGroup(value) ? [...STATE_GROUPS[value]] : [value as ApplicationState];
 
 const searched = (q: string): ApplicationWhere[] => [
   { firmName: { contains: q } },
@@ -126,6 +132,7 @@ function rowOf({ call, submission, assessment, ...row }: AssessedApplication): S
     receiptNo: submission.receiptNo,
     callYear: call.content.year,
     investmentFen: onBasis,
+    minInvestmentFen: preparePolicy(call.content.policy).minInvestmentFen,
     verdict: effectiveVerdict,
     open: openFindings(findings),
   };

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
+import { findDeskCall } from "@/lib/calls/queries/desk-call";
 import { wanToFen } from "@/lib/core/money";
-import type { ACall } from "@/lib/testing/a-call";
+import { type ACall, aCall } from "@/lib/testing/a-call";
 import { aScreenedCall } from "@/lib/testing/a-screened-call";
 import {
   exceptionAnswered,
@@ -14,7 +15,7 @@ import {
   verified,
 } from "@/lib/testing/a-screening";
 import { aDraft, aSubmission, type DraftWish, submitted } from "@/lib/testing/a-submission";
-import { emptyDatabase, setClock } from "@/lib/testing/database";
+import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, aFirm, anApprover, forgetSharedAdmin } from "@/lib/testing/people";
 import { SCREENING_LIST, type ScreeningFilters } from "../schema/lists";
 import { findException, listExceptions } from "./exceptions";
@@ -130,6 +131,27 @@ describe("a desk's list", () => {
     expect(await ids({ unit: "360803" })).toEqual([]);
     const page = await listApplications(officer, { ...SCREENING_LIST, filters: {}, skip: 1, take: 1 });
     expect(page).toMatchObject({ total: 2, rows: [{ id: short, verdict: "ineligible", callYear: 2026 }] });
+  });
+
+  it("holds exactly what a call's own counts promise", async () => {
+    await handedIn();
+    await returned(county, await handedIn());
+    await recommended(county, await handedIn());
+    await notRecommended(county, await handedIn(), "现场核查时设备尚未到位。");
+    const eligible = await handedIn();
+    await recommended(county, eligible);
+    await foundEligible(officer, eligible);
+    await setClock("2026-07-02T01:00:00Z");
+    await aSubmission(firm, await aCall(officer, { attachments: call.content.attachments }));
+    const totalOf = async (state?: string) => (await list(officer, { call: call.callId, state })).total;
+    const counts = async () => (await findDeskCall(officer, call.callId))?.counts;
+    expect(await counts()).toEqual({ submitted: 5, undecided: 3, foundEligible: 1, awaitingReview: 1 });
+    expect([await totalOf(), await totalOf("undecided"), await totalOf("found-eligible")]).toEqual([5, 3, 1]);
+    await asOwner((client) =>
+      client.query(`update "application" set "state" = 'in_review' where "id" = $1`, [eligible]),
+    );
+    expect(await counts()).toMatchObject({ foundEligible: 1, awaitingReview: 0 });
+    expect(await totalOf("found-eligible")).toBe(1);
   });
 
   it("of a county holds its own unit only, whatever is asked for", async () => {

@@ -1,4 +1,4 @@
-import { APPLICATION_STATES } from "@/lib/applications/domain/application-state";
+import { APPLICATION_STATES, STATE_GROUPS, type StateGroup } from "@/lib/applications/domain/application-state";
 import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
@@ -8,6 +8,9 @@ export const VERDICTS = ["eligible", "needs-ruling", "incomplete", "ineligible"]
 
 /** A draft is the firm's own. */
 export const SCREENED_STATES = APPLICATION_STATES.filter((state) => state !== "draft");
+
+// Object.keys forgets which names it was asked for.
+export const SCREENED_GROUPS = Object.keys(STATE_GROUPS) as StateGroup[];
 
 export type ScreeningSort = "firmName" | "unitCode" | "state" | "stateSince" | "firstSubmittedAt";
 export type ScreeningFilter = "call" | "state" | "unit" | "verdict" | "q";
@@ -20,7 +23,7 @@ export const SCREENING_LIST = {
   direction: "desc",
   filters: {
     call: (text) => (isUuid(text) ? text : null),
-    state: oneOf(SCREENED_STATES),
+    state: oneOf([...SCREENED_STATES, ...SCREENED_GROUPS]),
     unit: oneOf(REPORTING_UNITS.map((unit) => unit.code)),
     verdict: oneOf(VERDICTS),
     q: searchText,

@@ -101,7 +101,9 @@ async function BeforeReview({ view: { call, start, waiting } }: { view: PanelVie
             <p>
               {t.rich("start.undecided", {
                 count: waiting.undecided,
-                link: (words) => <TextLink href="/desk/applications">{words}</TextLink>,
+                link: (words) => (
+                  <TextLink href={`/desk/applications?call=${call.id}&state=undecided`}>{words}</TextLink>
+                ),
               })}
             </p>
           </Alert>
