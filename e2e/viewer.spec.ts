@@ -105,7 +105,15 @@ test("on a desk a verified value leads to the page that it rests on", async ({ p
     bytes: writtenPdf(PAGES),
   });
   const { version } = await screened(county.actor, applicationId);
-  const input = { applicationId, version, figure: "jobs" as const, value: 3, page: 2, reason: "与核查记录一致。" };
+  const input = {
+    applicationId,
+    version,
+    figure: "jobs" as const,
+    value: 3,
+    page: 2,
+    reason: "与核查记录一致。",
+    confirmed: false,
+  };
   accepted(await recordVerifiedValue(county.actor, { ...input, evidenceId: record.id }));
 
   const page = await pageOf(county);
