@@ -25,6 +25,8 @@ export async function runBrowserTests(
   chromium: string,
   environment: NodeJS.ProcessEnv,
   undo: (() => Promise<void>)[],
+  /** Only these; without any, all of them. */
+  files: readonly string[] = [],
 ): Promise<Tally> {
   let portal: TestPortal;
   try {
@@ -36,7 +38,7 @@ export async function runBrowserTests(
   undo.push(portal.stop);
   try {
     return await countedCheck("Browser tests", "browser", tallyOfPlaywright, (report) => ({
-      args: [path.join(root, "node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json"],
+      args: [path.join(root, "node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json", ...files],
       env: {
         ...portal.environment,
         // Browser tests prepare people and applications by the portal's own commands, which are server code.
