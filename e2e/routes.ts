@@ -81,6 +81,7 @@ export const ROUTES: readonly Route[] = [
   posted("/api/library/import"),
   posted("/api/licences"),
   posted("/api/applications/tables"),
+  posted("/api/inquiries/[inquiryId]/reply", ({ inquiryId }) => `/api/inquiries/${inquiryId}/reply`),
   posted(
     "/api/applications/[applicationId]/evidence",
     ({ applicationId }) => `/api/applications/${applicationId}/evidence`,
@@ -181,6 +182,14 @@ export const ROUTES: readonly Route[] = [
     ["officer"],
     ({ callId }) => `/desk/calls/${callId}/announcements/export?format=csv`,
   ),
+  page("/desk/calls/[callId]/inquiries", ["officer"], ({ callId }) => `/desk/calls/${callId}/inquiries`),
+  page("/desk/inquiries/[inquiryId]", ["officer"], ({ inquiryId }) => `/desk/inquiries/${inquiryId}`),
+  handler(
+    "/desk/inquiries/[inquiryId]/export",
+    ["officer"],
+    ({ inquiryId }) => `/desk/inquiries/${inquiryId}/export?format=xlsx`,
+  ),
+  handler("/api/replies/[replyId]", ["officer", "approver", "inspector"], ({ replyId }) => `/api/replies/${replyId}`),
   page("/desk/calls/[callId]/panel", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/panel`),
   page(
     "/desk/calls/[callId]/ranking",

@@ -43,6 +43,8 @@ export type World = {
   readonly noticeId: string;
   readonly noticeSha256: string;
   readonly receiptNo: string;
+  readonly inquiryId: string;
+  readonly replyId: string;
   readonly owner: {
     readonly firmAccountId: string;
     readonly countyAccountId: string;
@@ -106,6 +108,8 @@ export async function readWorld(): Promise<World> {
       `select "receiptNo" from "submission" where "applicationId" = $1 order by "number" limit 1`,
       [award.applicationId],
     ).then((row) => row.receiptNo),
+    inquiryId: await id(`select "id" from "department_inquiry" order by "askedAt", "id" limit 1`),
+    replyId: await id(`select "id" from "department_reply" limit 1`),
     owner: {
       firmAccountId: await account(`"firmId" = $1`, [award.firmId]),
       countyAccountId: await account(`"unitCode" = $1`, [award.unitCode]),

@@ -16,6 +16,7 @@ import enEvidence from "./en/evidence.json";
 import enFirms from "./en/firms.json";
 import enFrame from "./en/frame.json";
 import enHome from "./en/home.json";
+import enInquiries from "./en/inquiries.json";
 import enLibrary from "./en/library.json";
 import enNotices from "./en/notices.json";
 import enNotifications from "./en/notifications.json";
@@ -41,6 +42,7 @@ import zhEvidence from "./zh-CN/evidence.json";
 import zhFirms from "./zh-CN/firms.json";
 import zhFrame from "./zh-CN/frame.json";
 import zhHome from "./zh-CN/home.json";
+import zhInquiries from "./zh-CN/inquiries.json";
 import zhLibrary from "./zh-CN/library.json";
 import zhNotices from "./zh-CN/notices.json";
 import zhNotifications from "./zh-CN/notifications.json";
@@ -72,6 +74,7 @@ const chinese = {
   firms: zhFirms,
   frame: zhFrame,
   home: zhHome,
+  inquiries: zhInquiries,
   library: zhLibrary,
   notices: zhNotices,
   notifications: zhNotifications,
@@ -103,6 +106,7 @@ const english = {
   firms: enFirms,
   frame: enFrame,
   home: enHome,
+  inquiries: enInquiries,
   library: enLibrary,
   notices: enNotices,
   notifications: enNotifications,

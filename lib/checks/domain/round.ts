@@ -2,13 +2,23 @@ import type { ApplicationState } from "@/lib/applications/domain/application-sta
 import type { CallState } from "@/lib/calls/domain/call-state";
 import type { CheckRound } from "./check-record";
 
-const BEFORE_DECISION: readonly ApplicationState[] = ["submitted", "returned", "recommended", "eligible"];
+/** Whom each round concerns. */
+export const CHECKED_STATES: Readonly<Record<CheckRound, readonly ApplicationState[]>> = {
+  screening: ["submitted", "returned", "recommended", "eligible"],
+  publicity: ["proposed"],
+};
 const BEFORE_REVIEW: readonly CallState[] = ["open", "closed", "screening"];
 
-/** Which of the two rounds a record made now belongs to; null when nothing hangs on it any more, or not yet. */
+/** The round that a call is in; null when nothing hangs on a check any more, or not yet. */
+export function roundOfCall(call: CallState): CheckRound | null {
+  if (BEFORE_REVIEW.includes(call)) return "screening";
+  return call === "publicity" ? "publicity" : null;
+}
+
+/** Which of the two rounds a record made now belongs to. */
 export function checkRound(application: ApplicationState, call: CallState): CheckRound | null {
-  if (BEFORE_DECISION.includes(application) && BEFORE_REVIEW.includes(call)) return "screening";
-  return application === "proposed" && call === "publicity" ? "publicity" : null;
+  const round = roundOfCall(call);
+  return round !== null && CHECKED_STATES[round].includes(application) ? round : null;
 }
 
 export type SourceRefusal = "source-in-future" | "source-before-publicity-end";

@@ -123,6 +123,7 @@ export function CheckForm(props: {
       <Button type="submit" className="w-full" disabled={!hydrated || pending}>
         {t("form.submit")}
       </Button>
+      <p className="hint">{t("form.more")}</p>
       {done > 0 && <Toast key={done}>{t("form.done")}</Toast>}
     </form>
   );

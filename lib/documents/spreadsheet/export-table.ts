@@ -8,6 +8,8 @@ export type ExportColumn = {
   readonly width?: number;
   readonly kind: "text" | "number" | "money" | "day" | "instant";
   readonly unit?: "yuan" | "wan";
+  /** Offered as a list in every cell below the head of an xlsx. */
+  readonly choices?: readonly string[];
 };
 
 export type ExportCell = string | number | bigint | Date | null;

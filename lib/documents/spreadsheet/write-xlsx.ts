@@ -24,9 +24,21 @@ export async function writeXlsx({ sheetName, columns, rows }: ExportTable): Prom
   const header = sheet.addRow(columns.map((column) => textCell(column.header)));
   header.font = { bold: true };
   header.numFmt = "@";
-  for (const row of rows) sheet.addRow(columns.map((column, index) => workbookCell(column, row[index] ?? null)));
+  for (const row of rows) {
+    const written = sheet.addRow(columns.map((column, index) => workbookCell(column, row[index] ?? null)));
+    columns.forEach(({ choices }, index) => {
+      if (choices) written.getCell(index + 1).dataValidation = listOf(choices);
+    });
+  }
   return withFixedTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
+
+/** A list in the cell itself; a word with a comma or a quote would be two. */
+const listOf = (choices: readonly string[]) => ({
+  type: "list" as const,
+  allowBlank: true,
+  formulae: [`"${choices.join(",")}"`],
+});
 
 function workbookCell(column: ExportColumn, cell: ExportCell): string | number | Date | null {
   const text = cellText(column, cell);

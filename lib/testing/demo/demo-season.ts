@@ -1,4 +1,5 @@
 import { addDays, shanghaiDay } from "@/lib/core/time";
+import { DEMO_VETOES } from "./act-out-inquiries";
 import { casesFoundEligible } from "./cases-found-eligible";
 import { casesInReview } from "./cases-in-review";
 import { casesOf2021 } from "./cases-of-2021";
@@ -34,6 +35,7 @@ export function demoSeason(now: Date): Season {
     codesFrom: 100_000,
     opensOn,
     closesOn: addDays(today, OPEN_FOR_DAYS_YET),
+    vetoes: DEMO_VETOES,
     cases: [...casesFoundEligible, ...casesOfTheCity, ...casesOfCounties, ...casesOfFirms],
     review: null,
   };

@@ -32,7 +32,7 @@ export async function openDemoCall(stage: Stage, { calls }: Season, call: DemoCa
     documentNo: call.documentNo,
     opensAt: opensAt(call),
     closesAt: closesAt(call),
-    policy: { ...interviewPolicy(year), libraryYears: [libraryYear] },
+    policy: { ...interviewPolicy(year), libraryYears: [libraryYear], vetoes: call.vetoes ?? [] },
     attachments: call.attachments ?? DEFAULT_ATTACHMENTS,
     chain: chainOf(stage, call),
     fund: { ...DEFAULT_FUND, minScoreCenti: call.passLineCenti ?? null },

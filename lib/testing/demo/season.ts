@@ -124,6 +124,8 @@ export type DemoCall = {
   readonly codesFrom: number;
   /** What this call asks firms to attach; the usual table where it is left out. */
   readonly attachments?: readonly AttachmentRule[];
+  /** The negative list of its policy; most calls have none. */
+  readonly vetoes?: readonly string[];
   /** Below this official score nothing is awarded; most calls have no such line. */
   readonly passLineCenti?: number;
   /** Who decides after the proposer; the usual chain where it is left out. `approver` is a place in the list of approvers. */

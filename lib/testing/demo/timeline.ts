@@ -3,6 +3,7 @@ import { recordWhatTheClockBrought } from "@/lib/jobs/clock-tick";
 import { actOut } from "./act-out";
 import { announceOnStage, ON_FORMALITIES, ON_THE_DEADLINE } from "./act-out-announcements";
 import { awardDays } from "./act-out-awards";
+import { askDepartments } from "./act-out-inquiries";
 import { answerSome, askAll } from "./act-out-questions";
 import { reviewAll, startReviewing } from "./act-out-review";
 import { closesAt, openDemoCall } from "./open-demo-call";
@@ -57,6 +58,7 @@ function courseOfCall(season: Season, call: DemoCall): readonly Planned[] {
       on(8, "15:20", (stage) => answerSome(stage, call)),
       on(9, "09:00", (stage) => announceOnStage(stage, call, ON_FORMALITIES)),
       on(16, "09:00", (stage) => announceOnStage(stage, call, ON_THE_DEADLINE)),
+      on(19, "11:30", (stage) => askDepartments(stage, call)),
     ];
   }
   return [

@@ -25,13 +25,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskCallPage({ params }: Props) {
   const actor = await requireActor("officer");
   const call = (await findDeskCall(actor, (await params).callId)) ?? (await refuseUnknown(actor));
-  const [t, announcements, eligibility, panels, ranking, awards, locale] = await Promise.all([
+  const [t, announcements, eligibility, panels, ranking, awards, inquiries, locale] = await Promise.all([
     getWords("calls"),
     getWords("announcements"),
     getWords("eligibility"),
     getWords("panels"),
     getWords("ranking"),
     getWords("awards"),
+    getWords("inquiries"),
     getLocale(),
   ]);
   const isDraft = call.stateNow === "draft";
@@ -59,6 +60,9 @@ export default async function DeskCallPage({ params }: Props) {
               </LinkButton>
               <LinkButton look="outline" href={`/desk/calls/${call.id}/panel`}>
                 {panels("panel.title")}
+              </LinkButton>
+              <LinkButton look="outline" href={`/desk/calls/${call.id}/inquiries`}>
+                {inquiries("title")}
               </LinkButton>
               {isSealed && (
                 <>

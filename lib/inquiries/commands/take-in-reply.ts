@@ -1,0 +1,118 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { recordEvent } from "@/lib/audit/record-event";
+import { runCommand } from "@/lib/audit/run-command";
+import type { OfficerActor } from "@/lib/auth/actor";
+import { err, ok, type Result } from "@/lib/core/result";
+import { isUuid } from "@/lib/core/uuid";
+import type { Handle } from "@/lib/db/as-actor";
+import { storeFile } from "@/lib/documents/file-store";
+import { tableLimits } from "@/lib/documents/spreadsheet/table";
+import { cleanFileName } from "@/lib/evidence/domain/file-name";
+import { departmentName } from "../queries/department-name";
+import {
+  checkReply,
+  type ReadInquiry,
+  type ReplyFile,
+  type ReplyLetter,
+  type ReplyTable,
+  readReplyTable,
+} from "../queries/read-reply";
+
+export type TakeInRefusal = "not-found" | "file-unreadable" | "file-changed" | "lines-faulty" | "taken-in-before";
+export type TakenIn = { readonly answers: number; readonly blank: number };
+
+/**
+ * A department's answers, all of them or none. The file is read again here, and must be the one whose preview the officer has
+ * seen; it is kept by its hash, and each answer names its line.
+ */
+export async function takeInReply(
+  actor: OfficerActor,
+  inquiryId: string,
+  file: ReplyFile & { readonly sha256: string },
+  letter: ReplyLetter,
+): Promise<Result<TakenIn, TakeInRefusal>> {
+  const reading = await readReplyTable(file);
+  return runCommand<TakenIn, TakeInRefusal>(actor, "take-in-reply", async (handle) => {
+    if (!reading.ok) return err("file-unreadable");
+    if (reading.value.sha256 !== file.sha256) return err("file-changed");
+    if (!isUuid(inquiryId)) return err("not-found");
+    return takeIn(handle, actor, inquiryId, file, reading.value, letter);
+  });
+}
+
+async function takeIn(
+  handle: Handle,
+  actor: OfficerActor,
+  inquiryId: string,
+  file: ReplyFile,
+  table: ReplyTable,
+  letter: ReplyLetter,
+): Promise<Result<TakenIn, TakeInRefusal>> {
+  const { db } = handle;
+  // Two officers at once: the second sees what the first has taken in.
+  await db.$executeRaw`select pg_advisory_xact_lock(360800, hashtext(${inquiryId}))`;
+  const inquiry = await db.departmentInquiry.findUnique({
+    where: { id: inquiryId },
+    select: { id: true, callId: true, round: true, department: true },
+  });
+  if (!inquiry) return err("not-found");
+  const { sha256 } = table;
+  if ((await db.departmentReply.count({ where: { inquiryId, sha256 } })) > 0) return err("taken-in-before");
+  const checked = await checkReply(handle, inquiry, table, letter);
+  if (!checked.ok) return err("file-unreadable");
+  const { answers, faults, blank } = checked.value;
+  if (faults.length > 0) return err("lines-faulty");
+  const stored = await storeFile(file.bytes, tableLimits.fileBytes);
+  if (!stored.ok) return err("file-unreadable");
+  const reply = { ...letter, fileName: cleanFileName(file.fileName), ...stored.value };
+  const replyId = await writeReply(handle, actor, inquiry, reply, answers.length);
+  await db.checkRecord.createMany({
+    data: answers.map(({ line, applicationId, subject, outcome, remark, sourceOn, documentNo }) => ({
+      applicationId,
+      round: inquiry.round,
+      subject,
+      outcome,
+      source: departmentName("zh-CN", inquiry.department),
+      sourceOn: new Date(`${sourceOn}T00:00:00Z`),
+      documentNo,
+      replyId,
+      replyLine: line,
+      remark,
+      recordedById: actor.accountId,
+      recordedAt: handle.now,
+    })),
+  });
+  // Whoever is deciding about one of them at this moment is told that something has come in.
+  await db.application.updateMany({
+    where: { id: { in: answers.map(({ applicationId }) => applicationId) } },
+    data: { version: { increment: 1 } },
+  });
+  const against = answers.filter(({ outcome }) => outcome === "found" || outcome === "differs").length;
+  await recordEvent(handle, {
+    action: "take-in-reply",
+    subjectType: "department-inquiry",
+    subjectId: inquiryId,
+    callId: inquiry.callId,
+    detail: { replyId, sha256, documentNo: letter.documentNo, answers: answers.length, against, blank },
+  });
+  return ok({ answers: answers.length, blank });
+}
+
+type Reply = ReplyLetter & { readonly fileName: string; readonly sha256: string; readonly byteCount: number };
+
+async function writeReply(
+  { db, now }: Handle,
+  actor: OfficerActor,
+  { id: inquiryId }: ReadInquiry,
+  { documentNo, repliedOn, fileName, sha256, byteCount }: Reply,
+  answers: number,
+): Promise<string> {
+  const id = randomUUID();
+  const day = new Date(`${repliedOn}T00:00:00Z`);
+  const kept = { documentNo, repliedOn: day, fileName, sha256, byteCount, answers };
+  await db.departmentReply.createMany({
+    data: [{ id, inquiryId, ...kept, takenInById: actor.accountId, takenInAt: now }],
+  });
+  return id;
+}
