@@ -20,7 +20,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["{lib,cli,scripts,app}/**/*.test.ts"],
-          exclude: ["**/*.db.test.ts", "**/node_modules/**"],
+          exclude: ["**/*.db.test.ts", "**/*.portal.test.ts", "**/node_modules/**"],
         },
       },
       {
@@ -31,6 +31,10 @@ export default defineConfig({
           globalSetup: ["lib/testing/database-server.ts"],
           setupFiles: ["lib/testing/database.ts"],
         },
+      },
+      {
+        extends: true,
+        test: { name: "portal", include: ["scripts/**/*.portal.test.ts"] }, // starts and stops the built portal
       },
     ],
   },

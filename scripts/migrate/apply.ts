@@ -8,8 +8,10 @@ import { type Migration, migrationsFolder, readMigrations } from "./migrations";
 import { hasQueueSchema, installQueueSchema } from "./queue-schema";
 
 /** Applies what is missing, as the owner of the schema, and returns the names of what was applied. */
-export async function applyMigrations(ownerUrl: string): Promise<readonly string[]> {
-  const migrations = readMigrations();
+export async function applyMigrations(
+  ownerUrl: string,
+  migrations: readonly Migration[] = readMigrations(),
+): Promise<readonly string[]> {
   if ((await hasQueueSchema(ownerUrl)) && (await isUpToDate(ownerUrl, migrations))) return [];
   await requireGroups(ownerUrl);
   await installQueueSchema(ownerUrl);
@@ -30,10 +32,18 @@ export async function applyMigrations(ownerUrl: string): Promise<readonly string
     });
   } catch (error) {
     throw new Problem(
-      `The database schema could not be brought up to date: ${error instanceof Error ? error.message : String(error)}`,
+      `The database schema could not be brought up to date: ${plainWords(error)}`,
       "Nothing of the failed migration was kept. If the text names a role or permission, DATABASE_OWNER_URL must belong to the owner of the schema.",
     );
   }
+}
+
+/** The engine appends where in its own code it stood; of that only the name of the migration is of use to anybody. */
+function plainWords(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  const name = /migration_name="([^"]+)"/.exec(text)?.[1];
+  const [words = text] = text.split(/\n\s*0: /);
+  return `${words.trim().replaceAll("\n", ". ")}${name === undefined ? "" : ` (in ${name})`}`;
 }
 
 /** The engine takes a second to load; most starts find nothing to do and need not wait for it. */

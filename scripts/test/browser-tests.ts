@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 import { takeLock } from "../bootstrap/lock.mjs";
 import { logFile, root } from "../bootstrap/places.mjs";
@@ -12,14 +12,40 @@ import { freePort } from "../postgres/cluster";
 import { makeTestHome } from "../postgres/test-home";
 import { countedCheck } from "./checks";
 import { tallyOfPlaywright } from "./reports";
-import { oneFailed, type Tally } from "./tally";
+import { oneFailed, sum, type Tally } from "./tally";
 
 interface TestPortal {
   readonly environment: NodeJS.ProcessEnv;
   stop(): Promise<void>;
 }
 
-/** Playwright against the production build, on a database and data directory of its own whose clock the tests may move. */
+/**
+ * Two lanes for two cores, each on a portal, a database and a clock of its own: one looks at every page as every visitor, the other lives
+ * through the stories, which move the clock. Within a lane one test follows the other.
+ */
+const EVERY_PAGE = ["e2e/access.spec.ts", "e2e/looks.spec.ts"];
+
+interface Lane {
+  readonly name: string;
+  readonly id: string;
+  readonly specs: readonly string[];
+}
+
+function lanes(): readonly Lane[] {
+  const specs = readdirSync(path.join(root, "e2e"))
+    .filter((name) => name.endsWith(".spec.ts"))
+    .map((name) => `e2e/${name}`);
+  return [
+    { name: "Browser tests: every page", id: "browser-pages", specs: EVERY_PAGE },
+    {
+      name: "Browser tests: stories",
+      id: "browser-stories",
+      specs: specs.filter((name) => !EVERY_PAGE.includes(name)),
+    },
+  ];
+}
+
+/** Playwright against the production build, on databases and data directories of their own whose clocks the tests may move. */
 export async function runBrowserTests(
   build: Build,
   chromium: string,
@@ -28,17 +54,34 @@ export async function runBrowserTests(
   /** Only these; without any, all of them. */
   files: readonly string[] = [],
 ): Promise<Tally> {
+  const wanted = files.length === 0 ? lanes() : [{ name: "Browser tests", id: "browser", specs: files }];
+  return sum(await Promise.all(wanted.map((lane) => runLane(lane, build, chromium, environment, undo))));
+}
+
+async function runLane(
+  { name, id, specs }: Lane,
+  build: Build,
+  chromium: string,
+  environment: NodeJS.ProcessEnv,
+  undo: (() => Promise<void>)[],
+): Promise<Tally> {
   let portal: TestPortal;
   try {
-    portal = await startTestPortal(build, environment);
+    portal = await startTestPortal(id, build, environment);
   } catch (error) {
     explain(error);
     return oneFailed;
   }
   undo.push(portal.stop);
   try {
-    return await countedCheck("Browser tests", "browser", tallyOfPlaywright, (report) => ({
-      args: [path.join(root, "node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json", ...files],
+    return await countedCheck(name, id, tallyOfPlaywright, (report) => ({
+      args: [
+        path.join(root, "node_modules/@playwright/test/cli.js"),
+        "test",
+        "--reporter=list,json",
+        `--output=test-results/${id}`,
+        ...specs,
+      ],
       env: {
         ...portal.environment,
         // Browser tests prepare people and applications by the portal's own commands, which are server code.
@@ -52,7 +95,7 @@ export async function runBrowserTests(
   }
 }
 
-async function startTestPortal(build: Build, environment: NodeJS.ProcessEnv): Promise<TestPortal> {
+async function startTestPortal(id: string, build: Build, environment: NodeJS.ProcessEnv): Promise<TestPortal> {
   const home = await makeTestHome();
   const settings = readSettings({
     NODE_ENV: "production",
@@ -73,9 +116,9 @@ async function startTestPortal(build: Build, environment: NodeJS.ProcessEnv): Pr
   };
   try {
     await prepareSchema(urls.owner, "test");
-    await step("Demo season", () =>
+    await step(`Demo season (${id})`, () =>
       runOrFail(process.execPath, [path.join(root, "scripts/jigai.mjs"), "demo", "load"], {
-        log: logFile("browser-demo"),
+        log: logFile(`${id}-demo`),
         cwd: root,
         env: { ...environment, JIGAI_DATA_DIR: home, JIGAI_INSTANCE: "test", PORT: String(settings.port) },
         failure: "The demo season could not be loaded for the browser tests.",
@@ -91,7 +134,7 @@ async function startTestPortal(build: Build, environment: NodeJS.ProcessEnv): Pr
       settings,
       development: false,
       environment: forPortal,
-      logFile: logFile("browser-portal"),
+      logFile: logFile(`${id}-portal`),
     });
     return {
       environment: {

@@ -28,9 +28,10 @@ export async function runTests(): Promise<number> {
   const [build, statics] = await Promise.all([buildPortal(), staticChecks(env)]);
   await step("Programs for tests", ensurePrograms);
   const database = await databaseTests(env);
+  const portal = await portalTests(build, env);
   const browser = await browserTests(build, env, undo);
 
-  const total = sum([build.tally, ...statics, ...database, browser]);
+  const total = sum([build.tally, ...statics, ...database, portal, browser]);
   console.log(`  all checks after ${seconds(performance.now() - begun)}`);
   console.log(closingLine(total));
   return total.failed === 0 && total.passed > 0 ? 0 : 1;
@@ -59,12 +60,12 @@ async function staticChecks(env: NodeJS.ProcessEnv): Promise<Tally[]> {
 
 /** The newest promise is PostgreSQL 15; where one is installed, the same tests run against it as well. */
 async function databaseTests(env: NodeJS.ProcessEnv): Promise<Tally[]> {
-  const embedded = await vitest("Database tests", "database", "db", env);
-  if (env.JIGAI_TEST_POSTGRES || !existsSync(postgres15)) return [embedded];
-  return [
-    embedded,
-    await vitest("Database tests on PostgreSQL 15", "database-15", "db", { ...env, JIGAI_TEST_POSTGRES: postgres15 }),
-  ];
+  const lanes = [vitest("Database tests", "database", "db", env)];
+  if (!env.JIGAI_TEST_POSTGRES && existsSync(postgres15)) {
+    const older = { ...env, JIGAI_TEST_POSTGRES: postgres15 };
+    lanes.push(vitest("Database tests on PostgreSQL 15", "database-15", "db", older));
+  }
+  return Promise.all(lanes);
 }
 
 function vitest(name: string, id: string, project: string, env: NodeJS.ProcessEnv): Promise<Tally> {
@@ -94,6 +95,16 @@ async function buildPortal(): Promise<{ tally: Tally; build: Build | null }> {
     }
   });
   return { tally, build };
+}
+
+/** Starting, stopping and being killed, on the build that the browser tests use too. */
+async function portalTests({ build }: { build: Build | null }, env: NodeJS.ProcessEnv): Promise<Tally> {
+  if (build === null) return oneFailed;
+  return vitest("Start and stop", "portal", "portal", {
+    ...env,
+    NEXT_DIST_DIR: build.folder,
+    JIGAI_BUILD_ID: build.id,
+  });
 }
 
 async function browserTests(
