@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -89,6 +89,20 @@ describe("the portal with the database that comes along", () => {
     expect(refused.printed()).toContain(port);
     expect(refused.printed()).toContain("PORT");
   });
+
+  test.skipIf(process.getuid?.() !== 0)(
+    "works as root in a folder that only root may enter, which stays as it was",
+    async () => {
+      const closed = path.join(await aHome(), "closed");
+      mkdirSync(closed, { mode: 0o700 });
+      const portal = await start({ JIGAI_DATA_DIR: path.join(closed, "data"), JIGAI_INSTANCE: "test" });
+      // Where the system grants no way in, the start names the folder and what to do; either is right, silence is not.
+      if (portal.process.exitCode === null) expect(await health(portal)).toEqual(well);
+      else expect(portal.printed()).toMatch(new RegExp(`${closed}[\\s\\S]*DATABASE_URL`));
+      expect(statSync(closed).mode & 0o777).toBe(0o700);
+      await portal.end("SIGTERM");
+    },
+  );
 
   test("after kill -9 the next start ends what was left, and finds everything there and nothing to do", async () => {
     const [database, server] = [postmasterOf(home), identityOfServer(home)];
