@@ -1,4 +1,4 @@
-import { itemAt } from "./checked-index";
+import { itemAt } from "@/lib/core/checked-index";
 import { isCrossed, type SheetTable } from "./sheet-table";
 
 export type Agreement = { readonly icc21: number | null; readonly icc2k: number | null; readonly alpha: number | null };

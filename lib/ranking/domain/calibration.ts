@@ -1,4 +1,4 @@
-import { itemAt } from "./checked-index";
+import { itemAt } from "@/lib/core/checked-index";
 import { componentsOf } from "./connectedness";
 import type { SheetTable } from "./sheet-table";
 

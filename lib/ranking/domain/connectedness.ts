@@ -1,4 +1,4 @@
-import { itemAt } from "./checked-index";
+import { itemAt } from "@/lib/core/checked-index";
 import type { SheetTable } from "./sheet-table";
 
 export type Components = {

@@ -1,11 +1,11 @@
+import { itemAt } from "@/lib/core/checked-index";
 import { codePointOrder } from "@/lib/core/code-point-order";
+import type { BlockHash } from "@/lib/core/random-stream";
 import { err, ok, type Result } from "@/lib/core/result";
 import { type Agreement, agreementOf } from "./agreement";
 import { calibrate } from "./calibration";
-import { itemAt } from "./checked-index";
 import { componentsOf } from "./connectedness";
 import { type OfficialRanking, type OfficialRow, officialRanking, type RankableProject } from "./official-ranking";
-import type { BlockHash } from "./random-stream";
 import type { Fund } from "./selection";
 import { isCrossed, type SheetTable, sheetCounts, sheetTable } from "./sheet-table";
 import { type BootstrapPlan, bootstrap, type Contestant, leaveOneOut } from "./stability";

@@ -1,5 +1,5 @@
+import { itemAt } from "@/lib/core/checked-index";
 import { codePointOrder } from "@/lib/core/code-point-order";
-import { itemAt } from "./checked-index";
 import type { ValidSheet } from "./trimmed-mean";
 
 /** The sheets of one project, in ascending order of expert id. */

@@ -1,5 +1,5 @@
-import { itemAt } from "./checked-index";
-import { type BlockHash, type RandomStream, randomStream } from "./random-stream";
+import { itemAt } from "@/lib/core/checked-index";
+import { type BlockHash, type RandomStream, randomStream } from "@/lib/core/random-stream";
 import { type Fund, fullPurse, isClosed, offer } from "./selection";
 import { roundedMeanCenti, type ScoringRule, scoreCenti, trimmedScore, trimPerSideFor } from "./trimmed-mean";
 

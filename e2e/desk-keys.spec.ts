@@ -1,0 +1,42 @@
+import { expect, test } from "@playwright/test";
+import { asOwner } from "./portal";
+import { signInAccount } from "./world";
+
+test("a county's desk shows claim, library, evidence and finding side by side, and keys lead on", async ({
+  browser,
+}) => {
+  const { rows } = await asOwner((owner) =>
+    owner.query<{ unit: string; accountId: string; ids: string[] }>(
+      `select a."unitCode" as unit, min(p."id"::text) as "accountId", array_agg(distinct a."id"::text) as ids
+         from "application" a join "account" p on p."unitCode" = a."unitCode" and p."role" = 'county'
+        where a."state" = 'submitted' group by 1 order by count(distinct a."id") desc limit 1`,
+    ),
+  );
+  const [queue] = rows;
+  if (!queue) throw new Error("no county has anything to do");
+  const context = await browser.newContext();
+  await signInAccount(context, queue.accountId);
+  const page = await context.newPage();
+  await page.goto("/county");
+  await page.locator("main a[href^='/county/applications/']:not([href$='applications'])").first().click();
+  await expect(page).toHaveURL(/\/county\/applications\/[0-9a-f-]{36}/);
+  await page.keyboard.press("1");
+  for (const name of [/填报|申报值/, /项目库|入库/]) await expect(page.getByText(name).first()).toBeVisible();
+  await page.keyboard.press("3");
+  await expect(page).toHaveURL(/tab=investment/);
+  await expect(page.getByText(/佐证材料/).first()).toBeVisible();
+  await page.keyboard.press("0");
+  await expect(page).toHaveURL(/tab=decide/);
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  if (queue.ids.length > 1) {
+    const before = new URL(page.url()).pathname;
+    await page.keyboard.press("j");
+    await expect(page).not.toHaveURL(new RegExp(before));
+    await page.keyboard.press("k");
+    await expect(page).toHaveURL(new RegExp(before));
+  }
+  await context.close();
+});
