@@ -1,7 +1,7 @@
 "use client";
 
-import { useState } from "react";
-import { useFieldArray } from "react-hook-form";
+import { useEffect, useRef, useState } from "react";
+import { useFieldArray, useFormContext } from "react-hook-form";
 import { formatWan } from "@/lib/core/money";
 import { Button } from "@/lib/ui/button";
 import { Icon } from "@/lib/ui/icon";
@@ -25,9 +25,10 @@ export function EquipmentList() {
   const lines = live.content.D.equipment;
   const { append, remove } = useFieldArray({ name: "equipment", keyName: "key" });
   const [open, setOpen] = useState<string | null>(null);
+  const [closed, setClosed] = useState<string | null>(null);
   const add = () => {
     const line = blankRow(equipmentFields, randomUuid());
-    append(line, { focusName: `equipment.${lines.length}.name` });
+    append(line, { shouldFocus: false }); // the opened line takes the focus itself
     setOpen(line.id);
   };
   const take = (taken: readonly Equipment[]) => {
@@ -73,12 +74,20 @@ export function EquipmentList() {
           <tbody>
             {lines.map((line, place) =>
               line.id === open ? (
-                <OpenLine key={line.id} place={place} onDone={() => setOpen(null)} />
+                <OpenLine
+                  key={line.id}
+                  place={place}
+                  onDone={() => {
+                    setOpen(null);
+                    setClosed(line.id);
+                  }}
+                />
               ) : (
                 <ReadLine
                   key={line.id}
                   line={line}
                   place={place}
+                  focused={line.id === closed}
                   onEdit={() => setOpen(line.id)}
                   onRemove={() => remove(place)}
                 />
@@ -100,8 +109,21 @@ export function EquipmentList() {
   );
 }
 
-function ReadLine(props: { line: Equipment; place: number; onEdit: () => void; onRemove: () => void }) {
+type ReadLineProps = {
+  line: Equipment;
+  place: number;
+  /** It was open a moment ago: who works by keyboard goes on from here. */
+  focused: boolean;
+  onEdit: () => void;
+  onRemove: () => void;
+};
+
+function ReadLine(props: ReadLineProps) {
   const { line, place } = props;
+  const edit = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (props.focused) edit.current?.focus();
+  }, [props.focused]);
   const t = useWords("applications");
   const live = useLive();
   const row = place + 1;
@@ -144,6 +166,7 @@ function ReadLine(props: { line: Equipment; place: number; onEdit: () => void; o
       <td className="r" data-label={t("equipment.actions")}>
         <span className="flex justify-end gap-x-4 sm:flex-col sm:items-end">
           <button
+            ref={edit}
             type="button"
             className="link link-primary py-1"
             aria-label={t("equipment.editLine", { row })}
@@ -167,6 +190,8 @@ function ReadLine(props: { line: Equipment; place: number; onEdit: () => void; o
 
 function OpenLine({ place, onDone }: { place: number; onDone: () => void }) {
   const t = useWords("applications");
+  const { setFocus } = useFormContext();
+  useEffect(() => setFocus(`equipment.${place}.name`), [place, setFocus]);
   return (
     <tr>
       <td colSpan={5}>
