@@ -8,8 +8,8 @@ test("a call says what is funded, who may apply by its frozen policy, how it is 
   const { callId } = await readWorld();
   await page.goto(`/calls/${callId}`);
   const part = (id: string) => page.locator(`#${id}`);
-  await expect(part("fund")).toContainText("50.00");
-  await expect(part("fund")).toContainText("10");
+  await expect(part("fund")).toContainText(/50 万元/);
+  await expect(part("fund")).toContainText(/10 个/);
   for (const bound of ["1,000", "2,000", "50", "规模以上", "项目库"])
     await expect(part("criteria")).toContainText(bound);
   await expect(part("rubric").locator("tbody tr")).not.toHaveCount(0);

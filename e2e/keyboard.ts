@@ -51,7 +51,7 @@ type Answer = string | readonly string[] | undefined;
 
 /** Answers what has the focus as a person without a mouse does; the answer's name is the field's. */
 export async function answerFocused(page: Page, here: Focused, answer: Answer): Promise<void> {
-  if (answer === undefined) return;
+  if (answer === undefined || answer === "") return;
   const wanted = typeof answer === "string" ? answer : "";
   if (here.tag === "select") return chooseFromList(page, here, wanted);
   switch (here.type) {
@@ -66,7 +66,7 @@ export async function answerFocused(page: Page, here: Focused, answer: Answer): 
     case "date":
       return typeDay(page, wanted);
     default:
-      if (here.value === wanted || wanted === "") return;
+      if (here.value === wanted) return;
       await page.keyboard.press("Control+A");
       await page.keyboard.insertText(wanted);
   }

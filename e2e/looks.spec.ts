@@ -57,6 +57,27 @@ for (const visitor of ["nobody", "firm", "county", "officer", "expert", "approve
   }
 }
 
+test("a secondary button can be read under the mouse", async ({ page }) => {
+  await page.goto("/calls");
+  const button = page.getByRole("link", { name: "登录", exact: true });
+  await button.hover();
+  const pair = () =>
+    button.evaluate((element) => {
+      const { color, backgroundColor } = getComputedStyle(element);
+      return { color, backgroundColor };
+    });
+  await expect.poll(async () => (await pair()).backgroundColor).not.toBe((await pair()).color);
+});
+
+test("what is not found is told once, in one frame, wherever the address would have been", async ({ page }) => {
+  for (const address of ["/no-such-page", "/notices/xx", "/calls/xx", "/invitations/no-such-invitation"]) {
+    expect((await page.goto(address))?.status(), address).toBe(404);
+    await expect(page.locator("header.masthead"), address).toHaveCount(1);
+    await expect(page.locator("#main"), address).toHaveCount(1);
+    expect(await faultsOf(page), address).toEqual([]);
+  }
+});
+
 test("the large-text switch makes everything a quarter larger and stays", async ({ page }) => {
   await page.goto("/");
   const size = () => page.evaluate(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize));

@@ -63,6 +63,7 @@ export const ROUTES: readonly Route[] = [
   page("/sign-in", "everybody"),
   page("/sign-in/code", "everybody", () => "/sign-in/code", { answers: [307] }),
   page("/register", "everybody"),
+  page("/[...unknown]", "everybody", () => "/no-such-page", { answers: [404] }),
   page("/invitations/[token]", "everybody", () => "/invitations/no-such-invitation", { answers: [404] }),
   handler("/api/pdf-data/[folder]/[file]", "everybody", () => "/api/pdf-data/cmaps/UniGB-UCS2-H.bcmap"),
   handler("/notices/export", "everybody", () => "/notices/export?format=csv"),

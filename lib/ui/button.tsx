@@ -9,7 +9,7 @@ type Look = { look?: ButtonLook; small?: boolean; icon?: IconName };
 
 const LOOKS: Record<ButtonLook, string> = {
   primary: "btn-primary",
-  outline: "btn-outline btn-primary bg-white",
+  outline: "btn-outline btn-primary",
   ghost: "btn-ghost text-primary",
   danger: "btn-error",
   quiet: "btn-quiet",
