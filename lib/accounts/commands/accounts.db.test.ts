@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { signIn } from "@/lib/auth/sign-in";
+import { readSignInName } from "@/lib/core/sign-in-name";
 import { asActor } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
 import { asOwner } from "@/lib/testing/database";
@@ -44,7 +45,9 @@ it("makes accounts of every role of staff, a county's with its unit and an exper
 it("gives an address to one account only, in whatever letters it is written", async () => {
   const { actor: admin } = await anAdmin();
   const { email } = await anOfficer({}, admin);
-  const again = await createStaffAccount(admin, { role: "approver", name: "又示例", email: email.toUpperCase() });
+  const signInName = readSignInName(email.toUpperCase());
+  if (!signInName) throw new Error(`${email} is no name to sign in with`);
+  const again = await createStaffAccount(admin, { role: "approver", name: "又示例", signInName });
   expect(again).toEqual({ ok: false, error: "email-taken" });
 });
 

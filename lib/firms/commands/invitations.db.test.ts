@@ -9,21 +9,21 @@ const unknown = { ok: false, error: "invitation-unknown" };
 let serial = 0;
 const address = () => {
   serial += 1;
-  return `colleague-${serial}@example.com`;
+  return { email: `colleague-${serial}@example.com`, mobile: null };
 };
 
 it("brings a colleague into the firm that invited, under the invited address, once", async () => {
   const firm = await aFirm();
-  const email = address();
-  const { token } = accepted(await inviteMember(firm.actor, email));
+  const name = address();
+  const { token } = accepted(await inviteMember(firm.actor, name));
   const { accountId } = accepted(await acceptInvitation({ token, ...colleague }));
   const [row] = await asOwner(
     async (owner) =>
       (await owner.query(`select "firmId", "email", "role"::text as role from "account" where "id" = $1`, [accountId]))
         .rows,
   );
-  expect(row).toEqual({ firmId: firm.actor.firmId, email, role: "firm" });
-  expect((await signIn(email, colleague.password, "198.51.100.9", "Test")).ok).toBe(true);
+  expect(row).toEqual({ firmId: firm.actor.firmId, email: name.email, role: "firm" });
+  expect((await signIn(name.email, colleague.password, "198.51.100.9", "Test")).ok).toBe(true);
   expect(await acceptInvitation({ token, ...colleague })).toEqual(unknown);
 });
 
