@@ -48,7 +48,7 @@ it("gives an address to one account only, in whatever letters it is written", as
   const signInName = readSignInName(email.toUpperCase());
   if (!signInName) throw new Error(`${email} is no name to sign in with`);
   const again = await createStaffAccount(admin, { role: "approver", name: "又示例", signInName });
-  expect(again).toEqual({ ok: false, error: "name-taken" });
+  expect(again).toEqual({ ok: false, error: "sign-in-name-taken" });
 });
 
 it("shuts a disabled person out, lets an enabled one in again, and a reset password counts instead of the old", async () => {

@@ -15,7 +15,7 @@ const address = () => {
 it("brings a colleague into the firm that invited, under the invited address, once", async () => {
   const firm = await aFirm();
   const name = address();
-  const { token } = accepted(await inviteMember(firm.actor, name));
+  const { token } = accepted(await inviteMember(firm.actor, firm.actor.firmId, name));
   const { accountId } = accepted(await acceptInvitation({ token, ...colleague }));
   const [row] = await asOwner(
     async (owner) =>
@@ -29,7 +29,7 @@ it("brings a colleague into the firm that invited, under the invited address, on
 
 it("makes one member of two people who use it at the same moment", async () => {
   const firm = await aFirm();
-  const { token } = accepted(await inviteMember(firm.actor, address()));
+  const { token } = accepted(await inviteMember(firm.actor, firm.actor.firmId, address()));
   const answers = await Promise.all([1, 2, 3].map(() => acceptInvitation({ token, ...colleague })));
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
 });
@@ -37,11 +37,11 @@ it("makes one member of two people who use it at the same moment", async () => {
 it("is worth nothing once it is taken back, once its seven days are over, or when it is guessed", async () => {
   const firm = await aFirm();
   await setClock("2026-06-01T09:00:00+08:00");
-  const taken = accepted(await inviteMember(firm.actor, address()));
+  const taken = accepted(await inviteMember(firm.actor, firm.actor.firmId, address()));
   accepted(await withdrawInvitation(firm.actor, taken.invitationId));
   expect(await acceptInvitation({ token: taken.token, ...colleague })).toEqual(unknown);
 
-  const old = accepted(await inviteMember(firm.actor, address()));
+  const old = accepted(await inviteMember(firm.actor, firm.actor.firmId, address()));
   await setClock("2026-06-08T09:00:01+08:00");
   expect(await acceptInvitation({ token: old.token, ...colleague })).toEqual(unknown);
   expect(await acceptInvitation({ token: "guessed", ...colleague })).toEqual(unknown);
@@ -49,14 +49,14 @@ it("is worth nothing once it is taken back, once its seven days are over, or whe
 
 it("is the firm's own: another firm can neither take it back nor learn of it", async () => {
   const [firm, other] = [await aFirm(), await aFirm({ uscc: "91360803DEM000030T" })];
-  const { invitationId, token } = accepted(await inviteMember(firm.actor, address()));
+  const { invitationId, token } = accepted(await inviteMember(firm.actor, firm.actor.firmId, address()));
   expect(await withdrawInvitation(other.actor, invitationId)).toEqual({ ok: false, error: "not-found" });
   expect((await acceptInvitation({ token, ...colleague })).ok).toBe(true);
 });
 
 it("keeps only the hash of the link in the database", async () => {
   const firm = await aFirm();
-  const { token } = accepted(await inviteMember(firm.actor, address()));
+  const { token } = accepted(await inviteMember(firm.actor, firm.actor.firmId, address()));
   const rows = await asOwner(async (owner) => (await owner.query(`select * from "invitation"`)).rows);
   expect(JSON.stringify(rows)).not.toContain(token);
 });
