@@ -66,6 +66,13 @@ export const ROUTES: readonly Route[] = [
   page("/[...unknown]", "everybody", () => "/no-such-page", { answers: [404] }),
   page("/invitations/[token]", "everybody", () => "/invitations/no-such-invitation", { answers: [404] }),
   handler("/api/pdf-data/[folder]/[file]", "everybody", () => "/api/pdf-data/cmaps/UniGB-UCS2-H.bcmap"),
+  page("/read/[token]", "everybody", () => "/read/no-such-link", { answers: [404] }),
+  page(
+    "/read/[token]/applications/[applicationId]",
+    "everybody",
+    ({ applicationId }) => `/read/no-such-link/applications/${applicationId}`,
+    { answers: [404] },
+  ),
   handler("/notices/export", "everybody", () => "/notices/export?format=csv"),
   handler("/api/health", "everybody"),
   handler("/api/calls/[callId]/document", "everybody", ({ callId }) => `/api/calls/${callId}/document`),
@@ -97,6 +104,7 @@ export const ROUTES: readonly Route[] = [
   page("/account/password", staffAndFirms),
   page("/account/second-factor", staffAndFirms),
   page("/account/members", ["firm"]),
+  page("/account/reading-links", ["firm"]),
 
   page("/applications", ["firm"]),
   page("/applications/start", ["firm"]),

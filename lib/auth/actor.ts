@@ -9,7 +9,13 @@ type Proven = {
   readonly address: string;
 };
 
-export type FirmActor = Proven & { readonly role: "firm"; readonly firmId: string; readonly firmName: string };
+export type FirmActor = Proven & {
+  readonly role: "firm";
+  readonly firmId: string;
+  readonly firmName: string;
+  /** The holder of a reading link: the database lets him write nothing. */
+  readonly readOnly?: true;
+};
 export type CountyActor = Proven & { readonly role: "county"; readonly unitCode: string };
 export type OfficerActor = Proven & { readonly role: "officer" };
 export type ExpertActor = Proven & { readonly role: "expert" };

@@ -1,5 +1,5 @@
 import { assertNever } from "@/lib/core/assert-never";
-import type { Actor, Role } from "./actor";
+import type { Actor, FirmActor, Role } from "./actor";
 
 export type ProvenPerson = {
   readonly accountId: string;
@@ -20,6 +20,24 @@ const roles: ReadonlySet<string> = new Set<Role>([
   "admin",
 ]);
 const isRole = (text: string): text is Role => roles.has(text);
+
+/** The holder of a reading link sees what the firm's people see; there is no account behind him. Only lib/auth/reader.ts may call it. */
+export function makeReader(link: {
+  readonly linkId: string;
+  readonly firmId: string;
+  readonly firmName: string;
+}): FirmActor {
+  const reader = {
+    role: "firm",
+    accountId: link.linkId,
+    name: "",
+    address: "",
+    firmId: link.firmId,
+    firmName: link.firmName,
+  };
+  // The brand has no value at run time, as below.
+  return { ...reader, readOnly: true } as unknown as FirmActor;
+}
 
 /**
  * Makes an actor of a person whom the database has just named. Only lib/auth/session.ts and lib/testing may call it

@@ -7,13 +7,14 @@ import type { Prisma } from "./generated/client";
 /**
  * Those who act without a person. Each name has policies of its own in prisma/migrations; a test lists every caller.
  * - sign-in: finds an account by its e-mail, opens, reads and ends sessions
+ * - reading-link: finds a link by its token's hash and counts that it was read
  * - registration: makes a firm with its first member; accepts an invitation
  * - clock: records what the programme's clock has brought about (a call has closed)
  * - operator: the command line makes the first administrator
  * - mail: reads the letters that wait and writes down what became of them
  * - scanner: writes down how files stand with the scanner of malware
  */
-export type SystemName = "sign-in" | "registration" | "clock" | "operator" | "mail" | "scanner";
+export type SystemName = "reading-link" | "sign-in" | "registration" | "clock" | "operator" | "mail" | "scanner";
 
 /** Who is asking, as the database is told for one transaction. */
 type Identity = {
@@ -47,9 +48,12 @@ async function inTransaction<Value>(
   identity: Identity,
   by: Handle["by"],
   work: (handle: Handle) => Promise<Value>,
+  readOnly = false,
 ): Promise<Value> {
   return client().$transaction(
     async (db) => {
+      // PostgreSQL itself refuses every write of this transaction, whatever policies and programme would allow.
+      if (readOnly) await db.$executeRaw`set transaction read only`;
       const [row] = await db.$queryRaw<{ now: Date }[]>`
         select portal_now() as now,
           set_config('app.role', ${identity.role}, true), set_config('app.account', ${identity.account}, true),
@@ -76,7 +80,8 @@ async function retried<Value>(run: () => Promise<Value>): Promise<Value> {
 /** Opens a transaction in the actor's name. One for each page or command, with all its queries inside. */
 export function asActor<Value>(actor: Actor, work: (handle: Handle) => Promise<Value>): Promise<Value> {
   const by = { accountId: actor.accountId, role: actor.role };
-  return retried(() => inTransaction(identityOf(actor), by, work));
+  const readOnly = actor.role === "firm" && actor.readOnly === true;
+  return retried(() => inTransaction(identityOf(actor), by, work, readOnly));
 }
 
 /** What anybody may read: opened calls, notices, the calendar. */

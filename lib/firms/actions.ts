@@ -10,6 +10,7 @@ import { ok } from "@/lib/core/result";
 import { signInNameText } from "@/lib/core/sign-in-name";
 import { decideUsccClaim } from "./commands/decide-claim";
 import { acceptInvitation, inviteMember, withdrawInvitation } from "./commands/invitations";
+import { endReadingLink, makeReadingLink } from "./commands/reading-links";
 import { registerFirmFrom } from "./commands/register-firm";
 import { removeMember } from "./commands/remove-member";
 import { reopenMember } from "./commands/reopen-member";
@@ -20,6 +21,8 @@ import {
   invitationIdSchema,
   invitationSchema,
   memberSchema,
+  readingLinkIdSchema,
+  readingLinkSchema,
   registrationSchema,
   removalSchema,
 } from "./schema";
@@ -82,3 +85,16 @@ export const inviteByCountyAction = defineAction(
     return ok({ url: result.value.url });
   },
 );
+
+export const makeReadingLinkAction = defineAction(["firm"], readingLinkSchema, async (actor, wanted) => {
+  const result = await makeReadingLink(actor, wanted);
+  if (!result.ok) return result;
+  revalidatePath("/account/reading-links");
+  return ok({ url: result.value.url });
+});
+
+export const endReadingLinkAction = defineAction(["firm"], readingLinkIdSchema, async (actor, { linkId }) => {
+  const result = await endReadingLink(actor, linkId);
+  if (result.ok) revalidatePath("/account/reading-links");
+  return result;
+});

@@ -4,6 +4,7 @@ import { isUnitCode } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
 import { CLAIM_STATES, CLAIM_VERDICTS } from "./domain/claim";
+import { READING_AUDIENCES } from "./domain/reading-link";
 
 const passwordField = z.string().min(1, "password-too-short").max(200, "password-too-long");
 
@@ -25,6 +26,12 @@ export const removalSchema = z.object({
   accountId: z.uuid("not-found"),
   successorId: z.uuid("successor-unknown").nullable(),
 });
+export const readingLinkSchema = z.object({
+  audience: z.enum(READING_AUDIENCES, "audience-missing"),
+  name: nameField,
+  lastDay: z.string().trim().min(1, "end-missing").max(10, "end-malformed"),
+});
+export const readingLinkIdSchema = z.object({ linkId: z.uuid("not-found") });
 export const invitationIdSchema = z.object({ invitationId: z.uuid("invitation-unknown") });
 
 export const acceptanceSchema = z.object({

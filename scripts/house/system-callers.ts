@@ -2,7 +2,7 @@ import { importGraph, reachedFrom } from "./imports";
 import { type Check, type Fault, isCode, isTest, type SourceFile, withoutComments } from "./source-file";
 
 /** Why a page may reach work that no actor has asked for: there is none yet, or he is being looked up. */
-type Reach = "sign-in" | "registration" | "verification" | "no page";
+type Reach = "sign-in" | "reading" | "registration" | "verification" | "no page";
 export type SystemCaller = { readonly name: string; readonly path: string; readonly reach: Reach };
 
 /** Everybody who opens the database without an actor. A new caller is a row here, and a reviewer who asks why. */
@@ -16,6 +16,7 @@ export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "registration", path: "lib/firms/commands/invitations.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/commands/register-firm.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/queries/invitation.ts", reach: "registration" },
+  { name: "reading-link", path: "lib/auth/reader.ts", reach: "reading" },
   { name: "sign-in", path: "lib/auth/second-factor.ts", reach: "sign-in" },
   { name: "scanner", path: "lib/evidence/commands/settle-scans.ts", reach: "no page" },
   { name: "sign-in", path: "lib/auth/sessions.ts", reach: "sign-in" },

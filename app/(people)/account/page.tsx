@@ -36,6 +36,11 @@ export default async function AccountPage() {
             {t("own.members")}
           </LinkButton>
         )}
+        {actor.role === "firm" && (
+          <LinkButton look="outline" href="/account/reading-links">
+            {t("own.readingLinks")}
+          </LinkButton>
+        )}
         <LinkButton look="outline" href="/account/second-factor">
           {t("factor.title")}
         </LinkButton>
