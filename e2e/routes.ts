@@ -185,6 +185,16 @@ export const ROUTES: readonly Route[] = [
   list("/desk/calls/export", ["officer"]),
   page("/desk/calls/[callId]", ["officer"], ({ callId }) => `/desk/calls/${callId}`),
   page("/desk/calls/[callId]/preview", ["officer"], ({ callId }) => `/desk/calls/${callId}/preview`),
+  page(
+    "/desk/calls/[callId]/satisfaction",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/satisfaction`,
+  ),
+  handler(
+    "/desk/calls/[callId]/satisfaction/export",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/satisfaction/export?format=csv`,
+  ),
   page("/desk/calls/[callId]/announcements", ["officer"], ({ callId }) => `/desk/calls/${callId}/announcements`),
   handler(
     "/desk/calls/[callId]/announcements/export",

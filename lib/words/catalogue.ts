@@ -23,6 +23,7 @@ import enNotifications from "./en/notifications.json";
 import enPanels from "./en/panels.json";
 import enQuestions from "./en/questions.json";
 import enRanking from "./en/ranking.json";
+import enSatisfaction from "./en/satisfaction.json";
 import enScreening from "./en/screening.json";
 import enVisits from "./en/visits.json";
 import zhAbout from "./zh-CN/about.json";
@@ -49,6 +50,7 @@ import zhNotifications from "./zh-CN/notifications.json";
 import zhPanels from "./zh-CN/panels.json";
 import zhQuestions from "./zh-CN/questions.json";
 import zhRanking from "./zh-CN/ranking.json";
+import zhSatisfaction from "./zh-CN/satisfaction.json";
 import zhScreening from "./zh-CN/screening.json";
 import zhVisits from "./zh-CN/visits.json";
 
@@ -81,6 +83,7 @@ const chinese = {
   panels: zhPanels,
   questions: zhQuestions,
   ranking: zhRanking,
+  satisfaction: zhSatisfaction,
   screening: zhScreening,
   visits: zhVisits,
 };
@@ -113,6 +116,7 @@ const english = {
   panels: enPanels,
   questions: enQuestions,
   ranking: enRanking,
+  satisfaction: enSatisfaction,
   screening: enScreening,
   visits: enVisits,
 };

@@ -12,6 +12,7 @@ const FEATURE_STEPS = [
   ["awards"],
   ["notices"],
   ["followup"],
+  ["satisfaction"],
   ["visits"], // what has changed in all of them since somebody was here
   ["inspection"], // reads everything, changes nothing
 ] as const;

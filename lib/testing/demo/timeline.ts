@@ -5,6 +5,7 @@ import { announceOnStage, ON_FORMALITIES, ON_THE_DEADLINE } from "./act-out-anno
 import { awardDays } from "./act-out-awards";
 import { askDepartments } from "./act-out-inquiries";
 import { answerSome, askAll } from "./act-out-questions";
+import { rateAll } from "./act-out-ratings";
 import { reviewAll, startReviewing } from "./act-out-review";
 import { closesAt, openDemoCall } from "./open-demo-call";
 import type { DemoCall, DemoCase, Season, Step } from "./season";
@@ -69,6 +70,7 @@ function courseOfCall(season: Season, call: DemoCall): readonly Planned[] {
     on(review.startsOnDay, "09:30", (stage) => startReviewing(stage, call, review)),
     on(review.startsOnDay + 3, "09:00", (stage) => reviewAll(stage, call, review)),
     ...(review.ending === "archived" ? awardDays(call, review).map(({ day, act }) => on(day, "10:00", act)) : []),
+    ...(review.ending === "archived" ? [on(review.archivedOnDay + 1, "10:00", (stage) => rateAll(stage, call))] : []),
   ];
 }
 

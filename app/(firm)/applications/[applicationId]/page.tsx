@@ -16,6 +16,8 @@ import { hasOutcome } from "@/lib/awards/domain/has-outcome";
 import { findOwnOutcome } from "@/lib/awards/queries/own-outcome";
 import { OutcomeForFirm } from "@/lib/awards/ui/outcome-for-firm";
 import { EligibilityPanel } from "@/lib/eligibility/ui/eligibility-panel";
+import { findOwnRating } from "@/lib/satisfaction/queries/own-rating";
+import { RateStep } from "@/lib/satisfaction/ui/rate-step";
 import { DecisionNotice } from "@/lib/screening/ui/decision-notice";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Instant } from "@/lib/ui/figures";
@@ -49,7 +51,7 @@ export default async function ApplicationPage({ params }: Props) {
   const moments = timeline({ ...application, submissions, decisions: screening });
   const editable = view.editRefusal === null;
   return (
-    <ClientWords namespaces={["applications", "errors"]}>
+    <ClientWords namespaces={["applications", "satisfaction", "errors"]}>
       <Breadcrumbs trail={[{ href: "/applications", label: t("title") }]} here={call.content.title} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
@@ -96,6 +98,7 @@ export default async function ApplicationPage({ params }: Props) {
             </p>
           )}
           <SubmissionList view={view} words={t} locale={locale} />
+          <Satisfaction applicationId={application.id} />
           <section className="grid gap-4">
             <h2>{t("tasks.timeline")}</h2>
             <TimelineMoments
@@ -152,4 +155,10 @@ export default async function ApplicationPage({ params }: Props) {
 async function Outcome({ applicationId }: { applicationId: string }) {
   const outcome = await findOwnOutcome(await requireActor("firm"), applicationId);
   return outcome && <OutcomeForFirm outcome={outcome} />;
+}
+
+/** How the step that was done last went for the firm. */
+async function Satisfaction({ applicationId }: { applicationId: string }) {
+  const rating = await findOwnRating(await requireActor("firm"), applicationId);
+  return rating && <RateStep key={rating.step} {...rating} />;
 }

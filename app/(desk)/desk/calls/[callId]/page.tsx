@@ -25,9 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DeskCallPage({ params }: Props) {
   const actor = await requireActor("officer");
   const call = (await findDeskCall(actor, (await params).callId)) ?? (await refuseUnknown(actor));
-  const [t, announcements, eligibility, panels, ranking, awards, inquiries, locale] = await Promise.all([
+  const [t, announcements, satisfaction, eligibility, panels, ranking, awards, inquiries, locale] = await Promise.all([
     getWords("calls"),
     getWords("announcements"),
+    getWords("satisfaction"),
     getWords("eligibility"),
     getWords("panels"),
     getWords("ranking"),
@@ -57,6 +58,9 @@ export default async function DeskCallPage({ params }: Props) {
             <>
               <LinkButton look="outline" href={`/desk/calls/${call.id}/announcements`}>
                 {announcements("title")}
+              </LinkButton>
+              <LinkButton look="outline" href={`/desk/calls/${call.id}/satisfaction`}>
+                {satisfaction("title")}
               </LinkButton>
               <LinkButton look="outline" href={`/desk/calls/${call.id}/panel`}>
                 {panels("panel.title")}

@@ -3,6 +3,8 @@ import { findSubmission } from "@/lib/applications/queries/find-submission";
 import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
 import { ReceiptFacts, ReceiptHead, ReceiptNext } from "@/lib/applications/ui/receipt-parts";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { findOwnRating } from "@/lib/satisfaction/queries/own-rating";
+import { RateStep } from "@/lib/satisfaction/ui/rate-step";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { LinkButton } from "@/lib/ui/button";
 import { PrintButton } from "@/lib/ui/print-button";
@@ -22,12 +24,13 @@ export default async function ReceiptPage({ params }: Props) {
   const view = (await findSubmission(actor, (await params).applicationId)) ?? (await refuseUnknown(actor));
   const [words, evidence, locale] = await Promise.all([getWords("applications"), getWords("evidence"), getLocale()]);
   const path = `/applications/${view.application.id}`;
+  const rating = await findOwnRating(actor, view.application.id);
   const trail = [
     { href: "/applications", label: words("title") },
     { href: path, label: view.projectName },
   ];
   return (
-    <ClientWords>
+    <ClientWords namespaces={["satisfaction", "errors"]}>
       <div className="mx-auto grid max-w-[56rem] grid-cols-[minmax(0,1fr)] gap-8">
         <div>
           <Breadcrumbs trail={trail} here={words("receipt.here")} />
@@ -47,6 +50,7 @@ export default async function ReceiptPage({ params }: Props) {
           </LinkButton>
         </div>
         <ReceiptNext view={view} words={words} locale={locale} />
+        {rating && <RateStep key={rating.step} {...rating} />}
         {view.files.length > 0 && (
           <section className="grid gap-3">
             <h2>{words("receipt.files")}</h2>
