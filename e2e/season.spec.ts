@@ -70,6 +70,9 @@ test("a whole season, from an open call to a published notice that anybody reads
     const draft = await aDraft(ourFirm.actor, call, wish);
     applicationId = draft.applicationId;
     await evidenceOfKinds(ourFirm.actor, applicationId, evidenceLacking(draft.content, call.content, []));
+    await firm.getByLabel("第 1 处的答复").fill("已改为备案通知书上的名称。");
+    await firm.getByRole("button", { name: "保存答复" }).click();
+    await expect(firm.getByText("答复已保存。")).toBeVisible();
     await correct(firm, `/applications/${applicationId}/sections/C`, "项目名称", "示例摄像模组智能化改造一期");
     await firm.goto("/applications");
     await expect(firm.getByText("示例摄像模组智能化改造一期").first()).toBeVisible();
@@ -101,6 +104,7 @@ test("a whole season, from an open call to a published notice that anybody reads
     await handIn(firm, applicationId);
     await countyDesk.goto(`${address}?tab=changes`);
     await expect(countyDesk.getByText("示例摄像模组智能化改造一期").first()).toBeVisible();
+    await expect(countyDesk.getByText("答复：已改为备案通知书上的名称。")).toBeVisible();
     await verifyAsClaimed(countyDesk, address);
     await decide(countyDesk, address, "推荐", "确认推荐，办下一件");
     for (const id of await idsIn(call.callId, "submitted")) {

@@ -14,6 +14,7 @@ export async function returnForCorrection(page: Page, desk: string, reason: stri
   await page.getByRole("radio", { name: /^退回补正/ }).check();
   await page.getByRole("button", { name: "加一处" }).click();
   await page.getByLabel("改哪里").selectOption("C/projectName");
+  await page.getByLabel("原因").selectOption("inconsistent");
   await page.getByLabel("怎样改").fill(reason);
   await page.getByRole("button", { name: "确认退回，办下一件" }).click();
   await expect(page).not.toHaveURL(new RegExp(`${desk}\\?`));

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { defineAction, definePublicAction } from "@/lib/auth/define-action";
 import { err, ok, type Result } from "@/lib/core/result";
+import { answerCorrections } from "./commands/answer-corrections";
 import { nameStampedCopy } from "./commands/name-stamped-copy";
 import { printForm } from "./commands/print-form";
 import { type SavedSection, type SaveRefusal, saveSection } from "./commands/save-section";
@@ -15,6 +16,7 @@ import { draftSchemas } from "./schema/draft";
 import {
   applicationSchema,
   attemptSchema,
+  correctionAnswersSchema,
   receiptFileSchema,
   sectionToSaveSchema,
   stampedCopySchema,
@@ -76,3 +78,9 @@ export const withdrawApplicationAction = defineAction(["firm"], applicationSchem
 export const verifyFileAction = definePublicAction(receiptFileSchema, async (address, { sha256, ...claim }) =>
   ok({ verdict: await verifyFile(address, claim, sha256) }),
 );
+
+export const answerCorrectionsAction = defineAction(["firm"], correctionAnswersSchema, async (actor, answers) => {
+  const result = await answerCorrections(actor, answers);
+  if (result.ok) revalidatePath("/applications", "layout");
+  return result;
+});

@@ -4,6 +4,7 @@ import type { CallState } from "@/lib/calls/domain/call-state";
 import { type CallCommand, moveCall } from "@/lib/calls/domain/moves";
 import { asSystem, type Handle } from "@/lib/db/as-actor";
 import { remindOfClosings } from "./remind-of-closing";
+import { remindOfCorrections } from "./remind-of-corrections";
 
 const BY_CLOCK = [
   { command: "close", from: "open" },
@@ -12,7 +13,7 @@ const BY_CLOCK = [
 
 /**
  * Writes down what the programme's clock has brought about: calls whose window is over are closed, and their screening has
- * begun; firms with unfinished drafts are reminded. No verdict waits for it; it may run twice at once and whenever it likes. Tells how much it did.
+ * begun; firms with unfinished drafts or unanswered corrections are reminded. No verdict waits for it; it may run twice at once and whenever it likes. Tells how much it did.
  */
 export async function recordWhatTheClockBrought(): Promise<number> {
   let moves = 0;
@@ -24,7 +25,7 @@ export async function recordWhatTheClockBrought(): Promise<number> {
       if (await asSystem("clock", (handle) => moveByClock(handle, id, step.command))) moves += 1;
     }
   }
-  return moves + (await remindOfClosings());
+  return moves + (await remindOfClosings()) + (await remindOfCorrections());
 }
 
 async function moveByClock(handle: Handle, callId: string, command: CallCommand): Promise<boolean> {

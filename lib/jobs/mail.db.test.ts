@@ -20,7 +20,7 @@ afterAll(server.stop);
 const [firm, other, officer] = [await aFirm(), await aFirm(), await anOfficer()];
 const returned = {
   kind: "application-returned",
-  facts: { project: "智能化改造", by: "county", count: 3 },
+  facts: { project: "智能化改造", by: "county", count: 3, until: { day: "2026-07-07" } },
   link: "/applications",
 } as const;
 const tell = (message: Parameters<typeof notify>[2] = returned) =>

@@ -32,7 +32,7 @@ export const ruleAction = defineAction(["officer"], rulingSchema, async (actor, 
 });
 
 export const decideAction = defineAction(["county", "officer"], decisionSchema, async (actor, input) => {
-  const corrections = input.corrections.flatMap(({ place, reason }) => (place ? [{ ...place, reason }] : []));
+  const corrections = input.corrections.flatMap(({ place, ...rest }) => (place ? [{ ...place, ...rest }] : []));
   const result = await decide(actor, { ...input, corrections });
   if (result.ok) revalidatePath("/", "layout");
   return result;

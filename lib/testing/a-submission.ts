@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
+import { answerCorrections } from "@/lib/applications/commands/answer-corrections";
 import { saveSection } from "@/lib/applications/commands/save-section";
 import { startDraft } from "@/lib/applications/commands/start-draft";
 import { type Receipt, submitApplication } from "@/lib/applications/commands/submit-application";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "@/lib/applications/domain/content";
 import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
+import { findTaskList } from "@/lib/applications/queries/find-task-list";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
@@ -53,8 +55,17 @@ export async function aSubmission(firm: FirmActor, call: ACall, wish: DraftWish 
   return { ...draft, ...(await submitted(firm, draft.applicationId)) };
 }
 
-/** Hands in what the draft says now: the first time, or again after a return. */
+/** Hands in what the draft says now: the first time, or again after a return, each correction answered. */
 export async function submitted(firm: FirmActor, applicationId: string): Promise<Receipt> {
+  await answered(firm, applicationId);
   const attempt = { applicationId, idempotencyKey: randomUUID(), ineligibleConfirmed: true };
   return accepted((await submitApplication(firm, attempt)).result);
+}
+
+async function answered(firm: FirmActor, applicationId: string): Promise<void> {
+  const view = await findTaskList(firm, applicationId);
+  const open = view?.sections.flatMap(({ corrections }) => corrections) ?? [];
+  if (open.length === 0) return;
+  const answers = open.map(({ number }) => ({ number, answer: "已按意见修改。" }));
+  accepted(await answerCorrections(firm, { applicationId, answers }));
 }

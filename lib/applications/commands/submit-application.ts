@@ -19,6 +19,7 @@ import { type MoveRefusal, moveApplication } from "../domain/moves";
 import type { StampFault } from "../domain/printed-form";
 import { type EvidenceItem, receiptNumber, submissionSha256 } from "../domain/receipt";
 import { ownApplications } from "../policy";
+import { openCorrections, readScreening } from "../queries/read-corrections";
 import { readDraft } from "../queries/read-draft";
 import { readEvidenceList } from "../queries/read-evidence";
 import { readStamp } from "../queries/read-stamp";
@@ -30,6 +31,7 @@ export type SubmitRefusal =
   | "not-found"
   | "form-faults"
   | "evidence-lacking"
+  | "corrections-unanswered"
   | StampFault["code"]
   | "ineligible-unconfirmed"
   | "key-used"
@@ -98,6 +100,8 @@ async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promi
     handle.now,
   );
   if (!moved.ok) return moved;
+  const corrections = openCorrections(application, await readScreening(handle, application.id));
+  if (corrections.some(({ answer }) => answer === null)) return err("corrections-unanswered");
 
   const checked = await checkedContent(handle, application, attempt.ineligibleConfirmed === true);
   if (!checked.ok) return checked;

@@ -7,7 +7,7 @@ import type { CheckContext } from "../domain/checks/check-context";
 import type { SectionCode, SubmissionContent } from "../domain/content";
 import { type EditRefusal, editRefusal } from "../policy";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
-import { type Correction, openCorrections, readScreening } from "./read-corrections";
+import { type AskedCorrection, openCorrections, readScreening } from "./read-corrections";
 import { readDraft } from "./read-draft";
 
 export type SectionView = {
@@ -20,7 +20,7 @@ export type SectionView = {
   readonly context: CheckContext;
   readonly judgedOn: string;
   readonly libraryMatch: LibraryMatchKind;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly AskedCorrection[];
   readonly files: readonly EvidenceView[];
   readonly now: Date;
   readonly editRefusal: EditRefusal | null;

@@ -12,7 +12,7 @@ import { applicationFaults } from "../domain/section-faults";
 import { EVIDENCE_SECTION, type SectionState, sectionState } from "../domain/section-state";
 import { type EditRefusal, editRefusal } from "../policy";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
-import { type Correction, openCorrections, readScreening, type ScreeningMoment } from "./read-corrections";
+import { type AskedCorrection, openCorrections, readScreening, type ScreeningMoment } from "./read-corrections";
 import { readDraft } from "./read-draft";
 import { readEvidenceList } from "./read-evidence";
 import { readStamp, type Stamp } from "./read-stamp";
@@ -21,7 +21,7 @@ export type SectionTask = {
   readonly code: SectionCode;
   readonly state: SectionState;
   readonly faults: readonly Fault[];
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly AskedCorrection[];
   readonly lackingFiles: number;
   readonly files: number;
   readonly savedAt: Date;

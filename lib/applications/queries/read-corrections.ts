@@ -1,17 +1,21 @@
 import "server-only";
 import type { Handle } from "@/lib/db/as-actor";
 import type { ScreeningStage } from "../domain/application-state";
-import { isSectionCode, type SectionCode } from "../domain/content";
+import { isSectionCode } from "../domain/content";
+import { type Correction, laterParts } from "../domain/correction";
 
-/** What a desk asked to have put right, at one field: "firmName", "equipment.machine-1.invoiceNo", "equipment". */
-export type Correction = { readonly section: SectionCode; readonly field: string; readonly reason: string };
+/** A correction with its place in the list of its return, from 0, and what the firm has said to it. */
+export type AskedCorrection = Correction & { readonly number: number; readonly answer: string | null };
 
 export type ScreeningMoment = {
+  readonly id: string;
   readonly stage: ScreeningStage;
   readonly verdict: "recommended" | "returned" | "not_recommended" | "eligible" | "ineligible";
   readonly opinion: string;
   readonly documentNo: string | null;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly AskedCorrection[];
+  /** With a return: the last day for the answer; null with returns of earlier times. */
+  readonly dueOn: string | null;
   readonly decidedAt: Date;
 };
 
@@ -20,22 +24,41 @@ export async function readScreening({ db }: Handle, applicationId: string): Prom
   const rows = await db.screeningDecision.findMany({
     where: { applicationId },
     orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
-    select: { stage: true, verdict: true, opinion: true, documentNo: true, corrections: true, decidedAt: true },
+    select: {
+      id: true,
+      stage: true,
+      verdict: true,
+      opinion: true,
+      documentNo: true,
+      corrections: true,
+      answerDueOn: true,
+      decidedAt: true,
+      answers: { select: { number: true, answer: true } },
+    },
   });
-  return rows.map((row) => ({ ...row, corrections: correctionsOf(row.corrections) }));
+  return rows.map(({ answers, answerDueOn, ...row }) => ({
+    ...row,
+    dueOn: answerDueOn === null ? null : answerDueOn.toISOString().slice(0, 10),
+    corrections: correctionsOf(row.corrections).map((correction) => ({
+      ...correction,
+      answer: answers.find(({ number }) => number === correction.number)?.answer ?? null,
+    })),
+  }));
 }
 
 /** What is to be put right now: of the last decision, while the application is returned. */
 export function openCorrections(
   application: { readonly state: string },
   screening: readonly ScreeningMoment[],
-): readonly Correction[] {
+): readonly AskedCorrection[] {
   return application.state === "returned" ? (screening.at(-1)?.corrections ?? []) : [];
 }
 
-const correctionsOf = (stored: unknown): Correction[] => (Array.isArray(stored) ? stored.flatMap(correctionOf) : []);
+type Numbered = Correction & { readonly number: number };
 
-function correctionOf(item: unknown): Correction[] {
+const correctionsOf = (stored: unknown): Numbered[] => (Array.isArray(stored) ? stored.flatMap(correctionOf) : []);
+
+function correctionOf(item: unknown, number: number): Numbered[] {
   if (typeof item !== "object" || item === null) return [];
   const section: unknown = Reflect.get(item, "section");
   const field: unknown = Reflect.get(item, "field");
@@ -44,6 +67,6 @@ function correctionOf(item: unknown): Correction[] {
     isSectionCode(section) &&
     typeof field === "string" &&
     typeof reason === "string"
-    ? [{ section, field, reason }]
+    ? [{ section, field, reason, ...laterParts(item), number }]
     : [];
 }

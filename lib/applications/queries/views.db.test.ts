@@ -97,8 +97,9 @@ describe("what was returned", () => {
     const correction = { section: "A", field: "staff", reason: "与社保人数不一致" };
     await returnedWith(applicationId, [correction, { section: "Z", field: 1 }]);
     const view = found(await findTaskList(firm, applicationId));
-    expect(view.sections.flatMap(({ corrections }) => corrections)).toEqual([correction]);
-    expect(found(await findSection(firm, applicationId, "A")).corrections).toEqual([correction]);
+    const asked = [{ ...correction, number: 0, answer: null }];
+    expect(view.sections.flatMap(({ corrections }) => corrections)).toEqual(asked);
+    expect(found(await findSection(firm, applicationId, "A")).corrections).toEqual(asked);
     expect(found(await findSection(firm, applicationId, "B")).corrections).toEqual([]);
     await submitted(firm, applicationId);
     expect(found(await findSection(firm, applicationId, "A")).corrections).toEqual([]);

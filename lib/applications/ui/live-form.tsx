@@ -11,7 +11,7 @@ import type { Fault } from "../domain/fault";
 import { applicationFaults } from "../domain/section-faults";
 import { isLacking } from "../domain/section-state";
 import { sectionWarnings } from "../domain/warnings";
-import type { Correction } from "../queries/read-corrections";
+import type { AskedCorrection } from "../queries/read-corrections";
 import { faultWords, warningWords } from "./field-words";
 import { formContent } from "./form-values";
 import { type Judging, useEvaluation } from "./use-evaluation";
@@ -43,7 +43,7 @@ export function LiveForm(props: {
   content: SubmissionContent;
   context: CheckContext;
   judging: Judging;
-  corrections: readonly Correction[];
+  corrections: readonly AskedCorrection[];
   attempted: boolean;
   focused: string | null;
   children: ReactNode;

@@ -13,7 +13,7 @@ import { useWords } from "@/lib/words/client";
 import type { CheckContext } from "../domain/checks/check-context";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
 import { applicationFaults } from "../domain/section-faults";
-import type { Correction } from "../queries/read-corrections";
+import type { AskedCorrection } from "../queries/read-corrections";
 import { ConflictPanel } from "./conflict-panel";
 import { faultWords } from "./field-words";
 import { formContent } from "./form-values";
@@ -33,7 +33,7 @@ export type SectionFormProps = {
   readonly context: CheckContext;
   readonly judging: Judging;
   readonly documentNo: string;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly AskedCorrection[];
   /** Everything wrong is told from the start: whoever comes from the check wants to see it. */
   readonly checked: boolean;
   readonly deadline: ReactNode;

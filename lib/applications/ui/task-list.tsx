@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/core/locale";
-import { formatInstant } from "@/lib/core/time";
+import { formatDay, formatInstant, shanghaiDay } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { StatusBadge } from "@/lib/ui/badge";
 import { LinkButton } from "@/lib/ui/button";
@@ -8,6 +8,8 @@ import { TextLink } from "@/lib/ui/link";
 import type { Words } from "@/lib/words/translate";
 import { isLacking } from "../domain/section-state";
 import type { SectionTask, TaskList } from "../queries/find-task-list";
+import type { AskedCorrection } from "../queries/read-corrections";
+import { CorrectionAnswers } from "./correction-answers";
 import { faultWords } from "./field-words";
 
 type Props = { readonly view: TaskList; readonly words: Words<"applications"> };
@@ -139,30 +141,57 @@ export function TaskActions({ view, words }: Props) {
   );
 }
 
-/** What the desk asked for, all at once; each stands at its field as well. */
-export function ReturnedAlert({ view, words }: Props) {
-  const { application, screening, sections } = view;
+/** What the desk asked for, all at once, each to be answered; each stands at its field as well. */
+export function ReturnedAlert({ view, words, locale }: Props & { locale: Locale }) {
+  const { application, screening, sections, now } = view;
   if (application.state !== "returned" || application.returnedBy === null) return null;
   const corrections = sections.flatMap((task) => task.corrections);
-  const opinion = screening.at(-1)?.opinion ?? "";
+  const { opinion = "", dueOn = null } = screening.at(-1) ?? {};
+  const overdue = dueOn !== null && shanghaiDay(now) > dueOn;
   return (
-    <Alert
-      tone="warning"
-      title={words("tasks.returnedTitle", { stage: application.returnedBy, count: corrections.length })}
-    >
-      {opinion !== "" && <p>{words("timeline.opinion", { text: opinion })}</p>}
-      <ul className="list-disc ps-5">
-        {corrections.map(({ section, field, reason }) => (
-          <li key={`${section}.${field}.${reason}`}>
-            <TextLink href={`/applications/${application.id}/sections/${section}`}>
-              {words("section.name", { code: section, title: words(`sections.${section}.title`) })}
-            </TextLink>{" "}
-            {reason}
-          </li>
-        ))}
-      </ul>
-      <p>{words("tasks.returnedNext")}</p>
-    </Alert>
+    <section className="grid gap-5">
+      <Alert
+        tone={overdue ? "error" : "warning"}
+        title={words("tasks.returnedTitle", { stage: application.returnedBy, count: corrections.length })}
+      >
+        {opinion !== "" && <p>{words("timeline.opinion", { text: opinion })}</p>}
+        {dueOn !== null && (
+          <p className="font-semibold">
+            {words(overdue ? "corrections.overdue" : "corrections.due", { day: formatDay(dueOn, locale) })}
+          </p>
+        )}
+        <p>{words("tasks.returnedNext")}</p>
+      </Alert>
+      <CorrectionAnswers
+        applicationId={application.id}
+        corrections={corrections.map((correction) => ({
+          number: correction.number,
+          answer: correction.answer,
+          asked: <Asked applicationId={application.id} correction={correction} words={words} />,
+        }))}
+      />
+    </section>
+  );
+}
+
+function Asked(props: { applicationId: string; correction: AskedCorrection; words: Words<"applications"> }) {
+  const { applicationId, correction, words } = props;
+  const { section, reason, reasonCode, evidenceId, page } = correction;
+  return (
+    <>
+      <p className="flex flex-wrap items-baseline gap-x-3">
+        <TextLink href={`/applications/${applicationId}/sections/${section}`}>
+          {words("section.name", { code: section, title: words(`sections.${section}.title`) })}
+        </TextLink>
+        {reasonCode && <span className="hint">{words(`corrections.reasons.${reasonCode}`)}</span>}
+        {evidenceId && (
+          <a className="link link-primary" href={`/api/evidence/${evidenceId}${page ? `#page=${page}` : ""}`}>
+            {page ? words("corrections.page", { page }) : words("corrections.document")}
+          </a>
+        )}
+      </p>
+      <p className="mt-1">{reason}</p>
+    </>
   );
 }
 

@@ -25,7 +25,16 @@ export type FactsOf = {
   /** To every firm, county and officer: one rule for all. */
   readonly "call-extended": { readonly call: string; readonly to: Instant };
   /** To the firm: faults to put right. */
-  readonly "application-returned": { readonly project: string; readonly by: "county" | "city"; readonly count: number };
+  readonly "application-returned": {
+    readonly project: string;
+    readonly by: "county" | "city";
+    readonly count: number;
+    readonly until: Day;
+  };
+  /** To the firm: the day for corrections has passed. */
+  readonly "correction-overdue": { readonly call: string; readonly due: Day };
+  /** To the desk that asked for them, and to the officers, who decide. */
+  readonly "correction-unanswered": { readonly firm: string; readonly call: string; readonly due: Day };
   /** To the firm: one of its people can no longer sign in. */
   readonly "member-removed": { readonly name: string; readonly by: "firm" | "county" };
 };

@@ -11,7 +11,7 @@ const [firm, other, officer] = [await aFirm(), await aFirm(), await anOfficer()]
 const page = { filters: {}, direction: "desc", skip: 0, take: 20 } as const;
 
 async function tell(count: number) {
-  const facts = { project: "智能化改造", by: "city", count } as const;
+  const facts = { project: "智能化改造", by: "city", count, until: { day: "2026-07-07" } } as const;
   const message = { kind: "application-returned", facts, link: "/applications" } as const;
   await asActor(officer.actor, (handle) => notify(handle, { firmId: firm.actor.firmId }, message));
 }

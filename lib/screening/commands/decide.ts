@@ -1,11 +1,15 @@
 import "server-only";
+import { type Correction, laterParts } from "@/lib/applications/domain/correction";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
+import { addWorkingDays } from "@/lib/calendars/domain";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import { err, ok, type Result } from "@/lib/core/result";
+import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
 import type { JsonInput } from "@/lib/db/conditions";
 import { notify } from "@/lib/jobs/notify";
-import { type Correction, isPlaceOf } from "../domain/corrections";
+import { isPlaceOf } from "../domain/corrections";
 import { decidedFindings } from "../domain/decided-findings";
 import {
   claimRefusal,
@@ -25,6 +29,8 @@ export type Decision = Seen & {
   readonly opinion: string;
   readonly documentNo: string | null;
   readonly corrections: readonly Correction[];
+  /** With a return: how many working days the firm has to answer. */
+  readonly dueDays?: number;
 };
 
 export type DecideRefusal =
@@ -35,7 +41,12 @@ export type DecideRefusal =
   | "claim-unproven"
   | "corrections-missing"
   | "corrections-without-return"
-  | "correction-place-unknown";
+  | "correction-place-unknown"
+  | "correction-document-unknown"
+  | "calendar-missing";
+
+/** Working days for an answer where the desk names no others. */
+const USUAL_DUE_DAYS = 5;
 
 /** Ends one step of screening: the county's or the city's, with the findings as they stood kept beside the words. */
 export function decide(
@@ -51,15 +62,14 @@ export function decide(
     if (application.version !== decision.version) return err("changed-meanwhile");
     const moved = step(application, command, actor.role, handle.now);
     if (!moved.ok) return moved;
-    const refusal =
-      correctionsRefusal(decision, application) ??
-      claimRefusal(decision.verdict, application.claimProven) ??
-      verdictRefusal(decision.verdict, application.assessment);
+    const refusal = refusalOf(decision, application);
     if (refusal !== null) return err(refusal);
+    const due = await answerDue(handle, decision);
+    if (!due.ok) return due;
     if (!(await touch(handle, application, { ...moved.value, stateSince: handle.now })))
       return err("changed-meanwhile");
-    await writeDown(handle, actor, application, decision);
-    if (decision.verdict === "returned") await tellOfReturn(handle, actor, application, decision.corrections.length);
+    await writeDown(handle, actor, application, decision, due.value);
+    await tellOfReturn(handle, actor, application, decision, due.value);
     await recordEvent(handle, {
       action: command,
       subjectType: "application",
@@ -78,13 +88,40 @@ export function decide(
   });
 }
 
-async function tellOfReturn(handle: Handle, actor: ScreeningActor, application: AssessedApplication, count: number) {
+const refusalOf = (decision: Decision, application: AssessedApplication) =>
+  correctionsRefusal(decision, application) ??
+  claimRefusal(decision.verdict, application.claimProven) ??
+  verdictRefusal(decision.verdict, application.assessment);
+
+/** The last day for the firm's answer; null where nothing is returned. Today does not count. */
+async function answerDue(
+  handle: Handle,
+  { verdict, dueDays = USUAL_DUE_DAYS }: Decision,
+): Promise<Result<string | null, "calendar-missing">> {
+  if (verdict !== "returned") return ok(null);
+  const due = addWorkingDays(shanghaiDay(handle.now), dueDays, await knownCalendar(handle));
+  return due.ok ? ok(due.value) : err("calendar-missing");
+}
+
+async function tellOfReturn(
+  handle: Handle,
+  actor: ScreeningActor,
+  application: AssessedApplication,
+  { corrections }: Decision,
+  dueOn: string | null,
+) {
+  if (dueOn === null) return;
   await notify(
     handle,
     { firmId: application.firmId },
     {
       kind: "application-returned",
-      facts: { project: application.submission.content.C.projectName, by: stageOf(actor), count },
+      facts: {
+        project: application.submission.content.C.projectName,
+        by: stageOf(actor),
+        count: corrections.length,
+        until: { day: dueOn },
+      },
       link: `/applications/${application.id}`,
     },
   );
@@ -92,11 +129,19 @@ async function tellOfReturn(handle: Handle, actor: ScreeningActor, application: 
 
 function correctionsRefusal(
   { verdict, corrections }: Decision,
-  { call }: AssessedApplication,
-): "corrections-missing" | "corrections-without-return" | "correction-place-unknown" | null {
+  { call, submission }: AssessedApplication,
+):
+  | "corrections-missing"
+  | "corrections-without-return"
+  | "correction-place-unknown"
+  | "correction-document-unknown"
+  | null {
   if (verdict !== "returned") return corrections.length === 0 ? null : "corrections-without-return";
   if (corrections.length === 0) return "corrections-missing";
-  return corrections.every((correction) => isPlaceOf(call.content, correction)) ? null : "correction-place-unknown";
+  if (!corrections.every((correction) => isPlaceOf(call.content, correction))) return "correction-place-unknown";
+  const files = new Set(submission.evidence.map(({ id }) => id));
+  const known = corrections.every(({ evidenceId }) => evidenceId === undefined || files.has(evidenceId));
+  return known ? null : "correction-document-unknown";
 }
 
 async function writeDown(
@@ -104,6 +149,7 @@ async function writeDown(
   actor: ScreeningActor,
   { id, submission, assessment }: AssessedApplication,
   { verdict, opinion, documentNo, corrections }: Decision,
+  dueOn: string | null,
 ) {
   await db.screeningDecision.createMany({
     data: [
@@ -114,7 +160,13 @@ async function writeDown(
         verdict,
         opinion,
         documentNo,
-        corrections: corrections.map(({ section, field, reason }) => ({ section, field, reason })),
+        corrections: corrections.map(({ section, field, reason, ...rest }) => ({
+          section,
+          field,
+          reason,
+          ...laterParts(rest),
+        })),
+        answerDueOn: dueOn === null ? null : new Date(`${dueOn}T00:00:00Z`),
         findings: storedFindings(decidedFindings(assessment.findings)) as JsonInput, // texts, numbers, lists and null only
         decidedById: actor.accountId,
         decidedAt: now,

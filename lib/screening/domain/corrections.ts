@@ -6,9 +6,6 @@ import type { CallRules } from "@/lib/calls/domain/call-rules";
 /** A field of a section ("equipmentExclVat"), a whole table ("equipment"), a fixed row ("formalities.eia"), or a kind of document ("evidence.land"). */
 export type CorrectionPlace = { readonly section: SectionCode; readonly field: string };
 
-/** 退回补正: one fault at its place, with the reason. They are told all at once. */
-export type Correction = CorrectionPlace & { readonly reason: string };
-
 const DOCUMENT = "evidence.";
 
 /** The kind of document that a place asks for; null where it is a field. */

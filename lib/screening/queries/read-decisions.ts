@@ -1,7 +1,7 @@
 import "server-only";
 import type { ScreeningStage } from "@/lib/applications/domain/application-state";
+import type { Correction } from "@/lib/applications/domain/correction";
 import type { Handle } from "@/lib/db/as-actor";
-import type { Correction } from "../domain/corrections";
 import type { DecidedFinding } from "../domain/decided-findings";
 import type { ScreeningVerdict } from "../domain/verdicts";
 import { readFindings } from "../schema/decided-findings";
@@ -12,7 +12,8 @@ export type DecisionView = {
   readonly verdict: ScreeningVerdict;
   readonly opinion: string;
   readonly documentNo: string | null;
-  readonly corrections: readonly Correction[];
+  readonly corrections: readonly (Correction & { readonly answer: string | null })[];
+  readonly answerDueOn: Date | null;
   readonly findings: readonly DecidedFinding[];
   readonly decidedById: string;
   readonly decidedAt: Date;
@@ -31,16 +32,21 @@ export async function readDecisions({ db }: Handle, applicationId: string): Prom
       opinion: true,
       documentNo: true,
       corrections: true,
+      answerDueOn: true,
+      answers: { select: { number: true, answer: true } },
       findings: true,
       decidedById: true,
       decidedAt: true,
       submission: { select: { number: true } },
     },
   });
-  return rows.map(({ submission, corrections, findings, ...row }) => ({
+  return rows.map(({ submission, corrections, answers, findings, ...row }) => ({
     ...row,
     submissionNumber: submission.number,
-    corrections: storedCorrections(corrections),
+    corrections: storedCorrections(corrections).map((correction, place) => ({
+      ...correction,
+      answer: answers.find(({ number }) => number === place)?.answer ?? null,
+    })),
     findings: readFindings(findings),
   }));
 }

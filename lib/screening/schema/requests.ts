@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CORRECTION_REASONS } from "@/lib/applications/domain/correction";
 import { parseWan } from "@/lib/core/money";
 import { halfWidth } from "@/lib/core/normalise";
 import { err, ok, type Result } from "@/lib/core/result";
@@ -63,8 +64,13 @@ const correction = z.object({
     .string()
     .refine((key) => placeFromKey(key) !== null, "place-missing")
     .transform((key) => placeFromKey(key)),
+  reasonCode: z.enum(CORRECTION_REASONS, "reason-code-missing"),
   reason: words("reason-missing").pipe(z.string().max(500, "text-too-long")),
+  evidenceId: z.union([z.uuid("invalid-input"), z.literal("").transform(() => undefined)]),
+  page: page.transform((number) => number ?? undefined),
 });
+
+const MOST_DUE_DAYS = 30;
 
 export const decisionSchema = z.object({
   ...seen,
@@ -72,6 +78,12 @@ export const decisionSchema = z.object({
   opinion: words("opinion-missing"),
   documentNo,
   corrections: z.array(correction.strict()).max(200, "too-many-corrections"),
+  dueDays: z
+    .string()
+    .trim()
+    .regex(/^[0-9]{1,2}$/, "due-days-malformed")
+    .transform(Number)
+    .pipe(z.number().min(1, "due-days-malformed").max(MOST_DUE_DAYS, "due-days-malformed")),
 });
 
 export const seenSchema = z.object(seen);

@@ -30,29 +30,58 @@ export function ChangesTab({ desk, words }: { desk: DeskView; words: PlaceWords 
       after: file.change === "added" ? file.fileName : "",
     })),
   ];
-  if (rows.length === 0) return <p>{screening("desk.nothingChanged")}</p>;
+  const answers = <Answers desk={desk} words={words} />;
+  if (rows.length === 0) {
+    return (
+      <>
+        <p>{screening("desk.nothingChanged")}</p>
+        {answers}
+      </>
+    );
+  }
   const blank = <span className="text-hint">{screening("desk.blank")}</span>;
   return (
-    <DataTable
-      tight
-      caption={screening("desk.changesTitle", { number: application.submission.number })}
-      rows={rows}
-      rowKey={(row) => row.key}
-      columns={[
-        { key: "field", head: screening("desk.field"), cell: (row) => row.place },
-        {
-          key: "before",
-          head: screening("desk.before"),
-          cell: (row) => (row.before ? <del className="text-ink-2">{row.before}</del> : blank),
-        },
-        {
-          key: "after",
-          head: screening("desk.after"),
-          cell: (row) => (row.after ? <ins className="font-semibold no-underline">{row.after}</ins> : blank),
-        },
-        { key: "asked", head: screening("desk.asked"), cell: (row) => row.asked },
-      ]}
-    />
+    <>
+      <DataTable
+        tight
+        caption={screening("desk.changesTitle", { number: application.submission.number })}
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: "field", head: screening("desk.field"), cell: (row) => row.place },
+          {
+            key: "before",
+            head: screening("desk.before"),
+            cell: (row) => (row.before ? <del className="text-ink-2">{row.before}</del> : blank),
+          },
+          {
+            key: "after",
+            head: screening("desk.after"),
+            cell: (row) => (row.after ? <ins className="font-semibold no-underline">{row.after}</ins> : blank),
+          },
+          { key: "asked", head: screening("desk.asked"), cell: (row) => row.asked },
+        ]}
+      />
+      {answers}
+    </>
+  );
+}
+
+/** Every correction of the last return with the firm's answer, also where nothing was changed. */
+function Answers({ desk, words }: { desk: DeskView; words: PlaceWords }) {
+  const returned = desk.decisions.findLast(({ verdict }) => verdict === "returned");
+  if (!returned || returned.corrections.every(({ answer }) => answer === null)) return null;
+  return (
+    <section className="mt-6">
+      <h3>{words.screening("desk.answers")}</h3>
+      <ul className="mt-2 grid gap-3">
+        {correctionLines(words, returned).map((line) => (
+          <li key={line.key}>
+            <CorrectionLine line={line} words={words} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -100,7 +129,33 @@ function knownRow(words: PlaceWords, section: FieldChange["section"], row: NonNu
 
 export const correctionLines = (words: PlaceWords, desk: Pick<DeskView["decisions"][number], "corrections">) =>
   desk.corrections.map((correction) => ({
+    ...correction,
     key: `${placeKey(correction)}-${correction.reason}`,
     place: placeLabel(words, correction),
-    reason: correction.reason,
   }));
+
+type Line = ReturnType<typeof correctionLines>[number];
+
+/** One correction: where, what kind of fault, how to mend it, in which document, and what the firm has said. */
+export function CorrectionLine({ line, words }: { line: Line; words: PlaceWords }) {
+  const { screening } = words;
+  const { evidenceId, page } = line;
+  return (
+    <>
+      <span className="font-semibold">{line.place}</span>{" "}
+      {line.reasonCode && <span className="hint">{screening(`decision.reasonCodes.${line.reasonCode}`)}</span>}{" "}
+      {line.reason}
+      {evidenceId && (
+        <>
+          {" "}
+          <a className="link link-primary" href={`/api/evidence/${evidenceId}${page ? `#page=${page}` : ""}`}>
+            {screening("desk.seenIn", { page: page ?? "none" })}
+          </a>
+        </>
+      )}
+      {line.answer && (
+        <span className="block whitespace-pre-line">{screening("desk.answerOf", { text: line.answer })}</span>
+      )}
+    </>
+  );
+}

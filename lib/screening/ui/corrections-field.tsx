@@ -1,9 +1,11 @@
 "use client";
 
 import { useFieldArray, useFormContext } from "react-hook-form";
+import { CORRECTION_REASONS } from "@/lib/applications/domain/correction";
 import { Button } from "@/lib/ui/button";
 import { FieldError, Hint } from "@/lib/ui/form/field";
 import { type Option, SelectField } from "@/lib/ui/form/select-field";
+import { TextField } from "@/lib/ui/form/text-field";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { useWords } from "@/lib/words/client";
 import type { DecisionInput } from "./decision-input";
@@ -11,9 +13,16 @@ import type { DecisionInput } from "./decision-input";
 /** What a finding that is not met, or open, would ask to have put right. */
 export type Suggestion = { readonly place: string; readonly reason: string };
 
+/** Nothing is chosen yet: the schema refuses the blank code, which the type of a select does not know. */
+const BLANK = { place: "", reasonCode: "" as "other", reason: "", evidenceId: "", page: "" };
+
 /** 补正之处: every fault at its place, told all at once. */
-export function CorrectionsField(props: { places: readonly Option[]; suggestions: readonly Suggestion[] }) {
-  const { places, suggestions } = props;
+export function CorrectionsField(props: {
+  places: readonly Option[];
+  documents: readonly Option[];
+  suggestions: readonly Suggestion[];
+}) {
+  const { places, documents, suggestions } = props;
   const t = useWords("screening");
   const { control, register, formState } = useFormContext<DecisionInput>();
   const { fields, append, remove } = useFieldArray({ control, name: "corrections" });
@@ -48,6 +57,14 @@ export function CorrectionsField(props: { places: readonly Option[]; suggestions
             error={fault(errors.corrections?.[place]?.place?.message)}
             {...register(`corrections.${place}.place`)}
           />
+          <SelectField
+            label={t("decision.reasonCode")}
+            id={`correction-${place}-code`}
+            blank={t("verify.choose")}
+            options={CORRECTION_REASONS.map((code) => ({ value: code, label: t(`decision.reasonCodes.${code}`) }))}
+            error={fault(errors.corrections?.[place]?.reasonCode?.message)}
+            {...register(`corrections.${place}.reasonCode`)}
+          />
           <TextareaField
             label={t("decision.placeReason")}
             id={`correction-${place}-reason`}
@@ -55,18 +72,45 @@ export function CorrectionsField(props: { places: readonly Option[]; suggestions
             error={fault(errors.corrections?.[place]?.reason?.message)}
             {...register(`corrections.${place}.reason`)}
           />
+          <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_8rem]">
+            <SelectField
+              label={t("decision.document")}
+              id={`correction-${place}-document`}
+              optional
+              blank={t("decision.noDocument")}
+              options={documents}
+              error={fault(errors.corrections?.[place]?.evidenceId?.message)}
+              {...register(`corrections.${place}.evidenceId`)}
+            />
+            <TextField
+              label={t("verify.page")}
+              id={`correction-${place}-page`}
+              optional
+              inputMode="numeric"
+              error={fault(errors.corrections?.[place]?.page?.message)}
+              {...register(`corrections.${place}.page`)}
+            />
+          </div>
         </div>
       ))}
       <div className="flex flex-wrap gap-3">
-        <Button small look="outline" icon="plus" onClick={() => append({ place: "", reason: "" })}>
+        <Button small look="outline" icon="plus" onClick={() => append({ ...BLANK })}>
           {t("decision.addCorrection")}
         </Button>
         {missing.length > 0 && (
-          <Button small look="ghost" onClick={() => append([...missing])}>
+          <Button small look="ghost" onClick={() => append(missing.map((suggestion) => ({ ...BLANK, ...suggestion })))}>
             {t("decision.suggest")}
           </Button>
         )}
       </div>
+      <TextField
+        label={t("decision.dueDays")}
+        id="decision-due-days"
+        hint={t("decision.dueDaysHint")}
+        inputMode="numeric"
+        error={fault(errors.dueDays?.message)}
+        {...register("dueDays")}
+      />
     </fieldset>
   );
 }

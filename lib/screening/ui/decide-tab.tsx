@@ -18,7 +18,7 @@ import type { DeskView } from "../queries/find-desk";
 import { DecisionForm } from "./decision-form";
 import { DecisionsPanel } from "./decisions-panel";
 import { EndReturnPanel } from "./end-return-panel";
-import { listed, type PlaceWords, placeLabel } from "./place-words";
+import { documentName, listed, type PlaceWords, placeLabel } from "./place-words";
 import { reasonTexts } from "./reason-texts";
 
 // words: screening.decision.lacking.*, screening.decision.summary, screening.decision.title.*, screening.figures.needed.*
@@ -59,6 +59,10 @@ export function DecideTab(props: {
               places={correctionPlaces(application.call.content).map((place) => ({
                 value: placeKey(place),
                 label: placeLabel(words, place),
+              }))}
+              documents={application.submission.evidence.map(({ id, kind, fileName }) => ({
+                value: id,
+                label: `${documentName(words, kind)} · ${fileName}`,
               }))}
               suggestions={suggestionsOf(desk, words)}
               reasons={reasonTexts(

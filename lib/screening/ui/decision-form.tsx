@@ -46,6 +46,7 @@ export function DecisionForm(props: {
   verdicts: readonly VerdictChoice[];
   initial: ScreeningVerdict | null;
   places: readonly Option[];
+  documents: readonly Option[];
   suggestions: readonly Suggestion[];
   reasons: readonly ReasonText[];
   callDocumentNo: string;
@@ -67,6 +68,7 @@ export function DecisionForm(props: {
       opinion: initial ? t(`decision.defaults.${initial}`) : "",
       documentNo: "",
       corrections: [],
+      dueDays: "5",
     },
   });
   const { register, handleSubmit, formState, setValue, control } = methods;
@@ -119,7 +121,9 @@ export function DecisionForm(props: {
             <p>{lacking}</p>
           </Alert>
         )}
-        {verdict === "returned" && <CorrectionsField places={props.places} suggestions={props.suggestions} />}
+        {verdict === "returned" && (
+          <CorrectionsField places={props.places} documents={props.documents} suggestions={props.suggestions} />
+        )}
         {verdict && <DecisionWords verdict={verdict} reasons={props.reasons} callDocumentNo={props.callDocumentNo} />}
         <div>
           <Button

@@ -1,7 +1,8 @@
+import { formatDay } from "@/lib/core/time";
 import { Panel } from "@/lib/ui/panel";
 import type { Names } from "../queries/people";
 import type { DecisionView } from "../queries/read-decisions";
-import { correctionLines } from "./changes-tab";
+import { CorrectionLine, correctionLines } from "./changes-tab";
 import type { PlaceWords } from "./place-words";
 import { whenOf } from "./record-panel";
 
@@ -37,9 +38,16 @@ export function DecisionsPanel(props: { decisions: readonly DecisionView[]; name
                     {screening("desk.corrections", { count: decision.corrections.length })}
                   </summary>
                   <ul className="mt-1 grid gap-1">
-                    {correctionLines(words, decision).map(({ key, place, reason }) => (
-                      <li key={key}>
-                        <span className="font-semibold">{place}</span> {reason}
+                    {decision.answerDueOn && (
+                      <li className="hint">
+                        {screening("desk.answerDue", {
+                          day: formatDay(decision.answerDueOn.toISOString().slice(0, 10), words.locale),
+                        })}
+                      </li>
+                    )}
+                    {correctionLines(words, decision).map((line) => (
+                      <li key={line.key}>
+                        <CorrectionLine line={line} words={words} />
                       </li>
                     ))}
                   </ul>

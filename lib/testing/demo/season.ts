@@ -1,5 +1,5 @@
+import type { Correction } from "@/lib/applications/domain/correction";
 import type { AttachmentRule } from "@/lib/calls/domain/call-rules";
-import type { Correction } from "@/lib/screening/domain/corrections";
 import type { ContentWish } from "../application-content";
 import type { FirmKey } from "./firms";
 

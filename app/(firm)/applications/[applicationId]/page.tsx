@@ -76,7 +76,7 @@ export default async function ApplicationPage({ params }: Props) {
               </div>
             )}
           </div>
-          <ReturnedAlert view={view} words={t} />
+          <ReturnedAlert view={view} words={t} locale={locale} />
           {(state === "ineligible" || state === "not_recommended") && (
             <DecisionNotice applicationId={application.id} verdict={state} />
           )}
