@@ -46,7 +46,7 @@ export default {
     {
       // Somebody else's file: should a browser show it all the same, then without scripts and in no origin. These headers
       // win over those of the route.
-      source: "/api/evidence/:evidenceId",
+      source: "/api/:kind(evidence|licences)/:id",
       headers: [{ key: "Content-Security-Policy", value: "sandbox; default-src 'none'; frame-ancestors 'none'" }],
     },
     { source: "/notices/:noticeId/:document(document.*)", headers: staticHeaders },

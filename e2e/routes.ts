@@ -62,6 +62,9 @@ export const ROUTES: readonly Route[] = [
   page("/notices/[noticeId]", "everybody", ({ noticeId }) => `/notices/${noticeId}`),
   page("/sign-in", "everybody"),
   page("/sign-in/code", "everybody", () => "/sign-in/code", { answers: [307] }),
+  // The portal under test has no provider of single sign-on.
+  handler("/sign-in/sign-on", "everybody", undefined, { answers: [404] }),
+  handler("/sign-in/sign-on/callback", "everybody", undefined, { answers: [404] }),
   page("/register", "everybody"),
   page("/[...unknown]", "everybody", () => "/no-such-page", { answers: [404] }),
   page("/invitations/[token]", "everybody", () => "/invitations/no-such-invitation", { answers: [404] }),

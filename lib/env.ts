@@ -31,6 +31,12 @@ const environment = z
     JIGAI_S3_SECRET_ACCESS_KEY: z.string().default(""),
     /** Where clamd listens: a socket's path, or host:port. Empty: files are not scanned. */
     JIGAI_CLAMD: z.string().default(""),
+    /** A provider of OpenID Connect to sign in by; without all three there is none. */
+    JIGAI_OIDC_ISSUER: z.url().optional(),
+    JIGAI_OIDC_CLIENT_ID: z.string().min(1).optional(),
+    JIGAI_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+    /** As people know it. */
+    JIGAI_OIDC_NAME: z.string().min(1).default("统一身份认证"),
     JIGAI_DATABASE_POOL: z.coerce.number().int().min(1).default(10),
     JIGAI_TRUSTED_PROXIES: z.coerce.number().int().min(0).default(0),
     JIGAI_SITE_CODE: z.string().default(""),

@@ -10,11 +10,14 @@ import { findSignedIn } from "@/lib/auth/session";
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "@/lib/auth/session-cookie";
 import { endSession } from "@/lib/auth/sessions";
 import { type SignedInBy, signIn } from "@/lib/auth/sign-in";
+import { beginSignOn, signOnProvider } from "@/lib/auth/sign-on";
+import { writeSignOnCookie } from "@/lib/auth/sign-on-cookie";
 import { err, ok } from "@/lib/core/result";
 import { disableAccount, enableAccount, resetPassword } from "./commands/change-account";
 import { changeSignInNames } from "./commands/change-sign-in-names";
 import { createStaffAccount } from "./commands/create-account";
 import { forgetSecondFactor } from "./commands/forget-second-factor";
+import { mayLink, unlinkIdentity } from "./commands/link-identity";
 import { changePassword, signOutEverywhere } from "./commands/own-account";
 import { beginEnrolment, confirmEnrolment, removeSecondFactor, renewRecoveryCodes } from "./commands/second-factor";
 import { homeOf } from "./domain";
@@ -150,3 +153,20 @@ export const enableAccountAction = defineAction(["admin"], accountIdSchema, asyn
 export const resetPasswordAction = defineAction(["admin"], accountIdSchema, (actor, { accountId }) =>
   resetPassword(actor, accountId),
 );
+
+export const beginLinkAction = defineAction(everybody, enrolmentSchema, async (actor, { currentPassword }) => {
+  const [provider, signedIn] = [signOnProvider(), await findSignedIn()];
+  if (!provider || !signedIn) return err("provider-not-reached");
+  const may = await mayLink(actor, currentPassword);
+  if (!may.ok) return may;
+  const begun = await beginSignOn(provider, { purpose: "link", sessionId: signedIn.session.sessionId });
+  if (!begun.ok) return begun;
+  await writeSignOnCookie(begun.value.sealed);
+  return ok({ url: begun.value.url });
+});
+
+export const unlinkIdentityAction = defineAction(everybody, z.object({}), async (actor) => {
+  const result = await unlinkIdentity(actor);
+  if (result.ok) revalidatePath("/account");
+  return result;
+});

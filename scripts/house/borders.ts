@@ -52,6 +52,7 @@ const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [
   "app/api/library/import/route.ts",
   "app/api/proposals/[proposalId]/files/route.ts",
   "app/preferences/route.ts",
+  "app/(people)/sign-in/sign-on/callback/route.ts",
   "app/api/licences/route.ts",
 ];
 

@@ -20,6 +20,7 @@ export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "reading-link", path: "lib/auth/reader.ts", reach: "reading" },
   { name: "sign-in", path: "lib/auth/second-factor.ts", reach: "sign-in" },
   { name: "scanner", path: "lib/evidence/commands/settle-scans.ts", reach: "no page" },
+  { name: "sign-in", path: "lib/auth/sign-in-by-identity.ts", reach: "sign-in" },
   { name: "sign-in", path: "lib/auth/sessions.ts", reach: "sign-in" },
   { name: "sign-in", path: "lib/auth/sign-in.ts", reach: "sign-in" },
 ];

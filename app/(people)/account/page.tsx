@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
+import { findOwnIdentity } from "@/lib/accounts/queries/own-identity";
 import { findOwnNames } from "@/lib/accounts/queries/own-names";
 import { NamesForm } from "@/lib/accounts/ui/names-form";
+import { SignOnOutcome } from "@/lib/accounts/ui/sign-on-outcome";
+import { SignOnPanel } from "@/lib/accounts/ui/sign-on-panel";
 import { SignOutEverywhere } from "@/lib/accounts/ui/sign-out-everywhere";
 import { requireActor } from "@/lib/auth/session";
+import type { SearchParameters } from "@/lib/core/list-parameters";
 import { LinkButton } from "@/lib/ui/button";
 import { Pairs } from "@/lib/ui/facts";
 import { PageHead } from "@/lib/ui/page-head";
@@ -14,12 +18,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("own.title") };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("firm", "county", "officer", "expert", "approver", "inspector", "admin");
-  const [names, t] = await Promise.all([findOwnNames(actor), getWords("accounts")]);
+  const [search, names, identity, t] = await Promise.all([
+    props.searchParams,
+    findOwnNames(actor),
+    findOwnIdentity(actor),
+    getWords("accounts"),
+  ]);
   return (
     <ClientWords namespaces={["accounts", "errors"]}>
       <PageHead title={t("own.title")} />
+      <SignOnOutcome said={search["sign-on"]} />
       <Pairs
         rows
         pairs={[
@@ -48,6 +58,12 @@ export default async function AccountPage() {
       </div>
       <h2 className="mt-10 mb-4">{t("names.title")}</h2>
       <NamesForm {...names} />
+      {identity && (
+        <>
+          <h2 className="mt-10 mb-4">{t("signOn.title")}</h2>
+          <SignOnPanel provider={identity.provider} linked={identity.linkedAt !== null} />
+        </>
+      )}
     </ClientWords>
   );
 }

@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { listDemoAccounts } from "@/lib/accounts/queries/demo-accounts";
 import { SignInForm } from "@/lib/accounts/ui/sign-in-form";
+import { SignOnOutcome } from "@/lib/accounts/ui/sign-on-outcome";
 import { ownPath } from "@/lib/auth/own-path";
+import { signOnProvider } from "@/lib/auth/sign-on";
+import { LinkButton } from "@/lib/ui/button";
 import { TextLink } from "@/lib/ui/link";
 import { PageHead } from "@/lib/ui/page-head";
 import { ClientWords } from "@/lib/words/client-words";
@@ -12,14 +15,29 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("signIn.title") };
 }
 
-export default async function SignInPage(props: { searchParams: Promise<{ next?: string | string[] }> }) {
-  const [{ next }, t, demo] = await Promise.all([props.searchParams, getWords("accounts"), listDemoAccounts()]);
+export default async function SignInPage(props: {
+  searchParams: Promise<{ next?: string | string[]; "sign-on"?: string | string[] }>;
+}) {
+  const [{ next, "sign-on": said }, t, demo] = await Promise.all([
+    props.searchParams,
+    getWords("accounts"),
+    listDemoAccounts(),
+  ]);
+  const provider = signOnProvider();
   const to = ownPath(typeof next === "string" ? next : null, "");
   const doors = demo.map(({ name, email }) => ({ label: name, email }));
   return (
     <ClientWords namespaces={["accounts", "errors"]}>
       <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
+      <SignOnOutcome said={said} />
       <SignInForm next={to} demo={doors} />
+      {provider && (
+        <p className="mt-6">
+          <LinkButton look="outline" href={to ? `/sign-in/sign-on?next=${encodeURIComponent(to)}` : "/sign-in/sign-on"}>
+            {t("signOn.enter", { provider: provider.name })}
+          </LinkButton>
+        </p>
+      )}
       <p className="mt-8 text-ink-2">
         {t("signIn.noAccount")}{" "}
         <TextLink href={to ? `/register?next=${encodeURIComponent(to)}` : "/register"}>{t("signIn.register")}</TextLink>
