@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pdfFile } from "@/lib/testing/evidence-files";
 import { ARCHIVES, OFFICE, UNFOLDING } from "@/lib/testing/hostile-archives";
 import { BOMBS, DISGUISES, DOCUMENTS, type HostileFile } from "@/lib/testing/hostile-scans";
 import { officeFile, officeRelations } from "@/lib/testing/office-files";
@@ -39,6 +40,19 @@ it("each is judged in a second, and none makes the memory grow by 50 MB", async 
     // What unfolds is thrown away as it comes: two refusals beside each other stay below the bound as well.
     expect(process.memoryUsage().rss - before, what).toBeLessThan(70_000_000);
   }
+});
+
+it.each([
+  ["beginnings of streams that never end", "stream\n", ""],
+  ["beginnings of streams that end at the very last", "stream\n", "endstream"],
+  ["names", "/ObjStm ", ""],
+])("20 MB of nothing but %s are judged in a moment", async (_, unit, last) => {
+  const file = pdfFile();
+  const filling = Buffer.alloc(19_000_000, unit);
+  const bytes = Buffer.concat([file.subarray(0, 60), filling, Buffer.from(last), file.subarray(60)]);
+  const start = performance.now();
+  await evidenceTypeOf({ fileName: "a.pdf", declaredType: "", bytes }, []);
+  expect(performance.now() - start).toBeLessThan(5_000);
 });
 
 describe("office files that only hold words and figures", () => {

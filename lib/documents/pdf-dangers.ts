@@ -10,6 +10,9 @@ export type PdfDanger =
 
 /** Objects are packed by the hundred kilobytes; a document that needs more than this hides something. */
 const MAX_INFLATED = 64_000_000;
+const LARGEST_STREAM = 8_000_000;
+/** Twenty megabytes of pages and pictures have some thousands. */
+const MOST_STREAMS = 20_000;
 const LONGEST_DICTIONARY = 8_192;
 
 const DANGERS: ReadonlyMap<string, PdfDanger> = new Map([
@@ -26,28 +29,51 @@ const ORDER: readonly PdfDanger[] = ["pdf-encrypted", "pdf-script", "pdf-launch"
 /**
  * What a PDF would do besides being shown, read from its names. Names may be written with #xx for any letter and may lie
  * in compressed object streams; both are undone. Every object stream must be accounted for, or the document is refused as
- * unreadable. Ordinary streams (pages, pictures) hold no objects and are not inflated.
+ * unreadable. Ordinary streams (pages, pictures) hold no objects and are not inflated. The document is read in pieces: as
+ * one text it would stand in memory twice.
  */
 export function pdfDanger(bytes: Buffer): PdfDanger | null {
-  const text = bytes.toString("latin1");
-  if (!text.slice(-2_048).includes("%%EOF")) return "file-damaged";
-  const names = namesOf(text);
-  const objects = objectStreams(bytes, text);
-  const danger = worst([...names, ...objects.texts.flatMap(namesOf)]);
+  if (!bytes.toString("latin1", Math.max(0, bytes.length - 2_048)).includes("%%EOF")) return "file-damaged";
+  const names = dangersIn(pieces(bytes, 0, bytes.length));
+  const objects = objectStreams(bytes);
+  const danger = worst(new Set([...names.found, ...objects.found]));
   if (danger !== null) return danger;
-  const mentioned = names.filter((name) => name === "ObjStm").length;
-  if (!objects.complete || mentioned > objects.count) return "pdf-unreadable";
-  return [textOutsideStreams(text), ...objects.texts].some(holdsEmbeddedFile) ? "pdf-attachment" : null;
+  if (!objects.complete || names.objectStreams > objects.count) return "pdf-unreadable";
+  return objects.embeddedFile || outsideStreams(bytes).some(holdsEmbeddedFile) ? "pdf-attachment" : null;
 }
 
-const worst = (names: readonly string[]): PdfDanger | null =>
-  ORDER.find((danger) => names.some((name) => DANGERS.get(name) === danger)) ?? null;
+const worst = (found: ReadonlySet<PdfDanger>): PdfDanger | null => ORDER.find((danger) => found.has(danger)) ?? null;
+
+/** Small enough that what was read of it is forgotten at once. */
+const PIECE = 60_000;
+/** Longer than any name that is looked for: what begins in one piece ends in it. */
+const OVERLAP = 200;
+
+type Piece = { readonly text: string /** What begins behind this belongs to the next piece. */; readonly own: number };
+
+function* pieces(bytes: Buffer, from: number, to: number): Generator<Piece> {
+  for (let at = from; at < to; at += PIECE) {
+    const own = Math.min(PIECE, to - at);
+    yield { text: bytes.toString("latin1", at, Math.min(at + PIECE + OVERLAP, to)), own };
+  }
+}
 
 // Long enough that compressed bytes do not spell one by chance; the shortest that counts is ObjStm.
 const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){6,42})(?=[\s\0()<>[\]{}/%]|$)/g;
 
-function namesOf(text: string): string[] {
-  return Array.from(text.matchAll(NAME), ([, name = ""]) => unescapedName(name));
+function dangersIn(parts: Iterable<Piece>): { found: ReadonlySet<PdfDanger>; objectStreams: number } {
+  const found = new Set<PdfDanger>();
+  let count = 0;
+  for (const { text, own } of parts) {
+    for (const { index, 1: written = "" } of text.matchAll(NAME)) {
+      if (index >= own) break;
+      const name = unescapedName(written);
+      const danger = DANGERS.get(name);
+      if (danger !== undefined) found.add(danger);
+      if (name === "ObjStm") count += 1;
+    }
+  }
+  return { found, objectStreams: count };
 }
 
 const unescapedName = (name: string) =>
@@ -56,32 +82,72 @@ const unescapedName = (name: string) =>
 /** /EF holds an embedded file even where no longer name says so; three bytes are too few to look for inside streams. */
 const holdsEmbeddedFile = (text: string) => /\/(?:E|#45)(?:F|#46)(?=[\s\0()<>[\]{}/%])/.test(text);
 
-const textOutsideStreams = (text: string) => text.replace(/(?<!end)stream\r?\n[\s\S]*?endstream/g, " ");
+type Stream = {
+  readonly keyword: number;
+  readonly start: number /** Behind its last byte; the end of all where none is named. */;
+  readonly end: number;
+  readonly closed: boolean;
+};
 
-type ObjectStreams = { readonly count: number; readonly complete: boolean; readonly texts: readonly string[] };
-
-function objectStreams(bytes: Buffer, text: string): ObjectStreams {
-  const texts: string[] = [];
-  let count = 0;
-  let left = MAX_INFLATED;
-  for (const { index, 0: keyword } of text.matchAll(/(?<!end)stream\r?\n/g)) {
-    const dictionary = dictionaryBefore(text, index);
-    if (!namesOf(dictionary).includes("ObjStm")) continue;
-    count += 1;
-    const start = index + keyword.length;
-    const end = text.indexOf("endstream", start);
-    const inflated = unpacked(dictionary, bytes.subarray(start, end === -1 ? undefined : end), left);
-    if (inflated === null) return { count, complete: false, texts };
-    left -= inflated.length;
-    texts.push(inflated);
+function* streamsOf(bytes: Buffer): Generator<Stream> {
+  // Found once and kept until it is passed: a file of nothing but beginnings would be searched to its end for each of them.
+  let end = 0;
+  for (let at = bytes.indexOf("stream"); at !== -1; at = bytes.indexOf("stream", at + 6)) {
+    const line = bytes[at + 6] === 0x0d ? at + 7 : at + 6;
+    if (bytes[line] !== 0x0a || bytes.toString("latin1", Math.max(0, at - 3), at) === "end") continue;
+    if (end !== -1 && end <= line) end = bytes.indexOf("endstream", line + 1);
+    yield { keyword: at, start: line + 1, end: end === -1 ? bytes.length : end, closed: end !== -1 };
   }
-  return { count, complete: true, texts };
 }
 
-const dictionaryBefore = (text: string, index: number) => {
-  const before = text.slice(Math.max(0, index - LONGEST_DICTIONARY), index);
+/** Everything but the contents of streams, in pieces. */
+function outsideStreams(bytes: Buffer): string[] {
+  const found: string[] = [];
+  let from = 0;
+  for (const { keyword, end, closed } of streamsOf(bytes)) {
+    if (keyword < from || !closed) continue;
+    found.push(bytes.toString("latin1", from, keyword));
+    from = end + "endstream".length;
+  }
+  return [...found, bytes.toString("latin1", from)];
+}
+
+type ObjectStreams = {
+  readonly count: number;
+  readonly complete: boolean;
+  readonly found: ReadonlySet<PdfDanger>;
+  readonly embeddedFile: boolean;
+};
+
+/** Each is unpacked, looked at and let go. */
+function objectStreams(bytes: Buffer): ObjectStreams {
+  const found = new Set<PdfDanger>();
+  let count = 0;
+  let left = MAX_INFLATED;
+  let embeddedFile = false;
+  let seen = 0;
+  for (const { keyword, start, end } of streamsOf(bytes)) {
+    const dictionary = dictionaryBefore(bytes, keyword);
+    seen += 1;
+    if (seen > MOST_STREAMS) return { count, complete: false, found, embeddedFile };
+    if (!namesOf(dictionary).includes("ObjStm")) continue;
+    count += 1;
+    const text = unpacked(dictionary, bytes.subarray(start, end), Math.min(left, LARGEST_STREAM));
+    if (text === null) return { count, complete: false, found, embeddedFile };
+    left -= text.length;
+    for (const danger of dangersIn([{ text, own: text.length }]).found) found.add(danger);
+    embeddedFile ||= holdsEmbeddedFile(text);
+  }
+  return { count, complete: true, found, embeddedFile };
+}
+
+/** Far enough back to pass what only looks like the beginning of another stream. */
+const dictionaryBefore = (bytes: Buffer, keyword: number) => {
+  const before = bytes.toString("latin1", Math.max(0, keyword - LONGEST_DICTIONARY), keyword);
   return before.slice(Math.max(0, before.lastIndexOf("obj")));
 };
+
+const namesOf = (text: string): string[] => Array.from(text.matchAll(NAME), ([, name = ""]) => unescapedName(name));
 
 /** Null for a filter that no ordinary program uses here, for broken data and for more than the limit. */
 function unpacked(dictionary: string, data: Buffer, limit: number): string | null {

@@ -168,6 +168,14 @@ export const DOCUMENTS: readonly HostileFile[] = [
     "pdf-unreadable",
   ),
   pdf(
+    "packed objects behind the beginning of a stream that is none",
+    {
+      packed: `11 0 << ${SCRIPT} >>`,
+      packedDictionary: "/Type /ObjStm (>>stream\n) /N 1 /First 4 /Filter /FlateDecode",
+    },
+    "pdf-script",
+  ),
+  pdf(
     "packed objects behind a comment",
     { packed: `11 0 << ${SCRIPT} >>`, packedDictionary: "/Type /ObjStm %obj\n /N 1 /First 4 /Filter /FlateDecode" },
     "pdf-unreadable",

@@ -1,5 +1,5 @@
 import "server-only";
-import { readFile } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import type { Actor } from "@/lib/auth/actor";
 import { err, type Result } from "@/lib/core/result";
@@ -98,15 +98,32 @@ async function refused<Refusal extends ReceiveRefusal>(actor: Actor, refusal: Re
 }
 
 let lastLook: Promise<unknown> = Promise.resolve();
+let room: Buffer | null = null;
 
-/** One file at a time: looking into one holds all of it in memory, and many may arrive together. */
-function lookInto({ path }: StagedFile, { kind, fileName, declaredType }: Announced) {
-  const look = lastLook.then(async () =>
-    evidenceTypeOf({ fileName, declaredType, bytes: await readFile(path) }, officeFormatsOf(kind)),
-  );
+/** One file at a time, in one and the same room: looking into a file holds all of it in memory, and many may arrive together. */
+function lookInto({ path, byteCount }: StagedFile, { kind, fileName, declaredType }: Announced) {
+  const look = lastLook.then(async () => {
+    room ??= Buffer.allocUnsafeSlow(MAX_FILE_BYTES);
+    const bytes = await readInto(room.subarray(0, byteCount), path);
+    return evidenceTypeOf({ fileName, declaredType, bytes }, officeFormatsOf(kind));
+  });
   lastLook = look.then(
     () => null,
     () => null,
   );
   return look;
+}
+
+async function readInto(bytes: Buffer, path: string): Promise<Buffer> {
+  const file = await open(path);
+  try {
+    for (let at = 0; at < bytes.length; ) {
+      const { bytesRead } = await file.read(bytes, at);
+      if (bytesRead === 0) throw new Error("a received file is shorter than it was");
+      at += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
 }
