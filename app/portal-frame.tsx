@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { SignOutGuard } from "@/lib/applications/ui/sign-out-guard";
 import type { Actor } from "@/lib/auth/actor";
 import { findActor } from "@/lib/auth/session";
 import { assertNever } from "@/lib/core/assert-never";
@@ -101,6 +102,19 @@ export async function PortalFrame({ bare, children }: { bare?: boolean; children
       bare={bare}
     >
       {children}
+      {actor?.role === "firm" && <SignOutOfFirm account={actor.accountId} />}
     </Frame>
   );
+}
+
+/** Drafts are kept in the browser as well, so signing out is more than ending a session. */
+async function SignOutOfFirm({ account }: { account: string }) {
+  const t = await getWords("applications");
+  const words = {
+    title: t("signOut.title"),
+    explanation: t("signOut.explanation"),
+    stay: t("signOut.stay"),
+    leave: t("signOut.leave"),
+  };
+  return <SignOutGuard account={account} words={words} />;
 }

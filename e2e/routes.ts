@@ -94,6 +94,10 @@ export const ROUTES: readonly Route[] = [
   posted("/api/applications/tables"),
   posted("/api/inquiries/[inquiryId]/reply", ({ inquiryId }) => `/api/inquiries/${inquiryId}/reply`),
   posted(
+    "/api/applications/[applicationId]/sections/[section]",
+    ({ applicationId }) => `/api/applications/${applicationId}/sections/A`,
+  ),
+  posted(
     "/api/applications/[applicationId]/evidence",
     ({ applicationId }) => `/api/applications/${applicationId}/evidence`,
   ),

@@ -2,46 +2,33 @@
 
 import { revalidatePath } from "next/cache";
 import { defineAction, definePublicAction } from "@/lib/auth/define-action";
-import { err, ok, type Result } from "@/lib/core/result";
+import { ok, type Result } from "@/lib/core/result";
 import { answerCorrections } from "./commands/answer-corrections";
+import { confirmPrefilled } from "./commands/confirm-prefilled";
 import { nameStampedCopy } from "./commands/name-stamped-copy";
 import { printForm } from "./commands/print-form";
-import { type SavedSection, type SaveRefusal, saveSection } from "./commands/save-section";
 import { startDraft } from "./commands/start-draft";
 import { type SubmitRefusal, submitApplication } from "./commands/submit-application";
 import { withdrawApplication } from "./commands/withdraw-application";
-import type { SectionCode } from "./domain/content";
 import { verifyFile } from "./queries/verify-receipt";
-import { draftSchemas } from "./schema/draft";
 import {
   applicationSchema,
   attemptSchema,
+  confirmationSchema,
   correctionAnswersSchema,
   receiptFileSchema,
-  sectionToSaveSchema,
   stampedCopySchema,
   startSchema,
 } from "./schema/requests";
 
-export const startDraftAction = defineAction(["firm"], startSchema, async (actor, { callId, answers }) => {
-  const result = await startDraft(actor, { callId, answers });
+export const startDraftAction = defineAction(["firm"], startSchema, async (actor, start) => {
+  const result = await startDraft(actor, start);
   if (result.ok) revalidatePath("/applications", "layout");
   return result;
 });
 
-/** Not revalidated: the form that sent it is newer than any page the server could draw. */
-export const saveSectionAction = defineAction(
-  ["firm"],
-  sectionToSaveSchema,
-  async (
-    actor,
-    { section, ...words },
-  ): Promise<Result<SavedSection<SectionCode>, SaveRefusal | "words-unreadable">> => {
-    const base = draftSchemas[section].safeParse(words.base);
-    const mine = draftSchemas[section].safeParse(words.mine);
-    if (!base.success || !mine.success) return err("words-unreadable");
-    return saveSection(actor, { ...words, section, base: base.data, mine: mine.data });
-  },
+export const confirmPrefilledAction = defineAction(["firm"], confirmationSchema, (actor, confirmation) =>
+  confirmPrefilled(actor, confirmation),
 );
 
 export const submitApplicationAction = defineAction(

@@ -1,7 +1,11 @@
 import type { CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { type ACall, aCall, type CallOverrides } from "./a-call";
 import { aLibrary, aLibraryEntry } from "./a-library";
+import { sampleProjectCode } from "./application-content";
 import { aCountyOfficer, aFirm, anOfficer } from "./people";
+
+/** So many drafts of one call find their project in the library. */
+const PROJECTS = 12;
 
 export type AScreenedCall = {
   readonly call: ACall;
@@ -15,7 +19,12 @@ export async function aScreenedCall(overrides: CallOverrides = {}): Promise<AScr
   const officer = (await anOfficer()).actor;
   const county = (await aCountyOfficer("360802")).actor;
   const firm = (await aFirm()).actor;
-  await aLibrary(officer, [aLibraryEntry(1, { projectCode: "2020-360802-39-03-012345" })]);
+  await aLibrary(
+    officer,
+    Array.from({ length: PROJECTS }, (_, place) =>
+      aLibraryEntry(place + 1, { projectCode: sampleProjectCode(place + 1) }),
+    ),
+  );
   const call = await aCall(officer, {
     opensAt: new Date("2026-06-01T00:30:00Z"),
     closesAt: new Date("2026-06-30T09:00:00Z"),

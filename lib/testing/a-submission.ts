@@ -1,18 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { answerCorrections } from "@/lib/applications/commands/answer-corrections";
-import { saveSection } from "@/lib/applications/commands/save-section";
 import { startDraft } from "@/lib/applications/commands/start-draft";
 import { type Receipt, submitApplication } from "@/lib/applications/commands/submit-application";
-import { SECTION_CODES, type SectionCode, type SubmissionContent } from "@/lib/applications/domain/content";
+import { SECTION_CODES, type SubmissionContent } from "@/lib/applications/domain/content";
 import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
 import { findTaskList } from "@/lib/applications/queries/find-task-list";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import type { ACall } from "./a-call";
-import { type ContentWish, faultlessContent } from "./application-content";
+import { type ContentWish, faultlessContent, sampleProjectCode } from "./application-content";
 import { accepted } from "./people";
 import { evidenceOfKinds } from "./some-evidence";
+import { typedSection } from "./typed-section";
 
 export type DraftWish = ContentWish & {
   /** The last word on what is saved: leaves something out, breaks something. */
@@ -21,6 +21,14 @@ export type DraftWish = ContentWish & {
 
 export type ADraft = { readonly applicationId: string; readonly content: SubmissionContent };
 export type ASubmission = ADraft & Receipt;
+
+const projects = new Map<string, number>();
+
+function nextProjectOf(callId: string): number {
+  const number = (projects.get(callId) ?? 0) + 1;
+  projects.set(callId, number);
+  return number;
+}
 
 /** A draft in which nothing is forgotten but what the wish says; each section saved by the firm. */
 export async function aDraft(
@@ -31,21 +39,14 @@ export async function aDraft(
   const { applicationId } = accepted(await startDraft(firm, { callId }));
   const blank = await asActor(firm, (handle) => readDraft(handle, applicationId, rules));
   const { firmName, uscc, unitCode } = blank.content.A;
-  const content = faultlessContent(rules, { firmName, uscc, unitCode, ...wish });
+  const projectCode = sampleProjectCode(nextProjectOf(callId));
+  const content = faultlessContent(rules, { firmName, uscc, unitCode, projectCode, ...wish });
   wish.change?.(content);
-  for (const code of SECTION_CODES) await saved(firm, applicationId, code, blank.content, content);
+  for (const section of SECTION_CODES) {
+    const words = { applicationId, section, revision: 1, base: blank.content[section], mine: content[section] };
+    accepted(await typedSection(firm, words));
+  }
   return { applicationId, content };
-}
-
-async function saved<Code extends SectionCode>(
-  firm: FirmActor,
-  applicationId: string,
-  section: Code,
-  base: SubmissionContent,
-  mine: SubmissionContent,
-) {
-  const words = { applicationId, section, revision: 1, base: base[section], mine: mine[section] };
-  accepted(await saveSection(firm, words));
 }
 
 /** A draft with its documents, handed in by the programme's clock; who reads that it is ineligible wants a decision all the same. */

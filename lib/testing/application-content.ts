@@ -35,6 +35,10 @@ export type ContentWish = {
   readonly industry?: string;
 };
 
+/** The nth project of a call: no two applications of one call are of the same project. */
+export const sampleProjectCode = (number: number): string =>
+  `2020-360802-39-03-${String(12_344 + number).padStart(6, "0")}`;
+
 const GB_ADDRESS = "江西省吉安市吉州区示例工业园区示例路1号";
 
 /** An application in which the firm has forgotten nothing. */
@@ -108,7 +112,7 @@ function project({ year }: CallRules, wish: ContentWish): SubmissionContent["C"]
   const completedOn = wish.completedOn ?? `${year - 1}-12-20`;
   return {
     projectName: wish.projectName ?? "示例摄像模组智能化技术改造项目",
-    projectCode: wish.projectCode ?? "2020-360802-39-03-012345",
+    projectCode: wish.projectCode ?? sampleProjectCode(1),
     libraryNo: "",
     filingAuthority: "吉州区工业和信息化局",
     filingNo: `吉区工信技改备〔${year - 2}〕12号`,

@@ -5,6 +5,7 @@ import type { ExpertProfile, NewStaff } from "@/lib/accounts/domain";
 import type { Actor, ActorWith, AdminActor, CountyActor, ExpertActor, FirmActor, Role } from "@/lib/auth/actor";
 import { makeActor } from "@/lib/auth/make-actor";
 import type { Result } from "@/lib/core/result";
+import { acceptInvitation, inviteMember } from "@/lib/firms/commands/invitations";
 import { registerFirm } from "@/lib/firms/commands/register-firm";
 import { provenClaim } from "./a-licence";
 
@@ -143,4 +144,14 @@ export async function aFirm({ provenBy, ...given }: FirmWish = {}): Promise<Pers
   const actor = actorOf("firm", { accountId, name: person.name, firmId, firmName });
   if (provenBy !== null) await provenClaim(actor, provenBy);
   return { actor, email: person.email, password };
+}
+
+/** Somebody else who acts for the same firm: invited by its member, joined by the link. */
+export async function aColleague(of: Person<FirmActor>, given: Named = {}): Promise<Person<FirmActor>> {
+  const { name, email } = named("钱示例", given);
+  const password = "Shili-Qiye-2022";
+  const { token } = accepted(await inviteMember(of.actor, of.actor.firmId, { email, mobile: null }));
+  const { accountId } = accepted(await acceptInvitation({ token, name, password }));
+  const { firmId, firmName } = of.actor;
+  return { actor: actorOf("firm", { accountId, name, firmId, firmName }), email, password };
 }

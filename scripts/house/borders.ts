@@ -47,6 +47,7 @@ const OF_APP: readonly Wanted[] = [
  */
 const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [
   "app/api/applications/[applicationId]/evidence/route.ts",
+  "app/api/applications/[applicationId]/sections/[section]/route.ts",
   "app/api/calls/[callId]/notice/route.ts",
   "app/api/inquiries/[inquiryId]/reply/route.ts",
   "app/api/library/import/route.ts",

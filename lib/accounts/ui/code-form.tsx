@@ -12,12 +12,13 @@ import { useWords } from "@/lib/words/client";
 import { proveSecondFactorAction } from "../actions";
 import { secondStepSchema } from "../schema";
 
-/** The second step of signing in: what the telephone shows, or a recovery code. */
-export function CodeForm({ next }: { next: string }) {
+/** The second step of signing in: what the telephone shows, or a recovery code. `onDone`: signing in again in place. */
+export function CodeForm({ next, onDone }: { next: string; onDone?: () => void }) {
   const t = useWords("accounts");
   const hydrated = useHydrated();
   const router = useRouter();
   const { run, pending, refused } = useAction(proveSecondFactorAction, ({ to }) => {
+    if (onDone) return onDone();
     router.replace(to);
     router.refresh();
   });

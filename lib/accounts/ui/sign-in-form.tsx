@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
@@ -11,15 +12,24 @@ import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { demoSignInAction, signInAction } from "../actions";
 import { signInSchema } from "../schema";
+import { CodeForm } from "./code-form";
 
 export type DemoDoor = { readonly label: string; readonly email: string };
 
+/** Where a password alone leads whose account asks for a code as well. */
+const SECOND_STEP = "/sign-in/code";
+
+/** Whoever is already at work signs in again in place: as the same person, and stays on the page. */
+type Again = { readonly signInName: string; readonly onDone: () => void };
+
 /** Name and password; on a demonstration also a button for each of its accounts, which brings its one-time password along. */
-export function SignInForm({ next, demo }: { next: string; demo: readonly DemoDoor[] }) {
+export function SignInForm({ next, demo, again }: { next: string; demo: readonly DemoDoor[]; again?: Again }) {
   const t = useWords("accounts");
   const hydrated = useHydrated();
   const router = useRouter();
+  const [codeAsked, setCodeAsked] = useState(false);
   const enter = ({ to }: { to: string }) => {
+    if (again) return to.startsWith(SECOND_STEP) ? setCodeAsked(true) : again.onDone();
     router.replace(to);
     router.refresh();
   };
@@ -27,9 +37,10 @@ export function SignInForm({ next, demo }: { next: string; demo: readonly DemoDo
   const demoDoor = useAction(demoSignInAction, enter);
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(signInSchema),
-    defaultValues: { signInName: "", password: "", next },
+    defaultValues: { signInName: again?.signInName ?? "", password: "", next },
   });
   const fault = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.sign-in-name-missing") : undefined);
+  if (again && codeAsked) return <CodeForm next="" onDone={again.onDone} />;
   return (
     <div className="grid gap-8">
       <form method="post" noValidate className="grid max-w-md gap-5" onSubmit={handleSubmit(run)}>
@@ -38,6 +49,7 @@ export function SignInForm({ next, demo }: { next: string; demo: readonly DemoDo
           label={t("signInName")}
           autoComplete="username"
           spellCheck={false}
+          readOnly={again !== undefined}
           error={fault(formState.errors.signInName?.message)}
           {...register("signInName")}
         />

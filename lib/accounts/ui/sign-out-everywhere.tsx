@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { ConfirmButton } from "@/lib/ui/confirm-button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
+import { tellSignedOutEverywhere } from "@/lib/ui/signed-out-everywhere";
 import { useWords } from "@/lib/words/client";
 import { signOutEverywhereAction } from "../actions";
 
@@ -11,6 +12,7 @@ export function SignOutEverywhere() {
   const t = useWords("accounts");
   const router = useRouter();
   const { run, pending, refused } = useAction(signOutEverywhereAction, () => {
+    tellSignedOutEverywhere();
     router.replace("/sign-in");
     router.refresh();
   });

@@ -6,9 +6,9 @@ import { type ACall, aCall } from "@/lib/testing/a-call";
 import { aDraft, aSubmission, submitted } from "@/lib/testing/a-submission";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, aFirm, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
+import { typedSection } from "@/lib/testing/typed-section";
 import { submissionSha256 } from "../domain/receipt";
 import { readDraft } from "../queries/read-draft";
-import { saveSection } from "./save-section";
 import { startDraft } from "./start-draft";
 import { submitApplication } from "./submit-application";
 import { withdrawApplication } from "./withdraw-application";
@@ -75,7 +75,7 @@ describe("saving", () => {
   it("keeps two colleagues' fields apart and asks only about the one they share", async () => {
     const { applicationId, content } = await aDraft(firm, call);
     const base = content.A;
-    const save = (mine: typeof base) => saveSection(firm, { applicationId, section: "A", revision: 2, base, mine });
+    const save = (mine: typeof base) => typedSection(firm, { applicationId, section: "A", revision: 2, base, mine });
     expect(await save({ ...base, staff: "321", size: "large" })).toMatchObject({ ok: true, value: { revision: 3 } });
     const second = await save({ ...base, staff: "322", industry: "3971" });
     expect(second).toMatchObject({
@@ -83,7 +83,7 @@ describe("saving", () => {
       value: {
         revision: 4,
         content: { staff: "321", size: "large", industry: "3971" },
-        conflicts: [{ field: "staff", theirs: "321", mine: "322" }],
+        refused: [{ place: { field: "staff" }, value: "322" }],
       },
     });
   });
@@ -94,7 +94,7 @@ describe("saving", () => {
     const changes = [{ staff: "321" }, { size: "large" }, { industry: "3971" }, { contactEmail: "new@example.com" }];
     const results = await Promise.all(
       changes.map((change) =>
-        saveSection(firm, { applicationId, section: "A", revision: 2, base, mine: { ...base, ...change } }),
+        typedSection(firm, { applicationId, section: "A", revision: 2, base, mine: { ...base, ...change } }),
       ),
     );
     expect(results.every(({ ok }) => ok)).toBe(true);
@@ -106,7 +106,7 @@ describe("saving", () => {
   it("changes nothing when nothing was changed", async () => {
     const { applicationId, content } = await aDraft(firm, call);
     const words = { applicationId, section: "A", base: content.A, mine: content.A } as const;
-    expect(await saveSection(firm, { ...words, revision: 2 })).toMatchObject({ value: { revision: 2 } });
+    expect(await typedSection(firm, { ...words, revision: 2 })).toMatchObject({ value: { revision: 2 } });
   });
 
   it("ends with the closing of the call, and with handing in, until it is returned", async () => {
@@ -119,12 +119,12 @@ describe("saving", () => {
       mine: { ...content.A, staff: "1" },
     } as const;
     await setClock(new Date(closesAt.getTime() + 60_000));
-    expect(await saveSection(firm, words)).toEqual({ ok: false, error: "call-closed" });
+    expect(await typedSection(firm, words)).toEqual({ ok: false, error: "call-closed" });
     await setClock("2026-06-10T01:00:00Z");
     await submitted(firm, applicationId);
-    expect(await saveSection(firm, words)).toEqual({ ok: false, error: "not-editable" });
+    expect(await typedSection(firm, words)).toEqual({ ok: false, error: "not-editable" });
     await returned(applicationId, "county");
-    expect(await saveSection(firm, words)).toMatchObject({ ok: true });
+    expect(await typedSection(firm, words)).toMatchObject({ ok: true });
   });
 });
 
@@ -185,7 +185,7 @@ describe("handing in", () => {
     const { applicationId, content } = await aSubmission(firm, call);
     await returned(applicationId, "city");
     const mine = { ...content.A, unitCode: "360803" };
-    await saveSection(firm, { applicationId, section: "A", revision: 2, base: content.A, mine });
+    await typedSection(firm, { applicationId, section: "A", revision: 2, base: content.A, mine });
     expect((await submit(applicationId)).result).toEqual({ ok: false, error: "form-faults" });
   });
 
@@ -232,7 +232,7 @@ describe("another firm, another county", () => {
     const { applicationId, content } = await aSubmission(firm, call);
     const stranger = (await aFirm({ uscc: "91360803DEM000030T" })).actor;
     const words = { applicationId, section: "A", revision: 2, base: content.A, mine: content.A } as const;
-    expect(await saveSection(stranger, words)).toEqual({ ok: false, error: "not-found" });
+    expect(await typedSection(stranger, words)).toEqual({ ok: false, error: "not-found" });
     expect(await withdrawApplication(stranger, applicationId)).toEqual({ ok: false, error: "not-found" });
     const attempt = { applicationId, idempotencyKey: randomUUID(), ineligibleConfirmed: true };
     expect((await submitApplication(stranger, attempt)).result).toEqual({ ok: false, error: "not-found" });

@@ -9,13 +9,13 @@ import { type ADraft, aDraft, type DraftWish } from "@/lib/testing/a-submission"
 import { asOwner, setClock } from "@/lib/testing/database";
 import { accepted, aFirm, anOfficer } from "@/lib/testing/people";
 import { evidenceOfKinds, someEvidence } from "@/lib/testing/some-evidence";
+import { typedSection } from "@/lib/testing/typed-section";
 import { evidenceLacking } from "../domain/evidence-asked";
 import { findCheck } from "../queries/find-check";
 import { findPrint } from "../queries/find-print";
 import { findStamp } from "../queries/find-stamp";
 import { nameStampedCopy } from "./name-stamped-copy";
 import { printForm } from "./print-form";
-import { saveSection } from "./save-section";
 import { submitApplication } from "./submit-application";
 
 let call: ACall;
@@ -55,7 +55,7 @@ const submit = async (applicationId: string) =>
 
 async function changedJobs({ applicationId, content }: ADraft, jobs: string, revision: number) {
   const mine = { ...content.E, jobs };
-  accepted(await saveSection(firm, { applicationId, section: "E", revision, base: content.E, mine }));
+  accepted(await typedSection(firm, { applicationId, section: "E", revision, base: content.E, mine }));
 }
 
 describe("printing for the seal", () => {

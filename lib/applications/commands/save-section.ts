@@ -2,95 +2,136 @@ import "server-only";
 import { runCommand } from "@/lib/audit/run-command";
 import type { FirmActor } from "@/lib/auth/actor";
 import type { CallRules } from "@/lib/calls/domain/call-rules";
-import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
+import { readCall } from "@/lib/calls/queries/read-call";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
+import type { JsonInput } from "@/lib/db/conditions";
+import { withFixedRows } from "../domain/blank-content";
 import { plainSection, type SectionCode, type SubmissionContent } from "../domain/content";
-import { type MergeConflict, mergeSections } from "../domain/merge";
-import { type EditRefusal, editRefusal, ownApplications } from "../policy";
-import { storedContent } from "../queries/read-draft";
+import { applyEdits, type Edit, isPlaceOf, placeKey } from "../domain/edits";
+import { withoutOrigins } from "../domain/prefill";
+import { beginsSitting } from "../domain/sitting";
+import { type EditRefusal, editRefusal } from "../policy";
+import { storedContent, storedOrigins } from "../queries/read-draft";
+import { draftSchemas } from "../schema/draft";
 
-export type SaveRefusal = "not-found" | EditRefusal;
+export type SaveRefusal = "not-found" | EditRefusal | "words-unreadable";
 
 export type SectionToSave<Code extends SectionCode> = {
   readonly applicationId: string;
   readonly section: Code;
-  /** The revision that `base` was, when the typing began. */
+  /** The newest revision that the sender knows. */
   readonly revision: number;
-  readonly base: SubmissionContent[Code];
-  readonly mine: SubmissionContent[Code];
+  /** What was typed, each with the revision it was typed on. */
+  readonly edits: readonly Edit[];
 };
 
 export type SavedSection<Code extends SectionCode> = {
   readonly revision: number;
   readonly savedAt: Date;
-  /** As it now stands: with what a colleague saved meanwhile. */
-  readonly content: SubmissionContent[Code];
-  /** Fields that both changed: theirs stands until the person chooses. */
-  readonly conflicts: readonly MergeConflict[];
+  /** As it now stands, where the sender cannot know it: somebody else has saved meanwhile, or an edit was not taken. */
+  readonly content: SubmissionContent[Code] | null;
+  /** Edits that a colleague's saved words stand against: theirs stays until the person chooses. */
+  readonly refused: readonly Edit[];
 };
 
 /**
- * Keeps what was typed. A newer revision is merged field by field, so nobody's words are overwritten or turned away.
- * No audit event: a draft is the firm's own paper until it is handed in, and its revisions say who saved what and when.
+ * Keeps what was typed, place by place, so nobody's words are overwritten or turned away.
+ * No audit event: a draft is the firm's own paper until it is handed in, and its versions say who saved what and when.
  */
 export function saveSection<Code extends SectionCode>(
   actor: FirmActor,
-  { applicationId, section, revision, base, mine }: SectionToSave<Code>,
+  { applicationId, section, revision, edits }: SectionToSave<Code>,
 ): Promise<Result<SavedSection<Code>, SaveRefusal>> {
   return runCommand(actor, "save-section", async (handle) => {
-    const application = await lockForWriting(handle, actor, applicationId);
-    if (!application) return err("not-found");
-    const { state, call } = application;
-    const refusal = editRefusal(state, { state: call.state, ...call.content }, handle.now);
+    if (!edits.every(({ place }) => isPlaceOf(section, place))) return err("words-unreadable");
+    const stored = await lockSection(handle, actor, applicationId, section);
+    const call = stored && (await readCall(handle, stored.callId));
+    if (!stored || !call) return err("not-found");
+    const refusal = editRefusal(stored.state, { state: call.state, ...call.content }, handle.now);
     if (refusal !== null) return err(refusal);
 
-    const stored = await lockSection(handle, applicationId, section);
     const current = storedContent<Code>(section, stored.content, call.content);
-    const {
-      content,
-      conflicts,
-    }: Pick<SavedSection<Code>, "content" | "conflicts"> = stored.revision === revision
-      ? { content: mine, conflicts: [] }
-      : mergedContent<Code>(section, { base, theirs: current, mine }, call.content);
+    const merged = applyEdits(plainSection(current), edits);
+    const content = readable(section, merged.content, call.content);
+    if (content === null) return err("words-unreadable");
+    const unknown = stored.revision !== revision || merged.refused.length > 0;
+    const answer = { content: unknown ? content : null, refused: merged.refused };
     if (canonicalJson(content) === canonicalJson(current)) {
-      return ok({ revision: stored.revision, savedAt: stored.savedAt, content, conflicts });
+      return ok({ revision: stored.revision, savedAt: stored.savedAt, ...answer });
     }
-    await handle.db.applicationSection.updateMany({
-      where: { applicationId, section, revision: stored.revision },
-      data: { content, revision: { increment: 1 }, savedAt: handle.now, savedById: actor.accountId },
-    });
-    return ok({ revision: stored.revision + 1, savedAt: handle.now, content, conflicts });
+    await write(handle, actor, { applicationId, section, stored, content, edits });
+    return ok({ revision: stored.revision + 1, savedAt: handle.now, ...answer });
   });
 }
 
-/** Shared with other savers, but not with a submission: what is being handed in does not change under its hands. */
-async function lockForWriting(handle: Handle, actor: FirmActor, applicationId: string) {
-  const { db } = handle;
-  await db.$queryRaw`select 1 from "application" where "id" = ${applicationId}::uuid and "firmId" = ${actor.firmId}::uuid for share`;
-  const application = await db.application.findFirst({
-    where: { id: applicationId, ...ownApplications(actor) },
-    select: { state: true, callId: true },
-  });
-  if (!application) return null;
-  const call: ReadCall | null = await readCall(handle, application.callId);
-  return call && { state: application.state, call };
+type StoredSection = {
+  readonly state: Parameters<typeof editRefusal>[0];
+  readonly callId: string;
+  readonly content: JsonInput;
+  readonly revision: number;
+  readonly savedAt: Date;
+  readonly savedById: string;
+  readonly sittingSince: Date;
+  readonly prefilled: unknown;
+};
+
+/**
+ * The application is shared with other savers, but not with a submission: what is being handed in does not change under its
+ * hands. The section is this save's alone.
+ */
+async function lockSection({ db }: Handle, { firmId }: FirmActor, applicationId: string, section: SectionCode) {
+  const [row] = await db.$queryRaw<StoredSection[]>`
+    select a."state"::text as "state", a."callId", s."content", s."revision", s."savedAt", s."savedById", s."sittingSince", s."prefilled"
+    from "application" a join "application_section" s on s."applicationId" = a."id"
+    where a."id" = ${applicationId}::uuid and a."firmId" = ${firmId}::uuid and s."section" = ${section}::section_code
+    for share of a for update of s`;
+  return row ?? null;
 }
 
-async function lockSection({ db }: Handle, applicationId: string, section: SectionCode) {
-  await db.$queryRaw`select 1 from "application_section" where "applicationId" = ${applicationId}::uuid and "section" = ${section}::section_code for update`;
-  return db.applicationSection.findUniqueOrThrow({ where: { applicationId_section: { applicationId, section } } });
-}
-
-type Sides<Content> = { readonly base: Content; readonly theirs: Content; readonly mine: Content };
-
-function mergedContent<Code extends SectionCode>(
+/** Only what the form could have sent; null for anything else. Rows that the call brings with it are neither added nor taken away. */
+function readable<Code extends SectionCode>(
   section: Code,
-  { base, theirs, mine }: Sides<SubmissionContent[Code]>,
+  content: unknown,
   rules: CallRules,
-): { readonly content: SubmissionContent[Code]; readonly conflicts: readonly MergeConflict[] } {
-  const sides = { base: plainSection(base), theirs: plainSection(theirs), mine: plainSection(mine) };
-  const { content, conflicts } = mergeSections(section, sides);
-  return { content: storedContent(section, content, rules), conflicts };
+): SubmissionContent[Code] | null {
+  const parsed = draftSchemas[section].safeParse(content);
+  return parsed.success ? withFixedRows(section, parsed.data, rules) : null;
+}
+
+type Written = {
+  readonly applicationId: string;
+  readonly section: SectionCode;
+  readonly stored: StoredSection;
+  readonly content: SubmissionContent[SectionCode];
+  readonly edits: readonly Edit[];
+};
+
+async function write({ db, now }: Handle, actor: FirmActor, written: Written): Promise<void> {
+  const { applicationId, section, stored, content, edits } = written;
+  const { revision, savedAt, savedById } = stored;
+  const sitting = { by: savedById, since: stored.sittingSince, revision };
+  const begins = beginsSitting(sitting, actor.accountId, now);
+  if (begins) {
+    await db.applicationSectionVersion.createMany({
+      data: [{ applicationId, section, revision, content: stored.content, savedAt, savedById }],
+    });
+  }
+  const origins = storedOrigins(stored.prefilled);
+  const left = withoutOrigins(
+    origins,
+    edits.map(({ place }) => placeKey(place)),
+  );
+  await db.applicationSection.updateMany({
+    where: { applicationId, section, revision },
+    data: {
+      content,
+      revision: { increment: 1 },
+      savedAt: now,
+      savedById: actor.accountId,
+      ...(begins ? { sittingSince: now } : {}),
+      ...(Object.keys(left).length < Object.keys(origins).length ? { prefilled: { ...left } } : {}),
+    },
+  });
 }

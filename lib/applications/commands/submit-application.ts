@@ -10,7 +10,7 @@ import { asActor, type Handle } from "@/lib/db/as-actor";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Verdict } from "@/lib/eligibility/domain/status";
 import { notify } from "@/lib/jobs/notify";
-import { matchInLibrary } from "@/lib/library/queries/match";
+import { claimInLibrary } from "@/lib/library/queries/match";
 import type { CheckContext } from "../domain/checks/check-context";
 import type { SubmissionContent } from "../domain/content";
 import { evidenceLacking } from "../domain/evidence-asked";
@@ -24,6 +24,7 @@ import { readDraft } from "../queries/read-draft";
 import { readEvidenceList } from "../queries/read-evidence";
 import { readStamp } from "../queries/read-stamp";
 import { submissionSchema } from "../schema/submission";
+import { claimProject, hasHandedInAnother } from "./claim-project";
 import { submissionColumns } from "./submission-columns";
 
 export type SubmitRefusal =
@@ -34,6 +35,8 @@ export type SubmitRefusal =
   | "corrections-unanswered"
   | StampFault["code"]
   | "ineligible-unconfirmed"
+  | "project-taken"
+  | "one-per-firm"
   | "key-used"
   | "changed-meanwhile";
 
@@ -105,23 +108,20 @@ async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promi
 
   const checked = await checkedContent(handle, application, attempt.ineligibleConfirmed === true);
   if (!checked.ok) return checked;
-  const { content, evidence, verdict } = checked.value;
+  const { content, evidence, verdict, libraryEntry } = checked.value;
+  if (call.content.onePerFirm && (await hasHandedInAnother(handle, actor, application))) return err("one-per-firm");
 
   const receipt = await freeze(handle, actor, application, attempt.idempotencyKey, content, evidence);
-  const { count } = await handle.db.application.updateMany({
-    where: { id: application.id, ...ownApplications(actor), version: application.version },
-    data: {
-      ...moved.value,
-      stateSince: handle.now,
-      version: { increment: 1 },
-      firstSubmittedAt: application.firstSubmittedAt ?? handle.now,
-      firmName: content.A.firmName,
-      unitCode: content.A.unitCode,
-      projectName: content.C.projectName,
-      projectCode: content.C.projectCode,
-    },
+  const written = await claimProject(handle, actor, application, {
+    ...moved.value,
+    firstSubmittedAt: application.firstSubmittedAt ?? handle.now,
+    firmName: content.A.firmName,
+    unitCode: content.A.unitCode,
+    projectName: content.C.projectName,
+    projectCode: content.C.projectCode,
+    libraryEntry,
   });
-  if (count === 0) return err("changed-meanwhile");
+  if (!written.ok) return written;
   await tellOfSubmission(handle, actor, receipt, content);
   await recordEvent(handle, {
     action: "submit-application",
@@ -194,6 +194,7 @@ type Checked = {
   readonly content: SubmissionContent;
   readonly evidence: readonly EvidenceItem[];
   readonly verdict: Verdict;
+  readonly libraryEntry: string | null;
 };
 
 /** Form faults, lacking documents and a stamped copy of other words block; being found ineligible does not, once the firm has read it. */
@@ -213,12 +214,12 @@ async function checkedContent(
   if (fault !== null) return err(fault.code);
 
   const claim = { projectCode: content.C.projectCode, projectName: content.C.projectName, uscc: content.A.uscc };
-  const libraryMatch = await matchInLibrary(handle, call.content.policy.libraryYears, claim);
+  const { kind: libraryMatch, claimed } = await claimInLibrary(handle, call.content.policy.libraryYears, claim);
   const submittedOn = shanghaiDay(application.firstSubmittedAt ?? handle.now);
   const { verdict } = evaluate(call.content.policy, caseFacts(content, call.content, { submittedOn }, libraryMatch));
   if (verdict === "incomplete") throw new Error("a submission without faults lacks a fact of the engine");
   if (verdict === "ineligible" && !confirmed) return err("ineligible-unconfirmed");
-  return ok({ content, evidence, verdict });
+  return ok({ content, evidence, verdict, libraryEntry: claimed });
 }
 
 const checkContextOf = ({ now }: Handle, { call, uscc, unitCode }: LockedApplication): CheckContext => ({

@@ -9,9 +9,11 @@ import { evidenceLacking } from "../domain/evidence-asked";
 import type { Fault, Warning } from "../domain/fault";
 import { caseFacts } from "../domain/judged-sections";
 import { type MoveRefusal, moveApplication } from "../domain/moves";
+import type { OwnAccount } from "../domain/own-account";
 import type { EvidenceItem } from "../domain/receipt";
 import { applicationFaults } from "../domain/section-faults";
 import { sectionWarnings } from "../domain/warnings";
+import { readOwnAccount } from "./read-account";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
 import { readDraft } from "./read-draft";
 import { readEvidenceList } from "./read-evidence";
@@ -19,6 +21,7 @@ import { readStamp, type Stamp } from "./read-stamp";
 
 export type CheckView = {
   readonly application: ReadApplication;
+  readonly account: OwnAccount;
   readonly content: SubmissionContent;
   readonly faults: Readonly<Record<SectionCode, readonly Fault[]>>;
   readonly warnings: Readonly<Record<SectionCode, readonly Warning[]>>;
@@ -53,6 +56,7 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
     );
     return {
       application,
+      account: await readOwnAccount(handle, actor),
       content,
       faults: applicationFaults(content, checkContext(handle, application)),
       // Every code was walked just above; Object.fromEntries forgets the keys.

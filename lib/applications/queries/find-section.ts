@@ -5,16 +5,21 @@ import type { LibraryMatchKind } from "@/lib/eligibility/domain/library-match";
 import { type EvidenceView, readEvidence } from "@/lib/evidence/queries/read-evidence";
 import type { CheckContext } from "../domain/checks/check-context";
 import type { SectionCode, SubmissionContent } from "../domain/content";
+import type { OwnAccount } from "../domain/own-account";
+import type { Origins } from "../domain/prefill";
 import { type EditRefusal, editRefusal } from "../policy";
+import { readOwnAccount } from "./read-account";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
 import { type AskedCorrection, openCorrections, readScreening } from "./read-corrections";
 import { readDraft } from "./read-draft";
 
 export type SectionView = {
   readonly application: ReadApplication;
+  readonly account: OwnAccount;
   readonly section: SectionCode;
   readonly revision: number;
   readonly savedAt: Date;
+  readonly origins: Origins;
   /** All seven: the live findings look at more than the section that is being written. */
   readonly content: SubmissionContent;
   readonly context: CheckContext;
@@ -40,9 +45,11 @@ export function findSection(
     const evidence = await readEvidence(handle, actor, application.id);
     return {
       application,
+      account: await readOwnAccount(handle, actor),
       section,
       revision: sections[section].revision,
       savedAt: sections[section].savedAt,
+      origins: sections[section].origins,
       content,
       context: checkContext(handle, application),
       judgedOn: judgedDay(handle, firstSubmittedAt),

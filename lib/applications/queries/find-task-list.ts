@@ -8,9 +8,11 @@ import { type AskedEvidence, evidenceAsked, evidenceLacking } from "../domain/ev
 import type { Fault } from "../domain/fault";
 import { caseFacts } from "../domain/judged-sections";
 import { allowedCommands } from "../domain/moves";
+import type { OwnAccount } from "../domain/own-account";
 import { applicationFaults } from "../domain/section-faults";
 import { EVIDENCE_SECTION, type SectionState, sectionState } from "../domain/section-state";
 import { type EditRefusal, editRefusal } from "../policy";
+import { readOwnAccount } from "./read-account";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
 import { type AskedCorrection, openCorrections, readScreening, type ScreeningMoment } from "./read-corrections";
 import { readDraft } from "./read-draft";
@@ -37,6 +39,7 @@ export type Handed = {
 
 export type TaskList = {
   readonly application: ReadApplication;
+  readonly account: OwnAccount;
   readonly projectName: string;
   readonly now: Date;
   readonly editRefusal: EditRefusal | null;
@@ -90,6 +93,7 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
   });
   return {
     application,
+    account: await readOwnAccount(handle, actor),
     projectName: content.C.projectName,
     now: handle.now,
     editRefusal: editRefusal(state, course, handle.now),

@@ -3,6 +3,7 @@ import type { CallRules } from "@/lib/calls/domain/call-rules";
 import type { Handle } from "@/lib/db/as-actor";
 import { blankSection, withFixedRows } from "../domain/blank-content";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
+import type { Origins } from "../domain/prefill";
 import { draftSchemas } from "../schema/draft";
 
 export type DraftSection<Code extends SectionCode = SectionCode> = {
@@ -11,6 +12,8 @@ export type DraftSection<Code extends SectionCode = SectionCode> = {
   readonly revision: number;
   readonly savedAt: Date;
   readonly savedById: string;
+  /** What nobody typed here, until it is confirmed. */
+  readonly origins: Origins;
 };
 
 export type Draft = {
@@ -27,7 +30,8 @@ export async function readDraft({ db }: Handle, applicationId: string, rules: Ca
   const sections = SECTION_CODES.map((section) => {
     const row = stored.get(section);
     if (!row) throw new Error(`application ${applicationId} has no section ${section}`);
-    return [section, { revision: row.revision, savedAt: row.savedAt, savedById: row.savedById }];
+    const { revision, savedAt, savedById, prefilled } = row;
+    return [section, { revision, savedAt, savedById, origins: storedOrigins(prefilled) }];
   });
   return {
     content: {
@@ -53,3 +57,6 @@ export function storedContent<Code extends SectionCode>(
   const parsed = draftSchemas[section].parse(stored ?? blankSection(section, rules));
   return withFixedRows(section, parsed, rules);
 }
+
+/** Only first-content writes origins, from this very type; the others take some away. */
+export const storedOrigins = (stored: unknown): Origins => (stored ?? {}) as Origins;

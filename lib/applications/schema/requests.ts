@@ -3,7 +3,6 @@ import { SECTION_CODES } from "../domain/content";
 import { draftSchemas } from "./draft";
 
 const applicationId = z.uuid("invalid-input");
-const words = z.record(z.string().max(60), z.unknown());
 
 /** Answers of the self-check, section by section; whatever it did not ask stays blank. */
 const carriedAnswers = z.strictObject({
@@ -14,14 +13,40 @@ const carriedAnswers = z.strictObject({
   F: draftSchemas.F.optional(),
 });
 
-export const startSchema = z.object({ callId: z.uuid("invalid-input"), answers: carriedAnswers.optional() });
+export const startSchema = z.object({
+  callId: z.uuid("invalid-input"),
+  projectCode: z.string().max(100, "too-long").optional(),
+  answers: carriedAnswers.optional(),
+});
 
-export const sectionToSaveSchema = z.object({
-  applicationId,
+export const confirmationSchema = z.object({
+  applicationId: z.uuid("invalid-input"),
   section: z.enum(SECTION_CODES, "invalid-input"),
-  revision: z.int("invalid-input").min(1, "invalid-input"),
-  base: words,
-  mine: words,
+  places: z.array(z.string().max(200, "too-long")).max(2000, "too-long"),
+});
+
+const typedText = z.string().max(20_000, "too-long");
+const typedValue = z.union([typedText, z.array(z.string().max(100, "too-long")).max(50, "too-long")]);
+const row = z.record(z.string().max(60), typedValue).and(z.object({ id: z.string().min(1).max(64) }));
+const placeValue = z.union([typedValue, row, z.null()]);
+
+const edit = z.strictObject({
+  place: z.strictObject({
+    field: z.string().min(1).max(60),
+    row: z.string().min(1).max(64).optional(),
+    cell: z.string().min(1).max(60).optional(),
+  }),
+  revision: z.int().min(1),
+  over: z.array(placeValue).min(1).max(40),
+  value: placeValue,
+});
+
+/** What a form that is open says to the server: what was typed, or nothing, to hear what has become of the section. */
+export const exchangeSchema = z.strictObject({
+  /** Whose words these are: another who signed in meanwhile in the same browser does not send them. */
+  account: z.uuid("invalid-input"),
+  revision: z.int().min(1),
+  edits: z.array(edit).max(8000, "too-many-rows"),
 });
 
 export const applicationSchema = z.object({ applicationId });

@@ -1,65 +1,94 @@
 "use client";
 
-import { useFormContext } from "react-hook-form";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
-import { useWords } from "@/lib/words/client";
-import type { MergeConflict } from "../domain/merge";
-import { fieldLabel } from "./field-words";
+import { useLocale, useWords } from "@/lib/words/client";
+import { type Edit, isRowValue, type Place, type PlaceValue, placeKey, valueAt } from "../domain/edits";
+import { choiceWords, fieldLabel } from "./field-words";
+import { type KeptSection, useKeeperView } from "./use-kept-section";
 
-type Value = MergeConflict["mine"];
-
-/** Fields that a colleague changed to something else at the same time: theirs is saved, mine waits here for a choice. */
-export function ConflictPanel(props: {
-  conflicts: readonly MergeConflict[];
-  onSettled: (conflict: MergeConflict) => void;
-}) {
+/** What a colleague saved and what was typed here, side by side; a person chooses, and until then both are kept. */
+export function ConflictPanel({ kept }: { kept: KeptSection }) {
   const t = useWords("applications");
-  const { getValues, setValue } = useFormContext();
-  if (props.conflicts.length === 0) return null;
-
-  const takeMine = (conflict: MergeConflict) => {
-    const { field, row, mine } = conflict;
-    if (!row) setValue(field, mine ?? "");
-    else {
-      const rows: readonly { readonly id: string }[] = getValues(field);
-      if (row.field !== "id")
-        setValue(`${field}.${rows.findIndex(({ id }) => id === row.id)}.${row.field}`, mine ?? "");
-      else if (mine === null)
-        setValue(
-          field,
-          rows.filter(({ id }) => id !== row.id),
-        );
-    }
-    props.onSettled(conflict);
-  };
-  const wordsFor = (value: Value, { row }: MergeConflict) => {
-    if (row?.field === "id") return value === null ? t("section.conflictRemoved") : t("section.conflictKept");
-    const text = typeof value === "string" ? value : (value ?? []).join(" ");
-    return text === "" ? t("section.conflictEmpty") : text;
-  };
-  const nameOf = ({ field, row }: MergeConflict) =>
-    row && row.field !== "id"
-      ? t("section.conflictRow", { table: fieldLabel(t, field), field: fieldLabel(t, `${field}.${row.field}`) })
-      : fieldLabel(t, field);
-
+  const { disputes, known } = useKeeperView(kept);
+  if (disputes.length === 0) return null;
   return (
-    <Alert tone="warning" announce title={t("section.conflictTitle", { count: props.conflicts.length })}>
-      <ul className="mt-2 grid gap-3">
-        {props.conflicts.map((conflict) => (
-          <li className="grid gap-2" key={`${conflict.field}.${conflict.row?.id ?? ""}.${conflict.row?.field ?? ""}`}>
-            <p className="font-semibold">{nameOf(conflict)}</p>
-            <div className="flex flex-wrap gap-2">
-              <Button look="outline" small onClick={() => props.onSettled(conflict)}>
-                {t("section.conflictTheirs", { text: wordsFor(conflict.theirs, conflict) })}
-              </Button>
-              <Button look="outline" small onClick={() => takeMine(conflict)}>
-                {t("section.conflictMine", { text: wordsFor(conflict.mine, conflict) })}
-              </Button>
+    <Alert tone="warning" announce title={t("section.conflictTitle", { count: disputes.length })}>
+      <p>{t("section.conflictHint")}</p>
+      <ul className="mt-2 grid gap-5">
+        {disputes.map((edit) => (
+          <li className="grid gap-2" key={placeKey(edit.place)}>
+            <PlaceName place={edit.place} rowName={rowNameOf(known.content, kept, edit)} />
+            <div className="grid gap-3 sm:grid-cols-2">
+              <Side
+                title={t("section.conflictTheirs")}
+                button={t("section.takeTheirs")}
+                place={edit.place}
+                value={valueAt(known.content, edit.place)}
+                onTake={() => kept.keeper.chooseTheirs(edit)}
+              />
+              <Side
+                title={t("section.conflictMine")}
+                button={t("section.takeMine")}
+                place={edit.place}
+                value={edit.value}
+                onTake={() => kept.keeper.chooseMine(edit)}
+              />
             </div>
           </li>
         ))}
       </ul>
     </Alert>
   );
+}
+
+function Side(props: { title: string; button: string; place: Place; value: PlaceValue; onTake: () => void }) {
+  const words = useValueWords();
+  return (
+    <div className="grid content-between gap-2 rounded-box border border-line bg-white p-3 text-ink">
+      <div className="grid gap-1">
+        <p className="hint">{props.title}</p>
+        <p className="whitespace-pre-wrap wrap-anywhere">{words(props.place, props.value)}</p>
+      </div>
+      <div>
+        <Button look="outline" small onClick={props.onTake}>
+          {props.button}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function PlaceName({ place, rowName }: { place: Place; rowName: string | null }) {
+  const t = useWords("applications");
+  const label = fieldLabel(t, place.cell === undefined ? place.field : `${place.field}.${place.cell}`);
+  return (
+    <p className="font-semibold">
+      {rowName === null ? label : t("section.conflictRow", { table: fieldLabel(t, place.field), row: rowName })}
+      {rowName !== null && place.cell !== undefined && ` · ${label}`}
+    </p>
+  );
+}
+
+/** How a row is called by those who look at it: by its name, else by what tells it apart. */
+function rowNameOf(content: Parameters<typeof valueAt>[0], kept: KeptSection, { place, over }: Edit): string | null {
+  if (place.row === undefined) return null;
+  const row = { field: place.field, row: place.row };
+  const found = [valueAt(content, row), valueAt(kept.keeper.shown, row), ...over].find(isRowValue);
+  return typeof found?.name === "string" && found.name !== "" ? found.name : place.row.slice(0, 12);
+}
+
+function useValueWords() {
+  const t = useWords("applications");
+  const locale = useLocale();
+  return ({ field, cell }: Place, value: PlaceValue): string => {
+    if (value === null) return t("section.conflictRemoved");
+    if (isRowValue(value)) {
+      const texts = Object.entries(value).filter(([name, text]) => name !== "id" && text !== "");
+      return texts.map(([, text]) => text).join(" · ") || t("section.conflictEmpty");
+    }
+    const path = cell === undefined ? field : `${field}.${cell}`;
+    const texts = typeof value === "string" ? [value] : value;
+    return texts.map((text) => choiceWords(t, locale, path, text)).join(" · ") || t("section.conflictEmpty");
+  };
 }

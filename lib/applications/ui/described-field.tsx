@@ -11,6 +11,7 @@ import type { FieldSpec } from "../domain/field";
 import { ChoicesField } from "./choices-field";
 import { choiceOptions, fieldHint, fieldLabel } from "./field-words";
 import { useLive } from "./live-form";
+import { usePrefilledWords } from "./prefilled-note";
 
 type Props = {
   readonly path: string;
@@ -82,9 +83,11 @@ function FieldNotes({ path }: { path: string }): ReactNode {
   const hint = fieldHint(t, path);
   const warning = live.warningAt(path);
   const corrections = live.correctionsAt(path);
+  const prefilled = usePrefilledWords(path);
   return (
     <>
       {hint}
+      {prefilled && <span className="block text-primary">{prefilled}</span>}
       {warning && <span className="block font-semibold text-warning">{warning}</span>}
       {corrections.map((reason) => (
         <span className="block font-semibold text-error" key={reason}>

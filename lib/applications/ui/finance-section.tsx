@@ -8,18 +8,22 @@ import { type FinanceYear, financeYearFields } from "../domain/sections/finance"
 import { fieldLabel } from "./field-words";
 import { GridCell } from "./grid-cell";
 import { useLive } from "./live-form";
+import { PasteNote } from "./paste-note";
 import { Group } from "./section-groups";
 import { TableNotes } from "./table-notes";
+import { useGridPaste } from "./use-grid-paste";
 
 /** B: one row a figure, one column a year; the debt ratio is computed. */
 export function FinanceSection() {
   const t = useWords("applications");
+  const { onPaste, taken } = useGridPaste();
   const { years } = useLive().content.B;
   return (
     <Group title={t("section.groups.years")}>
       <TableNotes table="years" />
+      <PasteNote taken={taken} />
       <ScrollBox label={t("fields.years.table")}>
-        <table className="grid-table tight">
+        <table className="grid-table tight" onPaste={onPaste}>
           <thead>
             <tr>
               <th scope="col">{t("section.figure")}</th>

@@ -4,6 +4,7 @@ import { useFormContext } from "react-hook-form";
 import { Icon } from "@/lib/ui/icon";
 import { useWords } from "@/lib/words/client";
 import { useLive } from "./live-form";
+import { usePrefilledWords } from "./prefilled-note";
 
 /** A figure in a table of figures: its label is its row and column, its fault stands under it. */
 export function GridCell({ path, row, column }: { path: string; row: string; column: string }) {
@@ -11,8 +12,13 @@ export function GridCell({ path, row, column }: { path: string; row: string; col
   const { register } = useFormContext();
   const live = useLive();
   const error = live.errorAt(path);
-  const notes = [live.warningAt(path), ...live.correctionsAt(path).map((reason) => t("section.correction", { reason }))]
-    .filter((note) => note !== undefined)
+  const prefilled = usePrefilledWords(path);
+  const notes = [
+    prefilled,
+    live.warningAt(path),
+    ...live.correctionsAt(path).map((reason) => t("section.correction", { reason })),
+  ]
+    .filter((note) => note)
     .join(" ");
   const noteId = `${path}-note`;
   const errorId = `${path}-error`;

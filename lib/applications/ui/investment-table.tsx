@@ -8,19 +8,23 @@ import { sumOf, wanOf } from "../domain/readings";
 import type { InvestmentContent } from "../domain/sections/investment";
 import { GridCell } from "./grid-cell";
 import { useLive } from "./live-form";
+import { PasteNote } from "./paste-note";
+import { useGridPaste } from "./use-grid-paste";
 
 const BASES = ["ExclVat", "InclVat"] as const;
 
 /** The four parts of the fixed-asset investment on both bases, and what of it counts for the third condition. */
 export function InvestmentTable({ landCounts }: { landCounts: boolean }) {
   const t = useWords("applications");
+  const { onPaste, taken } = useGridPaste();
   const content = useLive().content.D;
   const counts = (part: string) => part !== "land" || landCounts;
   const columns = { ExclVat: t("section.exclVat"), InclVat: t("section.inclVat") };
   return (
     <>
+      <PasteNote taken={taken} />
       <ScrollBox label={t("section.groups.structure")}>
-        <table className="grid-table tight">
+        <table className="grid-table tight" onPaste={onPaste}>
           <caption>
             <span className="hint">{t("section.structureUnit")}</span>
           </caption>

@@ -1,13 +1,14 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, useRef } from "react";
-import { useWatch } from "react-hook-form";
+import { createContext, type ReactNode, startTransition, useContext, useEffect, useMemo, useState } from "react";
+import { useFormContext } from "react-hook-form";
 import type { CallRules } from "@/lib/calls/domain/call-rules";
 import type { Evaluation } from "@/lib/eligibility/domain/finding";
 import { useWords } from "@/lib/words/client";
 import type { CheckContext } from "../domain/checks/check-context";
-import { plainSection, rowsOf, type SectionCode, type SubmissionContent } from "../domain/content";
+import { describedSection, plainSection, rowsOf, type SectionCode, type SubmissionContent } from "../domain/content";
 import type { Fault } from "../domain/fault";
+import type { Origins } from "../domain/prefill";
 import { applicationFaults } from "../domain/section-faults";
 import { isLacking } from "../domain/section-state";
 import { sectionWarnings } from "../domain/warnings";
@@ -15,6 +16,7 @@ import type { AskedCorrection } from "../queries/read-corrections";
 import { faultWords, warningWords } from "./field-words";
 import { formContent } from "./form-values";
 import { type Judging, useEvaluation } from "./use-evaluation";
+import { useOrigins } from "./use-origins";
 
 /** What the form knows of itself while it is being written. */
 type Live = {
@@ -28,6 +30,7 @@ type Live = {
   readonly errorAt: (path: string) => string | undefined;
   readonly warningAt: (path: string) => string | undefined;
   readonly correctionsAt: (path: string) => readonly string[];
+  readonly origins: ReturnType<typeof useOrigins>;
 };
 
 const LiveContext = createContext<Live | null>(null);
@@ -44,6 +47,8 @@ export function LiveForm(props: {
   context: CheckContext;
   judging: Judging;
   corrections: readonly AskedCorrection[];
+  applicationId: string;
+  origins: Origins;
   attempted: boolean;
   focused: string | null;
   children: ReactNode;
@@ -53,6 +58,7 @@ export function LiveForm(props: {
   const content = useLiveContent(section, props.content);
   const faults = useMemo(() => applicationFaults(content, context)[section], [content, context, section]);
   const evaluation = useEvaluation(content, props.judging);
+  const origins = useOrigins(props.applicationId, section, props.origins);
   const live = useMemo((): Live => {
     const toldFaults = faults.filter((fault) => attempted || (!isLacking(fault) && fault.path !== focused));
     const warnings = sectionWarnings(section, content[section]).filter(({ path }) => path !== focused);
@@ -69,20 +75,47 @@ export function LiveForm(props: {
         corrections
           .filter(({ field }) => field === path || field === fieldWithRowId(path, (table) => rowsOf(plain, table)))
           .map(({ reason }) => reason),
+      origins,
     };
-  }, [content, context.rules, faults, evaluation, attempted, focused, section, corrections, t]);
+  }, [content, context.rules, faults, evaluation, attempted, focused, section, corrections, origins, t]);
   return <LiveContext value={live}>{props.children}</LiveContext>;
 }
 
-/** Typing comes first: what is computed from it follows when there is time. */
+/** So long the fingers rest before anything is computed from what they typed. */
+const REST = 150;
+
+/** Typing comes first: no key waits for what is computed from it. */
 function useLiveContent(section: SectionCode, stored: SubmissionContent): SubmissionContent {
-  const values = useDeferredValue(useWatch());
-  const last = useRef(stored);
-  return useMemo(() => {
-    const typed = formContent(section, values);
-    if (typed) last.current = { ...stored, [section]: typed };
-    return last.current;
-  }, [section, stored, values]);
+  const { subscribe, getValues } = useFormContext();
+  const [typed, setTyped] = useState<SubmissionContent[SectionCode]>(stored[section]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const read = () => {
+      const content = formContent(section, getValues());
+      if (content) startTransition(() => setTyped(content)); // else the last readable state stands
+    };
+    const stop = subscribe({
+      formState: { values: true },
+      callback: ({ name }) => {
+        clearTimeout(timer);
+        // A choice or a row changes which fields there are, and the next key may belong to one of them.
+        timer = setTimeout(read, name !== undefined && isWritten(section, name) ? REST : 0);
+      },
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [section, subscribe, getValues]);
+  return useMemo(() => ({ ...stored, [section]: typed }), [section, stored, typed]);
+}
+
+/** Text that is written key by key, as against what is chosen once. */
+function isWritten(section: SectionCode, name: string): boolean {
+  const { fields, tables } = describedSection(section);
+  const [field = "", , cell] = name.split(".");
+  const kind = (cell === undefined ? fields[field] : tables[field]?.[cell])?.kind;
+  return kind !== undefined && kind !== "choice" && kind !== "choices" && kind !== "agreed";
 }
 
 function firstWords<Told extends { readonly path: string }>(

@@ -3,33 +3,37 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type ReactNode, useState } from "react";
 import { type FieldValues, FormProvider, useForm } from "react-hook-form";
-import { shanghaiClock } from "@/lib/core/time";
-import { Alert } from "@/lib/ui/alert";
 import { Button, LinkButton } from "@/lib/ui/button";
 import { ErrorSummary } from "@/lib/ui/form/error-summary";
-import { SaveBar } from "@/lib/ui/form/save-bar";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import type { CheckContext } from "../domain/checks/check-context";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
+import type { OwnAccount } from "../domain/own-account";
+import type { Origins } from "../domain/prefill";
 import { applicationFaults } from "../domain/section-faults";
 import type { AskedCorrection } from "../queries/read-corrections";
 import { ConflictPanel } from "./conflict-panel";
 import { faultWords } from "./field-words";
 import { formContent } from "./form-values";
+import { Colleagues, KeptBar, KeptTrouble } from "./kept-notes";
 import { LiveFindings } from "./live-findings";
 import { LiveForm, useLive } from "./live-form";
-import type { SaveStatus } from "./save-queue";
+import { PrefilledAlert } from "./prefilled-note";
 import { SectionBody } from "./section-body";
-import { useAutosave } from "./use-autosave";
 import type { Judging } from "./use-evaluation";
+import { useKeptSection } from "./use-kept-section";
 
 export type SectionFormProps = {
   readonly applicationId: string;
+  /** Whose words are typed here. */
+  readonly account: OwnAccount;
   readonly section: SectionCode;
   readonly content: SubmissionContent;
   readonly revision: number;
   readonly savedAt: Date;
+  /** Where values came from that nobody typed here. */
+  readonly origins: Origins;
   readonly context: CheckContext;
   readonly judging: Judging;
   readonly documentNo: string;
@@ -51,7 +55,7 @@ export function SectionForm(props: SectionFormProps) {
   const hydrated = useHydrated();
   const form = useForm<FieldValues>({ defaultValues: { ...content[section] } });
   const stored = { content: content[section], revision, savedAt };
-  const { status, merged, conflicts, settle, flush } = useAutosave(form, { applicationId, section, stored });
+  const kept = useKeptSection(form, { account: props.account.id, applicationId, section }, stored);
   const [attempt, setAttempt] = useState(props.checked ? 1 : 0);
   const [focused, setFocused] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
@@ -59,28 +63,29 @@ export function SectionForm(props: SectionFormProps) {
   const goOn = async (event: FormEvent) => {
     event.preventDefault();
     setLeaving(true);
-    const kept = await flush();
+    const saved = await kept.keeper.save();
     setLeaving(false);
     setAttempt((count) => count + 1);
-    if (kept && isFaultless(props, form.getValues())) {
+    if (saved && isFaultless(props, form.getValues())) {
       router.push(`/applications/${applicationId}/${next ? `sections/${next}` : "check"}`);
     }
   };
   return (
     <FormProvider {...form}>
-      <LiveForm {...{ section, content, context, judging, corrections, focused }} attempted={attempt > 0}>
-        <SaveBar {...barOf(status)} note={noteOf(status, t)} aside={props.deadline} />
+      <LiveForm
+        {...{ applicationId, section, content, context, judging, corrections, focused }}
+        origins={props.origins}
+        attempted={attempt > 0}
+      >
+        <KeptBar kept={kept} aside={props.deadline} />
         <div className="beside-file mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
             {props.head}
+            <Colleagues kept={kept} section={section} />
             <LiveFindings policy={judging.rules.policy} documentNo={props.documentNo} place="above" />
-            <SaveTrouble status={status} />
-            {merged && conflicts.length === 0 && (
-              <Alert tone="info" announce>
-                <p>{t("section.merged")}</p>
-              </Alert>
-            )}
-            <ConflictPanel conflicts={conflicts} onSettled={settle} />
+            <KeptTrouble kept={kept} signInName={props.account.signInName} />
+            <ConflictPanel kept={kept} />
+            <PrefilledAlert />
             <Summary attempt={attempt} />
             <form
               method="post"
@@ -133,42 +138,3 @@ function Summary({ attempt }: { attempt: number }) {
     />
   );
 }
-
-/** A save that cannot simply be tried again needs the person. */
-function SaveTrouble({ status }: { status: SaveStatus }) {
-  const t = useWords("applications");
-  if (status.state === "signed-out") {
-    const link = (words: ReactNode) => (
-      <a className="link" href="/sign-in" target="_blank" rel="noreferrer">
-        {words}
-      </a>
-    );
-    return (
-      <Alert tone="warning" announce title={t("section.signedOut")}>
-        <p>{t.rich("section.signedOutNext", { link })}</p>
-      </Alert>
-    );
-  }
-  if (status.state !== "refused") return null;
-  const refusal = (["not-editable", "call-closed"] as const).find((code) => code === status.refusal) ?? "other";
-  return (
-    <Alert tone="error" announce title={t("section.refusedTitle")}>
-      <p>{t(`section.refused.${refusal}`)}</p>
-    </Alert>
-  );
-}
-
-function barOf(status: SaveStatus) {
-  switch (status.state) {
-    case "saved":
-      return { state: "saved", at: shanghaiClock(status.at) } as const;
-    case "saving":
-    case "failed":
-      return { state: status.state } as const;
-    default:
-      return { state: "unsaved" } as const;
-  }
-}
-
-const noteOf = (status: SaveStatus, t: ReturnType<typeof useWords<"applications">>) =>
-  status.state === "signed-out" ? t("section.signedOut") : undefined;

@@ -7,11 +7,14 @@ import { readSelfCheck, SELF_CHECK_KEY, type SelfCheckAnswers } from "@/lib/elig
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
+import { TextField } from "@/lib/ui/form/text-field";
 import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { startDraftAction } from "../actions";
 import { carriedAnswers } from "../domain/carried-answers";
+
+type Started = { readonly applicationId: string; readonly continued: boolean };
 
 type Props = {
   callId: string;
@@ -21,14 +24,16 @@ type Props = {
   carryFor: EligibilityPolicy | null;
 };
 
-/** Makes a draft and opens it. */
+/** Opens the firm's draft of this project, or makes one. */
 export function StartButton({ callId, label, look, carryFor }: Props) {
   const t = useWords("applications");
   const router = useRouter();
   const hydrated = useHydrated();
   const kept = useKeptAnswers(carryFor);
-  const { run, pending, refused } = useAction(startDraftAction, ({ applicationId }: { applicationId: string }) => {
-    if (kept) forgetKept();
+  const [typedCode, setProjectCode] = useState<string | null>(null);
+  const projectCode = typedCode ?? kept?.projectCode ?? "";
+  const { run, pending, refused } = useAction(startDraftAction, ({ applicationId, continued }: Started) => {
+    if (kept && !continued) forgetKept();
     router.push(`/applications/${applicationId}`);
   });
   const answers = kept && carryFor ? carriedAnswers(kept, carryFor.investmentBasis) : undefined;
@@ -40,12 +45,23 @@ export function StartButton({ callId, label, look, carryFor }: Props) {
         </Alert>
       )}
       <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
+      <TextField
+        id="start-project-code"
+        className="max-w-md"
+        label={t("start.projectCode")}
+        hint={t("start.projectCodeHint")}
+        optional
+        autoComplete="off"
+        value={projectCode}
+        onChange={(event) => setProjectCode(event.target.value)}
+        name="projectCode"
+      />
       <div>
         <Button
           look={look}
           disabled={!hydrated}
           aria-busy={pending}
-          onClick={() => !pending && run({ callId, answers })}
+          onClick={() => !pending && run({ callId, projectCode, answers })}
         >
           {label}
         </Button>

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
+import { SignInAgain } from "@/lib/accounts/ui/sign-in-again";
 import type { Locale } from "@/lib/core/locale";
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
@@ -14,10 +15,13 @@ import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useLocale, useWords } from "@/lib/words/client";
 import { submitApplicationAction } from "../actions";
+import type { OwnAccount } from "../domain/own-account";
 import { attemptKey, forgetAttempt } from "./attempt-key";
+import { deliverLeftWords } from "./deliver-words";
 
 type Props = {
   readonly applicationId: string;
+  readonly account: OwnAccount;
   /** Which submission of the application this will be, from 1. */
   readonly submission: number;
   readonly serverNow: string;
@@ -29,7 +33,8 @@ type Props = {
 };
 
 /** One button that submits. One key for one submission: an answer lost on the way is found again by pressing once more. */
-export function SubmitPanel({ applicationId, submission, serverNow, closesAt, draft, ineligible }: Props) {
+export function SubmitPanel(props: Props) {
+  const { applicationId, account, submission, serverNow, closesAt, draft, ineligible } = props;
   const t = useWords("applications");
   const locale = useLocale();
   const router = useRouter();
@@ -38,6 +43,7 @@ export function SubmitPanel({ applicationId, submission, serverNow, closesAt, dr
   const [asking, setAsking] = useState(false);
   const [unread, setUnread] = useState(false);
   const [late, setLate] = useState<Date | null>(null);
+  const [words, setWords] = useState<"wordsLeft" | "wordsDelivered" | null>(null);
   const boxId = useId();
   const { run, pending, refused } = useAction(
     submitApplicationAction,
@@ -55,9 +61,14 @@ export function SubmitPanel({ applicationId, submission, serverNow, closesAt, dr
     if (missing) document.getElementById(boxId)?.focus();
     else setAsking(true);
   };
-  const submit = () => {
+  const submit = async () => {
     setAsking(false);
     if (pending) return;
+    // What other pages left behind in this browser belongs to the application as well.
+    const { left, delivered } = await deliverLeftWords(account.id, applicationId);
+    setWords(left.length > 0 ? "wordsLeft" : delivered > 0 ? "wordsDelivered" : null);
+    if (delivered > 0) return router.refresh();
+    if (left.length > 0) return;
     run({ applicationId, idempotencyKey: attemptKey(applicationId, submission), ineligibleConfirmed: confirmed });
   };
   return (
@@ -69,7 +80,21 @@ export function SubmitPanel({ applicationId, submission, serverNow, closesAt, dr
           </p>
         </Alert>
       )}
-      <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
+      {words && (
+        <Alert tone="warning" announce>
+          <p>{t(`check.${words}`)}</p>
+        </Alert>
+      )}
+      {refused?.refusal === "not-signed-in" ? (
+        <SignInAgain
+          signInName={account.signInName}
+          title={t("check.signedOut")}
+          explanation={t("check.signedOutNext")}
+          onDone={() => void submit()}
+        />
+      ) : (
+        <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
+      )}
       {ineligible && (
         <CheckboxField
           id={boxId}

@@ -36,6 +36,8 @@ export type CallContent = CallRules &
     readonly chain: ApprovalChain;
     /** What the draw of the last tie starts from, named before anybody has applied. */
     readonly drawSeed: string;
+    /** A firm may hand in one application only; otherwise one for each of its projects. */
+    readonly onePerFirm: boolean;
     readonly notice: NoticeFile | null;
   };
 

@@ -48,6 +48,7 @@ export function defaultCall(year: number, today: string): CallContent {
     closesAt: new Date(`${addDays(today, 30)}T17:00:00+08:00`),
     policy: interviewPolicy(year),
     ...DEFAULT_COUNTING,
+    onePerFirm: false,
     attachments: DEFAULT_ATTACHMENTS,
     stamping: "undertaking",
     rubric: defaultRubric,

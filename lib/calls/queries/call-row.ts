@@ -32,6 +32,8 @@ export const contentColumns = {
 } as const;
 
 type Row = Awaited<ReturnType<Handle["db"]["call"]["findUniqueOrThrow"]>>;
+type Counting = Pick<CallContent, "baseYear" | "taxes" | "refundsCount" | "landCounts"> &
+  Partial<Pick<CallContent, "onePerFirm">>;
 type ContentRow = Pick<Row, keyof typeof contentColumns & keyof Row> & {
   readonly approvalSteps: readonly ApprovalStep[];
 };
@@ -48,7 +50,8 @@ export function contentOf(row: ContentRow): CallContent {
     opensAt: row.opensAt,
     closesAt: row.closesAt,
     policy: stored(row.policy),
-    ...stored<Pick<CallContent, "baseYear" | "taxes" | "refundsCount" | "landCounts">>(row.counting),
+    onePerFirm: false, // of calls older than the question
+    ...stored<Counting>(row.counting),
     attachments: stored(row.attachments),
     stamping: row.stamping,
     rubric: stored(row.rubric),
@@ -82,7 +85,7 @@ export const stepsOf = ({ proposer, approvers }: ApprovalChain) => [
 ];
 
 export function columnsOf(content: CallContent) {
-  const { baseYear, taxes, refundsCount, landCounts, fund, publicity, notice } = content;
+  const { baseYear, taxes, refundsCount, landCounts, onePerFirm, fund, publicity, notice } = content;
   return {
     year: content.year,
     title: content.title,
@@ -90,7 +93,7 @@ export function columnsOf(content: CallContent) {
     opensAt: content.opensAt,
     closesAt: content.closesAt,
     policy: asJson(content.policy),
-    counting: asJson({ baseYear, taxes, refundsCount, landCounts }),
+    counting: asJson({ baseYear, taxes, refundsCount, landCounts, onePerFirm }),
     rubric: asJson(content.rubric),
     attachments: asJson(content.attachments),
     stamping: content.stamping,

@@ -104,6 +104,7 @@ export const callForm = z
     landCounts: z.boolean(),
     attachments: z.array(z.strictObject({ kind: z.enum(CHOSEN_KINDS), requirement: z.enum(REQUIREMENT_CHOICES) })),
     stamping: z.enum(STAMPINGS),
+    onePerFirm: z.boolean(),
     rubric: rubricForm,
     fund: z.strictObject({
       budget: wanField,
@@ -174,6 +175,7 @@ export function callFormOf(content: CallContent): CallForm {
     landCounts: content.landCounts,
     attachments: CHOSEN_KINDS.map((kind) => ({ kind, requirement: choiceOf(asked.get(kind)) })),
     stamping: content.stamping,
+    onePerFirm: content.onePerFirm,
     rubric: rubricFormOf(content.rubric),
     fund: {
       budget: formatExactWan(fund.budgetFen),

@@ -18,6 +18,7 @@ export async function CountingNotes({ content, vetoes }: { content: CallContent;
     content.baseYear === null ? t("criteria.baseYearOwn") : t("criteria.baseYear", { year: String(content.baseYear) }),
     ...completionNotes(content, t, locale),
     t("criteria.rate"),
+    t("criteria.perFirm", { many: content.onePerFirm ? "one" : "several" }),
   ];
   return (
     <div className="mt-6 grid gap-x-14 gap-y-5 lg:grid-cols-2">

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { saveSection } from "@/lib/applications/commands/save-section";
+import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import type { Actor, CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
@@ -21,6 +21,7 @@ import {
   anOfficer,
   forgetSharedAdmin,
 } from "@/lib/testing/people";
+import { typedSection } from "@/lib/testing/typed-section";
 import { claimsElsewhere } from "../queries/claims-elsewhere";
 import { recordCheck } from "./record-check";
 
@@ -167,8 +168,11 @@ describe("the same claim in another application", () => {
   });
 
   it("project code and library entry are told as what they are", async () => {
-    const projectCode = "2020-360802-39-03-012345";
-    const { applicationId } = await aSubmission((await aFirm()).actor, call, { projectCode, invoiceNo: "5" });
+    const projectCode = "2020-360802-39-03-012350";
+    const earlier = (await aFirm()).actor;
+    const { applicationId } = await aSubmission(earlier, call, { projectCode, invoiceNo: "5" });
+    // In one call a project is handed in once, so the first one is withdrawn before the second comes.
+    accepted(await withdrawApplication(earlier, applicationId));
     await aSubmission((await aFirm()).actor, call, { projectCode, invoiceNo: "6" });
     const found = await asActor(officer, async (handle) => {
       const entry = await handle.db.libraryEntry.findFirstOrThrow({ where: { codeKey: projectCode } });
@@ -185,7 +189,7 @@ describe("the same claim in another application", () => {
     const mended = structuredClone(content);
     for (const line of mended.equipment) line.invoiceNo = `9${line.invoiceNo}`;
     const words = { applicationId: theirs, section: "D", revision, base: content, mine: mended } as const;
-    accepted(await saveSection(neighbour, words));
+    accepted(await typedSection(neighbour, words));
     await submitted(neighbour, theirs);
     expect(await shared(officer)).toEqual([]);
   });

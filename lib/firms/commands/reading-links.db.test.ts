@@ -1,5 +1,4 @@
 import { beforeEach, expect, it } from "vitest";
-import { saveSection } from "@/lib/applications/commands/save-section";
 import { findCheck } from "@/lib/applications/queries/find-check";
 import { listOwnApplications } from "@/lib/applications/queries/list-own-applications";
 import type { FirmActor } from "@/lib/auth/actor";
@@ -9,6 +8,7 @@ import { aScreenedCall } from "@/lib/testing/a-screened-call";
 import { type ADraft, aDraft } from "@/lib/testing/a-submission";
 import { emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, aFirm, forgetSharedAdmin } from "@/lib/testing/people";
+import { typedSection } from "@/lib/testing/typed-section";
 import { listReadingLinks } from "../queries/reading-links";
 import { endReadingLink, makeReadingLink } from "./reading-links";
 
@@ -43,7 +43,7 @@ it("lets nobody change anything, not even by the commands of the firm", async ()
   if (!reader) throw new Error("nobody reads");
   const { applicationId, content } = draft;
   const words = { applicationId, section: "C", revision: 2, base: content.C, mine: content.C } as const;
-  await expect(saveSection(reader.actor, words)).rejects.toThrow(/read-only transaction/);
+  await expect(typedSection(reader.actor, words)).rejects.toThrow(/read-only transaction/);
   const emptied = asActor(reader.actor, ({ db }) => db.invitation.updateMany({ data: { withdrawnAt: null } }));
   await expect(emptied).rejects.toThrow(/read-only transaction/);
 });

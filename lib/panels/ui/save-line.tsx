@@ -1,10 +1,10 @@
 "use client";
 
-import type { SaveStatus } from "@/lib/applications/ui/save-queue";
 import { shanghaiClock } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Icon } from "@/lib/ui/icon";
 import { useWords } from "@/lib/words/client";
+import type { SaveStatus } from "./save-queue";
 
 /** 已保存 14:03:22, or what keeps it from being so. */
 export function SaveLine({ status }: { status: SaveStatus }) {

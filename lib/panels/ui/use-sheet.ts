@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { type SaveOutcome, SaveQueue, type SaveStatus } from "@/lib/applications/ui/save-queue";
 import { saveSheetAction } from "../actions";
 import { mergeSheets, type SheetConflict } from "../domain/merge-sheets";
 import type { DraftSheet } from "../domain/sheet-draft";
+import { type SaveOutcome, SaveQueue, type SaveStatus } from "./save-queue";
 import { draftOf, EMPTY_ENTRY, entriesOf, type SheetEntry } from "./sheet-entries";
 
 type Stored = DraftSheet & { readonly revision: number; readonly savedAt: Date };

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { saveSection } from "@/lib/applications/commands/save-section";
 import { readDraft } from "@/lib/applications/queries/read-draft";
 import type { CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
@@ -9,6 +8,7 @@ import { recommended, returned, ruled, screened, verifiedAsClaimed } from "@/lib
 import { aSubmission, type DraftWish, submitted } from "@/lib/testing/a-submission";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { forgetSharedAdmin } from "@/lib/testing/people";
+import { typedSection } from "@/lib/testing/typed-section";
 
 let call: ACall;
 let firm: FirmActor;
@@ -35,13 +35,13 @@ describe("after a correction", () => {
   const corrected = async (applicationId: string, change: { newTax?: string; staff?: string; documentNo?: string }) => {
     const { content, sections } = await asActor(firm, (handle) => readDraft(handle, applicationId, call.content));
     const save = async (section: "A" | "D" | "E" | "F", mine: object) =>
-      saveSection(firm, {
+      typedSection(firm, {
         applicationId,
         section,
         revision: sections[section].revision,
         base: content[section],
         mine: { ...content[section], ...mine },
-      } as Parameters<typeof saveSection>[1]); // one section at a time, each with its own shape
+      });
     if (change.staff) expect(await save("A", { staff: change.staff })).toMatchObject({ ok: true });
     if (change.newTax) {
       const [first, ...rest] = content.E.taxes;

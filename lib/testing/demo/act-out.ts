@@ -1,4 +1,3 @@
-import { saveSection } from "@/lib/applications/commands/save-section";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import { blankSection } from "@/lib/applications/domain/blank-content";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "@/lib/applications/domain/content";
@@ -23,6 +22,7 @@ import { aDraft, submitted } from "../a-submission";
 import { faultlessContent } from "../application-content";
 import { accepted } from "../people";
 import { someEvidence } from "../some-evidence";
+import { typedSection } from "../typed-section";
 import { wishOf } from "./content-of-case";
 import { documentOf } from "./documents";
 import { demoFirm } from "./firms";
@@ -126,7 +126,7 @@ async function correct(stage: Stage, demoCall: DemoCall, each: DemoCase, firm: F
   for (const section of SECTION_CODES) {
     const { revision } = draft.sections[section];
     const words = { applicationId, section, revision, base: draft.content[section], mine: content[section] };
-    accepted(await saveSection(firm, words));
+    accepted(await typedSection(firm, words));
   }
   await submitted(firm, applicationId);
 }

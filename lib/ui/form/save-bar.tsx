@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "@/lib/words/client";
 import { Icon } from "../icon";
 
-export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "offline";
+export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "offline" | "attention";
 
 /** Sticks to the top of a form and says whether the work is safe: 已保存 14:03:22. */
 export function SaveBar(props: { state: SaveState; at?: string; note?: ReactNode; aside?: ReactNode }) {
@@ -17,7 +17,7 @@ export function SaveBar(props: { state: SaveState; at?: string; note?: ReactNode
           {t(`save.${props.state}`)}
           {props.state === "saved" && props.at && <span className="num"> {props.at}</span>}
         </span>
-        {props.note && <span className="max-sm:hidden">· {props.note}</span>}
+        {props.note && <span>· {props.note}</span>}
       </p>
       {props.aside && <p className="text-[0.9375rem] text-ink-2">{props.aside}</p>}
     </div>
@@ -27,5 +27,6 @@ export function SaveBar(props: { state: SaveState; at?: string; note?: ReactNode
 function Sign({ state }: { state: SaveState }) {
   if (state === "saving") return <span className="loading loading-spinner loading-xs" aria-hidden="true" />;
   if (state === "saved") return <Icon name="save" className="text-success" />;
+  if (state === "attention") return <Icon name="warn" className="text-error" />;
   return <Icon name={state === "offline" ? "offline" : "edit"} className="text-warning" />;
 }

@@ -6,6 +6,7 @@ import { findTaskList } from "@/lib/applications/queries/find-task-list";
 import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
 import { DeadlineBadge } from "@/lib/applications/ui/deadline-badge";
 import { LateAttempts } from "@/lib/applications/ui/late-attempts";
+import { LeftWords } from "@/lib/applications/ui/left-words";
 import { StampTask } from "@/lib/applications/ui/stamp-task";
 import { ApplicationStateBadge } from "@/lib/applications/ui/state-badge";
 import { ReturnedAlert, SubmissionList, TaskActions, TaskItems } from "@/lib/applications/ui/task-list";
@@ -76,6 +77,7 @@ export default async function ApplicationPage({ params }: Props) {
               </div>
             )}
           </div>
+          <LeftWords account={view.account.id} applicationId={application.id} />
           <ReturnedAlert view={view} words={t} locale={locale} />
           {(state === "ineligible" || state === "not_recommended") && (
             <DecisionNotice applicationId={application.id} verdict={state} />

@@ -5,6 +5,7 @@ import { requireActor } from "@/lib/auth/session";
 import type { SearchParameters } from "@/lib/core/list-parameters";
 import { formatDay, formatInstant, shanghaiDay } from "@/lib/core/time";
 import { isUuid } from "@/lib/core/uuid";
+import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { LinkButton } from "@/lib/ui/button";
 import { Countdown } from "@/lib/ui/countdown";
@@ -25,7 +26,7 @@ export default async function StartPage(props: { searchParams: Promise<SearchPar
   const { call: asked, from } = await props.searchParams;
   const callId = typeof asked === "string" && isUuid(asked) ? asked : null;
   const [view, t, locale] = await Promise.all([findStart(actor, callId), getWords("applications"), getLocale()]);
-  const { call, open, now, drafts } = view;
+  const { call, open, now, drafts, full } = view;
   const breadcrumbs = <Breadcrumbs trail={[{ href: "/applications", label: t("title") }]} here={t("start.title")} />;
   if (!call || !open) {
     const announced = call && now < call.opensAt;
@@ -71,12 +72,18 @@ export default async function StartPage(props: { searchParams: Promise<SearchPar
           </ul>
         </section>
       )}
-      <StartButton
-        callId={call.id}
-        label={drafts.length > 0 ? t("start.button") : t("start.first")}
-        look={drafts.length > 0 ? "outline" : "primary"}
-        carryFor={from === "check" ? call.policy : null}
-      />
+      {full ? (
+        <Alert tone="info" className="max-w-2xl">
+          <p>{t("start.full")}</p>
+        </Alert>
+      ) : (
+        <StartButton
+          callId={call.id}
+          label={drafts.length > 0 ? t("start.button") : t("start.first")}
+          look={drafts.length > 0 ? "outline" : "primary"}
+          carryFor={from === "check" ? call.policy : null}
+        />
+      )}
     </ClientWords>
   );
 }

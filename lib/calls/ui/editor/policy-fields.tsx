@@ -68,6 +68,7 @@ export function CountingFields() {
       <Row>
         <Tick name="refundsCount" label={t("editor.refundsCount")} />
         <Tick name="landCounts" label={t("editor.landCounts")} />
+        <Tick name="onePerFirm" label={t("editor.onePerFirm")} />
       </Row>
     </Section>
   );

@@ -4,6 +4,7 @@ import { findCheck } from "@/lib/applications/queries/find-check";
 import { CheckAlerts, CheckSections } from "@/lib/applications/ui/check-sections";
 import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
 import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
+import { LeftWords } from "@/lib/applications/ui/left-words";
 import { SubmitPanel } from "@/lib/applications/ui/submit-panel";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { FindingList } from "@/lib/eligibility/ui/finding-card";
@@ -43,7 +44,7 @@ export default async function CheckPage({ params }: Props) {
     { href: path, label: content.C.projectName.trim() || title },
   ];
   return (
-    <ClientWords namespaces={["applications", "errors"]}>
+    <ClientWords namespaces={["applications", "accounts", "errors"]}>
       <Breadcrumbs trail={trail} here={words("check.title")} />
       <PageHead
         above={title}
@@ -60,6 +61,7 @@ export default async function CheckPage({ params }: Props) {
           </>
         }
       />
+      <LeftWords account={view.account.id} applicationId={application.id} />
       <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
         <ClosingNotice application={application} now={view.now} words={words} locale={locale} />
         <CheckAlerts view={view} words={words} evidence={evidence} />
@@ -98,6 +100,7 @@ export default async function CheckPage({ params }: Props) {
             applicationId={application.id}
             submission={view.submissions + 1}
             serverNow={view.now.toISOString()}
+            account={view.account}
             closesAt={closesAt.toISOString()}
             draft={application.state === "draft"}
             ineligible={evaluation.verdict === "ineligible"}

@@ -4,6 +4,7 @@ import { isSectionCode, SECTION_CODES, type SectionCode } from "@/lib/applicatio
 import { findSection } from "@/lib/applications/queries/find-section";
 import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
 import { EvidenceSlots } from "@/lib/applications/ui/evidence-slots";
+import { LeftWords } from "@/lib/applications/ui/left-words";
 import { SectionForm } from "@/lib/applications/ui/section-form";
 import { SectionPrint } from "@/lib/applications/ui/section-print";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
@@ -53,17 +54,24 @@ export default async function SectionPage({ params, searchParams }: Props) {
     { href: `/applications/${application.id}`, label: content.C.projectName.trim() || title },
   ];
   return (
-    <ClientWords namespaces={["applications", "eligibility", "evidence", "errors"]}>
+    <ClientWords namespaces={["applications", "accounts", "eligibility", "evidence", "errors"]}>
       <Breadcrumbs trail={trail} here={name} />
       <ClosingNotice application={application} now={now} words={t} locale={locale} />
+      <LeftWords
+        account={view.account.id}
+        applicationId={application.id}
+        except={view.editRefusal === null ? view.section : undefined}
+      />
       {view.editRefusal === null ? (
         <FileBeside files={view.section === "F" ? view.files : []}>
           <SectionForm
             applicationId={application.id}
+            account={view.account}
             section={view.section}
             content={content}
             revision={view.revision}
             savedAt={view.savedAt}
+            origins={view.origins}
             context={context}
             judging={{ rules: context.rules, judgedOn: view.judgedOn, libraryMatch: view.libraryMatch }}
             documentNo={documentNo}

@@ -1,0 +1,241 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page } from "@playwright/test";
+import { startDraft } from "@/lib/applications/commands/start-draft";
+import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
+import { readCall } from "@/lib/calls/queries/read-call";
+import { asActor } from "@/lib/db/as-actor";
+import { aDraft } from "@/lib/testing/a-submission";
+import { aColleague, accepted, aFirm } from "@/lib/testing/people";
+import { evidenceOfKinds } from "@/lib/testing/some-evidence";
+import { test } from "./fixtures";
+import { asOwner } from "./portal";
+
+type Firm = Awaited<ReturnType<typeof aFirm>>;
+
+const openCall = () =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query<{ id: string }>(`select "id" from "call" where "state" = 'open' limit 1`);
+    return rows[0]?.id ?? "";
+  });
+
+async function draftOf(firm: Firm): Promise<string> {
+  return accepted(await startDraft(firm.actor, { callId: await openCall() })).applicationId;
+}
+
+/** What the server keeps of a section. */
+const keptOnServer = (applicationId: string, section: string) => () =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query<{ content: Record<string, string> }>(
+      `select "content" from "application_section" where "applicationId" = $1 and "section" = $2::section_code`,
+      [applicationId, section],
+    );
+    return rows[0]?.content;
+  });
+
+const endSessions = (firm: Firm) =>
+  asOwner((owner) =>
+    owner.query(`update "session" set "endedAt" = now() where "accountId" = $1`, [firm.actor.accountId]),
+  );
+
+const contact = (page: Page) => page.getByLabel("联系人", { exact: true });
+const legal = (page: Page) => page.getByLabel("法定代表人", { exact: true });
+const address = (page: Page) => page.getByLabel("注册地址", { exact: true });
+/** Typed key by key, as people do. */
+const write = (field: ReturnType<typeof contact>, text: string) => field.pressSequentially(text);
+const opened = async (page: Page, path: string) => {
+  await page.goto(path);
+  await expect(page.getByRole("button", { name: /保存并/ })).toBeEnabled();
+};
+
+test("two tabs of one person, and a colleague: each gets the other's words, and where they differ a person chooses", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const path = `/applications/${applicationId}/sections/A`;
+  const [first, colleague] = [await pageOf(firm), await pageOf(await aColleague(firm))];
+  const second = await first.context().newPage();
+  for (const page of [first, second, colleague]) await opened(page, path);
+  await expect(colleague.getByText("赵示例也在填写本部分")).toBeVisible();
+
+  await write(contact(first), "甲在第一页");
+  await write(legal(second), "乙在第二页");
+  await write(address(colleague), "同事填的地址");
+  for (const page of [first, second, colleague]) {
+    await page.bringToFront();
+    await expect(contact(page)).toHaveValue("甲在第一页");
+    await expect(legal(page)).toHaveValue("乙在第二页");
+    await expect(address(page)).toHaveValue("同事填的地址");
+  }
+
+  // Both write in one field at the same time; the colleague's line is slower.
+  await colleague.route("**/sections/A", (route) => route.abort());
+  await address(colleague).fill("同事改的地址");
+  await first.bringToFront();
+  await address(first).fill("我改的地址");
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ registeredAddress: "我改的地址" });
+  await colleague.unroute("**/sections/A");
+  await colleague.bringToFront();
+  const conflict = colleague.getByRole("status").filter({ hasText: "填得不一样" });
+  await expect(conflict).toContainText("我改的地址");
+  await expect(conflict).toContainText("同事改的地址");
+  await expect(address(colleague)).toHaveValue("同事改的地址");
+  await conflict.getByRole("button", { name: "采用我的" }).click();
+  await expect(conflict).toBeHidden();
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ registeredAddress: "同事改的地址" });
+});
+
+test("offline for a minute while typing: the words are kept here, and saved when the line is back", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  await page.clock.install();
+  await opened(page, `/applications/${applicationId}/sections/A`);
+  await page.context().setOffline(true);
+  await write(contact(page), "断网时填的");
+  await page.clock.runFor(30_000);
+  await expect(page.getByText("改动暂存在这台设备")).toBeVisible();
+  await write(legal(page), "还在断网");
+  await page.clock.runFor(30_000);
+  await page.context().setOffline(false);
+  await page.clock.runFor(20_000);
+  await expect(page.getByText(/已保存/)).toBeVisible();
+  expect(await keptOnServer(applicationId, "A")()).toMatchObject({
+    contactName: "断网时填的",
+    legalRepresentative: "还在断网",
+  });
+});
+
+test("a tab closed at once after typing: whoever opens the application again finds every key", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  const context = page.context();
+  await opened(page, `/applications/${applicationId}/sections/A`);
+  await write(contact(page), "关得太快");
+  await page.close();
+  const other = await context.newPage();
+  await other.goto(`/applications/${applicationId}`);
+  await expect(other.getByText("上次没有送出的 1 处内容已经补存")).toBeVisible();
+  expect(await keptOnServer(applicationId, "A")()).toMatchObject({ contactName: "关得太快" });
+
+  await opened(other, `/applications/${applicationId}/sections/A`);
+  await write(legal(other), "又关了");
+  await other.close();
+  const third = await context.newPage();
+  await opened(third, `/applications/${applicationId}/sections/A`);
+  await expect(legal(third)).toHaveValue("又关了");
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ legalRepresentative: "又关了" });
+});
+
+test("a session that ends while typing asks for the password in place, and sends what was typed after it", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  await opened(page, `/applications/${applicationId}/sections/A`);
+  await endSessions(firm);
+  await write(contact(page), "过期以后填的");
+  await page.getByRole("button", { name: /保存并/ }).click();
+  const prompt = page.getByRole("status").filter({ hasText: "登录已过期，您填写的内容都在" });
+  await expect(prompt).toBeVisible();
+  await write(legal(page), "接着填");
+  await prompt.getByLabel("密码").fill(firm.password);
+  await prompt.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(prompt).toBeHidden();
+  await expect(page.getByText(/已保存/)).toBeVisible();
+  await expect(contact(page)).toHaveValue("过期以后填的");
+  expect(await keptOnServer(applicationId, "A")()).toMatchObject({
+    contactName: "过期以后填的",
+    legalRepresentative: "接着填",
+  });
+});
+
+test("a session that has ended at submit asks for the password in place, and submits", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const callId = await openCall();
+  const call = await asActor(firm.actor, (handle) => readCall(handle, callId));
+  if (!call) throw new Error("the demo season has an open call");
+  const wish = {
+    projectCode: `2024-360802-39-03-${randomUUID()
+      .replace(/[^0-9]/g, "")
+      .slice(0, 6)
+      .padEnd(6, "0")}`,
+  };
+  const { applicationId, content } = await aDraft(firm.actor, { callId, content: call.content }, wish);
+  await evidenceOfKinds(firm.actor, applicationId, evidenceLacking(content, call.content, []));
+  const page = await pageOf(firm);
+  await page.goto(`/applications/${applicationId}/check`);
+  const confirm = page.getByRole("checkbox");
+  if (await confirm.isVisible()) await confirm.check();
+  await endSessions(firm);
+  await page.getByRole("button", { name: "提交申报" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
+  const prompt = page.getByRole("status").filter({ hasText: "登录已过期，申报还没有提交" });
+  await prompt.getByLabel("密码").fill(firm.password);
+  await prompt.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page).toHaveURL(/\/receipt$/);
+});
+
+test("a server killed in the middle of a save and started again: every field typed is there", async ({
+  pageOf,
+  ownServer,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  await opened(page, `${ownServer.address}/applications/${applicationId}/sections/A`);
+  await asOwner(async (owner) => {
+    // The save waits for this row, so it is certainly under way when the server dies.
+    await owner.query("begin");
+    await owner.query(`select 1 from "application_section" where "applicationId" = $1 and "section" = 'A' for update`, [
+      applicationId,
+    ]);
+    const saving = page.waitForRequest((request) => (request.postData() ?? "").includes("保存到一半"));
+    await write(contact(page), "保存到一半");
+    await saving;
+    await ownServer.kill();
+    await owner.query("rollback");
+  });
+  await write(legal(page), "服务器不在时填的");
+  await expect(page.getByText("改动暂存在这台设备")).toBeVisible();
+  await ownServer.start();
+  await expect.poll(keptOnServer(applicationId, "A"), { timeout: 30_000 }).toMatchObject({
+    contactName: "保存到一半",
+    legalRepresentative: "服务器不在时填的",
+  });
+  await page.reload();
+  await expect(contact(page)).toHaveValue("保存到一半");
+  await expect(legal(page)).toHaveValue("服务器不在时填的");
+});
+
+test("signing out wipes what the browser keeps, and asks first when it could not be sent", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  await opened(page, `/applications/${applicationId}/sections/A`);
+  await page.route("**/sections/A", (route) => route.abort());
+  await write(contact(page), "没有送出");
+  await page.getByRole("button", { name: "退出", exact: true }).click();
+  const question = page.getByRole("dialog").filter({ hasText: "还有内容没有保存到服务器" });
+  await question.getByRole("button", { name: "先不退出" }).click();
+  await expect(contact(page)).toHaveValue("没有送出");
+  await page.getByRole("button", { name: "退出", exact: true }).click();
+  await question.getByRole("button", { name: "清除并退出" }).click();
+  await expect(page.getByRole("link", { name: "登录", exact: true })).toBeVisible();
+  const left = await page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open("jigai-drafts");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction("words").objectStore("words").count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+  expect(left).toBe(0);
+});

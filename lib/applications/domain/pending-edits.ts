@@ -1,0 +1,119 @@
+import type { PlainRow, PlainSection } from "./content";
+import { type Edit, isRowValue, type Place, type PlaceValue, placeKey, sameValue, valueAt, withValue } from "./edits";
+
+/** What is typed and not yet known to be kept, by place. */
+export type Pending = ReadonlyMap<string, Edit>;
+
+/** A section as the server is known to hold it. */
+export type Known = { readonly content: PlainSection; readonly revision: number };
+
+export const noEdits: Pending = new Map();
+
+/** Something was typed at a place. Typed back to what is known, it is no edit any more, unless a copy may still be on its way. */
+export function typed(pending: Pending, known: Known, place: Place, value: PlaceValue): Pending {
+  const wholeRow = place.cell === undefined ? undefined : pending.get(placeKey({ ...place, cell: undefined }));
+  if (wholeRow) return typedInNewRow(pending, wholeRow, place, value);
+  const next = new Map(pending);
+  if (place.row !== undefined && place.cell === undefined) forgetCells(next, place);
+  const key = placeKey(place);
+  const theirs = valueAt(known.content, place);
+  const edit = next.get(key) ?? { place, revision: known.revision, over: [theirs], value };
+  if (sameValue(theirs, value) && edit.over.length <= 1) next.delete(key);
+  else next.set(key, { ...edit, value });
+  return next;
+}
+
+/** A row that is new here is one edit, whatever is typed in it. */
+function typedInNewRow(pending: Pending, edit: Edit, { cell }: Place, value: PlaceValue): Pending {
+  if (cell === undefined || value === null || isRowValue(value) || !isRowValue(edit.value)) return pending;
+  return new Map(pending).set(placeKey(edit.place), { ...edit, value: { ...edit.value, [cell]: value } });
+}
+
+function forgetCells(edits: Map<string, Edit>, { field, row }: Place): void {
+  for (const [key, { place }] of edits) {
+    if (place.field === field && place.row === row && place.cell !== undefined) edits.delete(key);
+  }
+}
+
+/** What can be sent now. */
+export const sendable = (pending: Pending): readonly Edit[] => [...pending.values()].filter((edit) => !edit.disputed);
+export const disputed = (pending: Pending): readonly Edit[] => [...pending.values()].filter((edit) => edit.disputed);
+
+/** Before they are sent: if no answer comes, the server may hold these values, and then they are one's own. */
+export function asSent(pending: Pending, sent: readonly Edit[]): Pending {
+  const next = new Map(pending);
+  for (const { place, value } of sent) {
+    const key = placeKey(place);
+    const edit = next.get(key);
+    if (edit && !edit.over.some((seen) => sameValue(seen, value))) {
+      next.set(key, { ...edit, over: [...edit.over, value] });
+    }
+  }
+  return next;
+}
+
+/**
+ * The server is known to hold this now. An edit that stands there is done; one whose ground is unchanged goes on from there;
+ * one that a colleague's words stand against waits for a choice.
+ */
+export function rebased(pending: Pending, known: Known): Pending {
+  const next = new Map<string, Edit>();
+  for (const edit of pending.values()) {
+    for (const left of leftOf(edit, valueAt(known.content, edit.place), known.revision)) {
+      next.set(placeKey(left.place), left);
+    }
+  }
+  return next;
+}
+
+function leftOf(edit: Edit, theirs: PlaceValue, revision: number): readonly Edit[] {
+  if (sameValue(theirs, edit.value)) return [];
+  if (isRowValue(theirs) && isRowValue(edit.value)) return cellsLeftOf(edit, theirs, edit.value, revision);
+  const ground = edit.over.findIndex((seen) => sameValue(seen, theirs));
+  return ground < 0
+    ? [{ ...edit, disputed: true }]
+    : [{ ...edit, revision, over: edit.over.slice(ground), disputed: undefined }];
+}
+
+/** A row that both sides have by now is told apart cell by cell. */
+function cellsLeftOf(edit: Edit, theirs: PlainRow, mine: PlainRow, revision: number): readonly Edit[] {
+  const seen = edit.over.filter(isRowValue);
+  return Object.keys(mine)
+    .filter((cell) => cell !== "id")
+    .flatMap((cell) => {
+      const over = seen.map((row) => row[cell] ?? "");
+      if (over.length > 0 && sameValue(over.at(-1), mine[cell])) return []; // untouched since it was sent
+      const place = { ...edit.place, cell };
+      return leftOf({ place, revision, over, value: mine[cell] ?? "" }, theirs[cell] ?? "", revision);
+    });
+}
+
+/** The person chose their own words over those that are saved. A row that the other side took away comes back whole. */
+export function choseMine(pending: Pending, known: Known, edit: Edit, mine: PlainSection): Pending {
+  const next = new Map(pending);
+  next.delete(placeKey(edit.place));
+  const { field, row } = edit.place;
+  const isGone = row !== undefined && valueAt(known.content, { field, row }) === null;
+  const place = isGone ? { field, row } : edit.place;
+  if (isGone) forgetCells(next, place);
+  return next.set(placeKey(place), {
+    place,
+    revision: known.revision,
+    over: [valueAt(known.content, place)],
+    value: valueAt(mine, place),
+  });
+}
+
+/** The person chose what is saved: what was typed here is let go. */
+export function choseTheirs(pending: Pending, { place }: Edit): Pending {
+  const next = new Map(pending);
+  next.delete(placeKey(place));
+  return next;
+}
+
+/** The section as it stands in the form: what the server holds, with everything typed on top. */
+export function withPending(content: PlainSection, pending: Pending): PlainSection {
+  let shown = content;
+  for (const { place, value } of pending.values()) shown = withValue(shown, place, value);
+  return shown;
+}

@@ -1,0 +1,53 @@
+import type { SectionCode } from "../domain/content";
+import { placeKey } from "../domain/edits";
+import { disputed, type Pending, rebased } from "../domain/pending-edits";
+import { exchange } from "./exchange";
+import { forgetPage, type KeptWords, keepWords, keptWordsOf, leftWordsOf } from "./kept-words";
+
+/** Why words that were left behind are still here: a colleague's stand against them, nobody answers, or the server says no. */
+export type LeftReason = "choose" | "unreachable" | "signed-out" | "refused";
+export type StillHere = { readonly words: KeptWords; readonly reason: LeftReason };
+export type Delivery = { readonly delivered: number; readonly left: readonly StillHere[] };
+
+/** Sends what pages of this application left behind in this browser when they were closed, crashed or could not reach the server. */
+export async function deliverLeftWords(
+  account: string,
+  applicationId: string,
+  except?: SectionCode,
+): Promise<Delivery> {
+  const left: StillHere[] = [];
+  let delivered = 0;
+  for (const words of await leftWordsOf(account, applicationId)) {
+    if (words.section === except) continue;
+    const still = await deliver(words);
+    delivered += words.edits.length - (still?.words.edits.length ?? 0);
+    if (still) left.push(still);
+  }
+  return { delivered, left };
+}
+
+/** Everything that this browser keeps of a person, whatever page it belongs to; how many texts could not be sent. */
+export async function deliverAllWords(account: string): Promise<number> {
+  let left = 0;
+  for (const words of await keptWordsOf(account)) left += (await deliver(words))?.words.edits.length ?? 0;
+  return left;
+}
+
+async function deliver(words: KeptWords): Promise<StillHere | null> {
+  const edits = words.edits.filter((edit) => !edit.disputed);
+  // Revision 1 is older than whatever is stored, so the answer brings all of it.
+  const answer = await exchange(words, 1, edits);
+  if (answer.kind !== "heard") {
+    return { words, reason: answer.kind === "other-account" ? "signed-out" : answer.kind };
+  }
+  const pending: Pending = new Map(words.edits.map((edit) => [placeKey(edit.place), edit]));
+  const rest = answer.content ? rebased(pending, { content: answer.content, revision: answer.revision }) : new Map();
+  const stillTyped = [...rest.values()];
+  if (stillTyped.length === 0) {
+    await forgetPage(words);
+    return null;
+  }
+  const kept = { ...words, edits: stillTyped };
+  await keepWords(kept);
+  return { words: kept, reason: disputed(rest).length > 0 ? "choose" : "unreachable" };
+}

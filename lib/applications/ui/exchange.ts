@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { type PlainSection, plainSection, SECTION_CODES, type SectionCode } from "../domain/content";
+import type { Edit } from "../domain/edits";
+import { draftSchemas } from "../schema/draft";
+
+/** What the server said of a section. */
+export type Heard = {
+  readonly kind: "heard";
+  readonly revision: number;
+  readonly savedAt: Date;
+  /** Null: as the sender knows it, with what was sent. */
+  readonly content: PlainSection | null;
+  /** Null: not told this time. */
+  readonly colleagues: readonly { readonly name: string; readonly section: SectionCode }[] | null;
+};
+
+export type Answer =
+  | Heard
+  | { readonly kind: "unreachable" | "signed-out" | "other-account" }
+  | { readonly kind: "refused"; readonly refusal: string };
+
+const heardSchema = z.object({
+  revision: z.int(),
+  savedAt: z.coerce.date(),
+  content: z.unknown().nullable(),
+  colleagues: z.array(z.object({ name: z.string(), section: z.enum(SECTION_CODES) })).optional(),
+});
+
+const refusedSchema = z.object({ refusal: z.string() });
+
+export type ExchangePlace = {
+  readonly account: string;
+  readonly applicationId: string;
+  readonly section: SectionCode;
+};
+
+/** A body that a tab which is being closed may still send. */
+const KEEPALIVE_CHARACTERS = 20_000;
+
+/** One exchange with the server. Whatever is no answer of the portal's counts as not reached: it is tried again. */
+export async function exchange(
+  { account, applicationId, section }: ExchangePlace,
+  revision: number,
+  edits: readonly Edit[],
+): Promise<Answer> {
+  const body = JSON.stringify({ account, revision, edits: edits.map(({ disputed: _, ...edit }) => edit) });
+  try {
+    const response = await fetch(`/api/applications/${applicationId}/sections/${section}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      keepalive: document.visibilityState === "hidden" && body.length < KEEPALIVE_CHARACTERS,
+    });
+    if (response.status >= 500) return { kind: "unreachable" };
+    return answerOf(section, response.ok, await response.json());
+  } catch {
+    return { kind: "unreachable" };
+  }
+}
+
+function answerOf(section: SectionCode, ok: boolean, body: unknown): Answer {
+  if (!ok) {
+    const { refusal } = refusedSchema.parse(body);
+    if (refusal === "not-signed-in") return { kind: "signed-out" };
+    return refusal === "other-account" ? { kind: "other-account" } : { kind: "refused", refusal };
+  }
+  const { content, colleagues, ...heard } = heardSchema.parse(body);
+  return {
+    kind: "heard",
+    ...heard,
+    content: content === null || content === undefined ? null : plainSection(draftSchemas[section].parse(content)),
+    colleagues: colleagues ?? null,
+  };
+}

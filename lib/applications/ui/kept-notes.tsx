@@ -1,0 +1,87 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { SignInAgain } from "@/lib/accounts/ui/sign-in-again";
+import { shanghaiClock } from "@/lib/core/time";
+import { Alert } from "@/lib/ui/alert";
+import { SaveBar } from "@/lib/ui/form/save-bar";
+import { useLocale, useWords } from "@/lib/words/client";
+import type { KeeperStatus } from "./section-keeper";
+import { type KeptSection, useKeeperView } from "./use-kept-section";
+
+/** Sticks to the top: whether the words are safe, and who else is here. */
+export function KeptBar({ kept, aside }: { kept: KeptSection; aside: ReactNode }) {
+  const t = useWords("applications");
+  const { status } = useKeeperView(kept);
+  const needs = { "signed-out": "signedOut", "other-account": "otherAccount", choose: "choose", refused: "refused" };
+  const need = Object.entries(needs).find(([state]) => state === status.state);
+  return (
+    <SaveBar {...barOf(status)} note={need && t(`section.needs.${need[1]}` as "section.needs.choose")} aside={aside} />
+  );
+}
+
+function barOf(status: KeeperStatus) {
+  switch (status.state) {
+    case "saved":
+      return { state: "saved", at: shanghaiClock(status.at) } as const;
+    case "saving":
+    case "unsaved":
+      return { state: status.state } as const;
+    case "unreachable":
+      return { state: "offline" } as const;
+    default:
+      return { state: "attention" } as const;
+  }
+}
+
+// words: applications.section.needs.*
+
+/** Colleagues who have the application open, this section first. */
+export function Colleagues({ kept, section }: { kept: KeptSection; section: string }) {
+  const t = useWords("applications");
+  const locale = useLocale();
+  const { colleagues } = useKeeperView(kept);
+  const here = colleagues.filter((each) => each.section === section).map(({ name }) => name);
+  const elsewhere = colleagues.filter((each) => each.section !== section);
+  const list = new Intl.ListFormat(locale, { type: "conjunction" });
+  return (
+    <p className="hint empty:hidden" role="status">
+      {here.length > 0 && t("section.here", { names: list.format(here) })}
+      {elsewhere.map(({ name, section: code }) => (
+        <span key={`${name}.${code}`}> {t("section.elsewhere", { name, code })}</span>
+      ))}
+    </p>
+  );
+}
+
+/** What only a person can put right, said where the person is looking. */
+export function KeptTrouble({ kept, signInName }: { kept: KeptSection; signInName: string }) {
+  const t = useWords("applications");
+  const { status, merged, disputes } = useKeeperView(kept);
+  if (status.state === "signed-out" || status.state === "other-account") {
+    const other = status.state === "other-account";
+    return (
+      <SignInAgain
+        signInName={signInName}
+        title={t(other ? "section.otherAccount" : "section.signedOut")}
+        explanation={t("section.signedOutNext")}
+        onDone={() => void kept.keeper.flush()}
+      />
+    );
+  }
+  if (status.state === "refused") {
+    const codes = ["not-editable", "call-closed", "words-unreadable"] as const;
+    const refusal = codes.find((code) => code === status.refusal) ?? "other";
+    return (
+      <Alert tone="error" announce title={t("section.refusedTitle")}>
+        <p>{t(`section.refused.${refusal}`)}</p>
+      </Alert>
+    );
+  }
+  if (!merged || disputes.length > 0) return null;
+  return (
+    <Alert tone="info" announce>
+      <p>{t("section.merged")}</p>
+    </Alert>
+  );
+}

@@ -1,0 +1,112 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useCallback, useEffect, useState } from "react";
+import { Alert } from "@/lib/ui/alert";
+import { ConfirmButton } from "@/lib/ui/confirm-button";
+import { TextLink } from "@/lib/ui/link";
+import { useWords } from "@/lib/words/client";
+import type { SectionCode } from "../domain/content";
+import { type Edit, isRowValue, type PlaceValue, placeKey } from "../domain/edits";
+import { type Delivery, deliverLeftWords, type StillHere } from "./deliver-words";
+import { fieldLabel } from "./field-words";
+import { forgetPage } from "./kept-words";
+
+type Props = { readonly account: string; readonly applicationId: string; readonly except?: SectionCode | undefined };
+
+/**
+ * Words that earlier pages left behind in this browser are sent from whatever page of the application is opened next. What
+ * cannot be sent is shown, with the place where it can be settled. `except`: the section that looks after its own.
+ */
+export function LeftWords({ account, applicationId, except }: Props) {
+  const t = useWords("applications");
+  const router = useRouter();
+  const [delivery, setDelivery] = useState<Delivery | null>(null);
+  const deliver = useCallback(async () => {
+    const next = await deliverLeftWords(account, applicationId, except);
+    setDelivery((before) => ({ delivered: next.delivered + (before?.delivered ?? 0), left: next.left }));
+    if (next.delivered > 0) router.refresh();
+  }, [account, applicationId, except, router]);
+  useEffect(() => {
+    void deliver();
+    const again = () => void deliver();
+    window.addEventListener("online", again);
+    window.addEventListener("focus", again);
+    return () => {
+      window.removeEventListener("online", again);
+      window.removeEventListener("focus", again);
+    };
+  }, [deliver]);
+  if (delivery === null) return null;
+  return (
+    <div className="mb-6 grid gap-4 empty:hidden">
+      {delivery.delivered > 0 && (
+        <Alert tone="success" announce>
+          <p>{t("left.delivered", { count: delivery.delivered })}</p>
+        </Alert>
+      )}
+      {delivery.left.map((still) => (
+        <Left
+          key={`${still.words.section}.${still.words.page}`}
+          still={still}
+          onForget={() => void forgetPage(still.words).then(deliver)}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Left({ still: { words, reason }, onForget }: { still: StillHere; onForget: () => void }) {
+  const t = useWords("applications");
+  const { section, applicationId, edits } = words;
+  return (
+    <Alert tone="warning" announce title={t("left.title", { code: section, count: edits.length })}>
+      <p>{t(`left.reason.${reason}`)}</p>
+      {reason === "refused" ? (
+        <>
+          <ul className="list-disc ps-5">
+            {edits.map((edit) => (
+              <li key={placeKey(edit.place)}>
+                <EditWords edit={edit} />
+              </li>
+            ))}
+          </ul>
+          <div>
+            <ConfirmButton
+              label={t("left.forget")}
+              question={t("left.forgetQuestion")}
+              explanation={t("left.forgetExplanation")}
+              confirm={t("left.forget")}
+              keep={t("left.keep")}
+              onConfirm={onForget}
+              danger
+            />
+          </div>
+        </>
+      ) : (
+        <p>
+          <TextLink href={`/applications/${applicationId}/sections/${section}`}>
+            {t("left.open", { code: section })}
+          </TextLink>
+        </p>
+      )}
+    </Alert>
+  );
+}
+
+function EditWords({ edit: { place, value } }: { edit: Edit }) {
+  const t = useWords("applications");
+  const label = fieldLabel(t, place.cell === undefined ? place.field : `${place.field}.${place.cell}`);
+  return <>{t("left.words", { label, text: textOf(value) || t("section.conflictEmpty") })}</>;
+}
+
+function textOf(value: PlaceValue): string {
+  if (value === null) return "";
+  if (typeof value === "string") return value;
+  return isRowValue(value)
+    ? Object.entries(value)
+        .flatMap(([name, text]) => (name === "id" ? [] : [text]))
+        .join(" ")
+        .trim()
+    : value.join(" ");
+}

@@ -1,0 +1,201 @@
+import type { PlainSection, SectionCode } from "../domain/content";
+import {
+  applyEdits,
+  type Difference,
+  differences,
+  type Edit,
+  type Place,
+  type PlaceValue,
+  placeKey,
+} from "../domain/edits";
+import {
+  asSent,
+  choseMine,
+  choseTheirs,
+  disputed,
+  type Known,
+  noEdits,
+  type Pending,
+  rebased,
+  sendable,
+  typed,
+  withPending,
+} from "../domain/pending-edits";
+import type { Answer, Heard } from "./exchange";
+
+export type KeeperStatus =
+  | { readonly state: "saved"; readonly at: Date }
+  | { readonly state: "unsaved" | "saving" | "unreachable" | "signed-out" | "other-account" | "choose" }
+  | { readonly state: "refused"; readonly refusal: string };
+
+/** What the screen shows of it; a new object whenever something has changed. */
+export type KeeperView = {
+  readonly status: KeeperStatus;
+  readonly disputes: readonly Edit[];
+  readonly known: Known;
+  readonly colleagues: NonNullable<Heard["colleagues"]>;
+  /** Somebody else's words have come into this form since it was opened. */
+  readonly merged: boolean;
+};
+
+type Ports = {
+  /** Says what was typed, or nothing, and hears what the server holds. */
+  readonly exchange: (revision: number, edits: readonly Edit[]) => Promise<Answer>;
+  /** Keeps in the browser what is not yet kept by the server. */
+  readonly keep: (edits: readonly Edit[]) => void;
+  /** Writes into the form what has come from elsewhere. */
+  readonly take: (changes: readonly Difference[], shown: PlainSection) => void;
+  readonly changed: () => void;
+  /** Somebody is looking at this page: only then is the server asked what colleagues do. */
+  readonly watched: () => boolean;
+  readonly after: (milliseconds: number, work: () => void) => () => void;
+};
+
+const PAUSE = 1000;
+const RETRIES = [1500, 4000, 10_000, 20_000] as const;
+const LOOK = { alone: 6000, together: 3000 } as const;
+
+/**
+ * Keeps one section, in order, one exchange at a time, and tries again until everything typed is kept or a person is needed.
+ * The form always shows what the server is known to hold with everything typed on top; nothing typed is ever dropped.
+ */
+export class SectionKeeper {
+  private pending: Pending = noEdits;
+  private running: Promise<boolean> | null = null;
+  private cancel: () => void = () => undefined;
+  private failures = 0;
+  private halted = false;
+  private seen: KeeperView;
+
+  constructor(
+    private readonly section: SectionCode,
+    private known: Known,
+    savedAt: Date,
+    private readonly ports: Ports,
+  ) {
+    this.seen = { status: { state: "saved", at: savedAt }, disputes: [], known, colleagues: [], merged: false };
+  }
+
+  get view(): KeeperView {
+    return this.seen;
+  }
+
+  /** What the form shows. */
+  get shown(): PlainSection {
+    return withPending(this.known.content, this.pending);
+  }
+
+  get isClean(): boolean {
+    return this.pending.size === 0;
+  }
+
+  /** Something was typed: kept here at once, sent when the fingers rest. */
+  type(changes: readonly { readonly place: Place; readonly value: PlaceValue }[]): void {
+    const before = this.pending;
+    for (const { place, value } of changes) this.pending = typed(this.pending, this.known, place, value);
+    if (this.pending === before) return;
+    this.ports.keep([...this.pending.values()]);
+    if (this.halted) return;
+    if (!this.running && this.failures === 0) this.show({ state: this.isClean ? "saving" : "unsaved" });
+    this.later(PAUSE);
+  }
+
+  /** Words that an earlier page left behind come back as if they were typed now; what was typed since then is newer. */
+  adopt(edits: readonly Edit[]): void {
+    const before = this.shown;
+    const left = new Map(edits.map((edit) => [placeKey(edit.place), edit]));
+    this.settle(new Map([...rebased(left, this.known), ...this.pending]), before);
+    void this.flush();
+  }
+
+  chooseMine(edit: Edit): void {
+    this.settle(choseMine(this.pending, this.known, edit, this.shown), this.shown);
+    void this.flush();
+  }
+
+  chooseTheirs(edit: Edit): void {
+    this.settle(choseTheirs(this.pending, edit), this.shown);
+    void this.flush();
+  }
+
+  /** Before going on: true when the server keeps everything typed. */
+  save(): Promise<boolean> {
+    return this.isClean ? Promise.resolve(true) : this.flush();
+  }
+
+  /** Sends at once, or hears what is new. */
+  async flush(): Promise<boolean> {
+    this.cancel();
+    do {
+      this.running ??= this.exchange().finally(() => {
+        this.running = null;
+      });
+      if (!(await this.running)) return false;
+    } while (!this.halted && sendable(this.pending).length > 0);
+    return this.isClean;
+  }
+
+  stop(): void {
+    this.cancel();
+  }
+
+  private later(milliseconds: number): void {
+    this.cancel();
+    this.cancel = this.ports.after(milliseconds, () => {
+      if (sendable(this.pending).length > 0 || this.ports.watched()) void this.flush();
+      else this.later(LOOK.alone);
+    });
+  }
+
+  private async exchange(): Promise<boolean> {
+    if (this.halted) return false;
+    const edits = sendable(this.pending);
+    if (edits.length > 0) {
+      this.pending = asSent(this.pending, edits);
+      this.ports.keep([...this.pending.values()]);
+      if (this.failures === 0) this.show({ state: "saving" });
+    }
+    const answer = await this.ports.exchange(this.known.revision, edits);
+    if (answer.kind === "heard") return this.hear(answer, edits);
+    if (answer.kind === "refused") this.halted = true;
+    this.show(answer.kind === "refused" ? { state: "refused", refusal: answer.refusal } : { state: answer.kind });
+    if (!this.halted) this.later(RETRIES[Math.min(this.failures, RETRIES.length - 1)] ?? LOOK.alone);
+    this.failures += 1;
+    return false;
+  }
+
+  private hear({ revision, savedAt, content, colleagues }: Heard, sent: readonly Edit[]): boolean {
+    const before = this.shown;
+    this.failures = 0;
+    this.known = { content: content ?? applyEdits(this.known.content, sent).content, revision };
+    this.seen = { ...this.seen, colleagues: colleagues ?? this.seen.colleagues };
+    this.settle(rebased(this.pending, this.known), before, savedAt);
+    this.later(
+      sendable(this.pending).length > 0 ? PAUSE : this.seen.colleagues.length > 0 ? LOOK.together : LOOK.alone,
+    );
+    return true;
+  }
+
+  /** The form follows; what is left is kept here; the screen says how things stand. */
+  private settle(pending: Pending, before: PlainSection, savedAt?: Date): void {
+    this.pending = pending;
+    this.ports.keep([...pending.values()]);
+    const changes = differences(this.section, before, this.shown);
+    if (changes.length > 0) this.ports.take(changes, this.shown);
+    this.seen = { ...this.seen, merged: this.seen.merged || changes.length > 0 };
+    this.show(this.standing(savedAt));
+  }
+
+  private standing(savedAt?: Date): KeeperStatus {
+    if (sendable(this.pending).length > 0) return { state: "unsaved" };
+    if (this.pending.size > 0) return { state: "choose" };
+    const { status } = this.seen;
+    const at = savedAt ?? (status.state === "saved" ? status.at : null);
+    return at ? { state: "saved", at } : status;
+  }
+
+  private show(status: KeeperStatus): void {
+    this.seen = { ...this.seen, status, disputes: disputed(this.pending), known: this.known };
+    this.ports.changed();
+  }
+}

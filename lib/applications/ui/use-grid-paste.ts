@@ -1,0 +1,44 @@
+"use client";
+
+import { type ClipboardEvent, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { pastedCells } from "../domain/pasted-cells";
+import { pastedWan } from "../domain/pasted-values";
+
+/**
+ * Cells copied from a spreadsheet go into a table of figures from the cell that has the focus, to the right and down, as a
+ * spreadsheet itself would do it. One cell alone is pasted as text. What falls outside the table is left out and counted.
+ */
+export function useGridPaste() {
+  const { setValue } = useFormContext();
+  const [taken, setTaken] = useState<{ readonly filled: number; readonly outside: number } | null>(null);
+  const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
+    const cells = pastedCells(event.clipboardData.getData("text/plain"));
+    const grid = gridOf(event.currentTarget);
+    const top = grid.findIndex((row) => row.some((name) => name === nameOf(event.target)));
+    const left = grid[top]?.indexOf(nameOf(event.target)) ?? -1;
+    if (left < 0 || (cells.length === 1 && cells[0]?.length === 1)) return;
+    event.preventDefault();
+    let [filled, outside] = [0, 0];
+    cells.forEach((row, down) => {
+      row.forEach((text, right) => {
+        const name = grid[top + down]?.[left + right];
+        if (name === undefined) outside += text.trim() === "" ? 0 : 1;
+        else {
+          setValue(name, pastedWan(text), { shouldDirty: true });
+          filled += 1;
+        }
+      });
+    });
+    setTaken({ filled, outside });
+  };
+  return { onPaste, taken };
+}
+
+const nameOf = (target: EventTarget) => (target instanceof HTMLInputElement ? target.name : "");
+
+/** The inputs of the table as they stand on the screen, by name. */
+const gridOf = (table: HTMLTableElement): readonly (readonly string[])[] =>
+  [...table.tBodies]
+    .flatMap((body) => [...body.rows])
+    .map((row) => [...row.querySelectorAll("input")].map(({ name }) => name));

@@ -1,0 +1,40 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { useFormContext } from "react-hook-form";
+import { confirmPrefilledAction } from "../actions";
+import type { SectionCode } from "../domain/content";
+import { placeKey } from "../domain/edits";
+import { type Origin, type Origins, withoutOrigins } from "../domain/prefill";
+import { placeNamed } from "./form-changes";
+
+/** Where the values of a form came from that nobody typed here; typing over one, or confirming it, makes it one's own. */
+export function useOrigins(applicationId: string, section: SectionCode, stored: Origins) {
+  const { subscribe, getValues } = useFormContext();
+  const [origins, setOrigins] = useState(stored);
+  const originAt = useCallback(
+    (path: string): Origin | undefined => {
+      const place = placeNamed(section, { getValues }, path);
+      return place ? origins[placeKey(place)] : undefined;
+    },
+    [origins, section, getValues],
+  );
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ name }) => {
+          const place = name === undefined ? null : placeNamed(section, { getValues }, name);
+          if (place) setOrigins((now) => (placeKey(place) in now ? withoutOrigins(now, [placeKey(place)]) : now));
+        },
+      }),
+    [section, subscribe, getValues],
+  );
+  const confirm = async (): Promise<boolean> => {
+    const places = Object.keys(origins);
+    const answer = await confirmPrefilledAction({ applicationId, section, places }).catch(() => null);
+    if (answer?.ok) setOrigins((now) => withoutOrigins(now, places));
+    return answer?.ok === true;
+  };
+  return { originAt, count: Object.keys(origins).length, confirm };
+}
