@@ -36,6 +36,7 @@ function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
         { href: "/county", label: t("items.waiting") },
         { href: "/county/applications", label: t("items.allApplications"), within: true },
         { href: "/county/claims", label: t("items.claims"), within: true },
+        { href: "/county/recommendations", label: t("items.recommendations") },
         { href: "/county/library", label: t("items.library") },
         { href: "/notices", label: t("items.notices"), within: true },
       ];

@@ -179,6 +179,8 @@ export const ROUTES: readonly Route[] = [
   page("/county/claims/[firmId]", ["county"], ({ firmId }) => `/county/claims/${firmId}`, own),
   list("/county/claims/export", ["county"]),
   handler("/api/licences/[licenceId]", ["firm", "county"], ({ licenceId }) => `/api/licences/${licenceId}`, own),
+  page("/county/recommendations", ["county"]),
+  list("/county/recommendations/export", ["county"]),
   page("/county/library", ["county"]),
   list("/county/library/export", ["county"]),
 
@@ -207,6 +209,13 @@ export const ROUTES: readonly Route[] = [
     "/desk/calls/[callId]/announcements/export",
     ["officer"],
     ({ callId }) => `/desk/calls/${callId}/announcements/export?format=csv`,
+  ),
+  page("/desk/calls/[callId]/recommendations", ["officer"], ({ callId }) => `/desk/calls/${callId}/recommendations`),
+  handler(
+    "/desk/calls/[callId]/recommendations/export",
+    ["officer"],
+    ({ handedUpId, handedUpCallId }) =>
+      `/desk/calls/${handedUpCallId}/recommendations/export?list=${handedUpId}&format=pdf`,
   ),
   page("/desk/calls/[callId]/inquiries", ["officer"], ({ callId }) => `/desk/calls/${callId}/inquiries`),
   page("/desk/inquiries/[inquiryId]", ["officer"], ({ inquiryId }) => `/desk/inquiries/${inquiryId}`),

@@ -43,6 +43,8 @@ export type World = {
   readonly noticeId: string;
   readonly noticeSha256: string;
   readonly receiptNo: string;
+  readonly handedUpId: string;
+  readonly handedUpCallId: string;
   readonly inquiryId: string;
   readonly replyId: string;
   readonly owner: {
@@ -82,6 +84,9 @@ export async function readWorld(): Promise<World> {
   const notice = await one<{ noticeId: string; sha256: string }>(
     `select "noticeId", "sha256" from "notice_file" where "format" = 'html' limit 1`,
   );
+  const handedUp = await one<{ id: string; callId: string }>(
+    `select "id", "callId" from "recommendation_list" order by "handedUpAt", "id" limit 1`,
+  );
   const id = (sql: string, values: unknown[] = []) => one<{ id: string }>(sql, values).then((row) => row.id);
   return {
     callId: await id(`select "id" from "call" where "state" = 'open' limit 1`),
@@ -108,6 +113,8 @@ export async function readWorld(): Promise<World> {
       `select "receiptNo" from "submission" where "applicationId" = $1 order by "number" limit 1`,
       [award.applicationId],
     ).then((row) => row.receiptNo),
+    handedUpId: handedUp.id,
+    handedUpCallId: handedUp.callId,
     inquiryId: await id(`select "id" from "department_inquiry" order by "askedAt", "id" limit 1`),
     replyId: await id(`select "id" from "department_reply" limit 1`),
     owner: {

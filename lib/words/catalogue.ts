@@ -23,6 +23,7 @@ import enNotifications from "./en/notifications.json";
 import enPanels from "./en/panels.json";
 import enQuestions from "./en/questions.json";
 import enRanking from "./en/ranking.json";
+import enRecommendations from "./en/recommendations.json";
 import enSatisfaction from "./en/satisfaction.json";
 import enScreening from "./en/screening.json";
 import enVisits from "./en/visits.json";
@@ -50,6 +51,7 @@ import zhNotifications from "./zh-CN/notifications.json";
 import zhPanels from "./zh-CN/panels.json";
 import zhQuestions from "./zh-CN/questions.json";
 import zhRanking from "./zh-CN/ranking.json";
+import zhRecommendations from "./zh-CN/recommendations.json";
 import zhSatisfaction from "./zh-CN/satisfaction.json";
 import zhScreening from "./zh-CN/screening.json";
 import zhVisits from "./zh-CN/visits.json";
@@ -84,6 +86,7 @@ const chinese = {
   questions: zhQuestions,
   ranking: zhRanking,
   satisfaction: zhSatisfaction,
+  recommendations: zhRecommendations,
   screening: zhScreening,
   visits: zhVisits,
 };
@@ -117,6 +120,7 @@ const english = {
   questions: enQuestions,
   ranking: enRanking,
   satisfaction: enSatisfaction,
+  recommendations: enRecommendations,
   screening: enScreening,
   visits: enVisits,
 };

@@ -7,6 +7,7 @@ const FEATURE_STEPS = [
   ["eligibility"],
   ["checks", "inquiries"],
   ["screening"],
+  ["recommendations"],
   ["panels"],
   ["ranking"],
   ["awards"],

@@ -6,6 +6,7 @@ import { awardDays } from "./act-out-awards";
 import { askDepartments } from "./act-out-inquiries";
 import { answerSome, askAll } from "./act-out-questions";
 import { rateAll } from "./act-out-ratings";
+import { handUpSome } from "./act-out-recommendations";
 import { reviewAll, startReviewing } from "./act-out-review";
 import { closesAt, openDemoCall } from "./open-demo-call";
 import type { DemoCall, DemoCase, Season, Step } from "./season";
@@ -60,6 +61,7 @@ function courseOfCall(season: Season, call: DemoCall): readonly Planned[] {
       on(9, "09:00", (stage) => announceOnStage(stage, call, ON_FORMALITIES)),
       on(16, "09:00", (stage) => announceOnStage(stage, call, ON_THE_DEADLINE)),
       on(19, "11:30", (stage) => askDepartments(stage, call)),
+      on(19, "17:00", (stage) => handUpSome(stage, call)),
     ];
   }
   return [

@@ -36,6 +36,7 @@ export default async function DeskCallPage({ params }: Props) {
     getWords("inquiries"),
     getLocale(),
   ]);
+  const recommendations = await getWords("recommendations");
   const isDraft = call.stateNow === "draft";
   const isSealed = CALL_STATES.indexOf(call.stateNow) >= CALL_STATES.indexOf("sealed");
   return (
@@ -64,6 +65,9 @@ export default async function DeskCallPage({ params }: Props) {
               </LinkButton>
               <LinkButton look="outline" href={`/desk/calls/${call.id}/panel`}>
                 {panels("panel.title")}
+              </LinkButton>
+              <LinkButton look="outline" href={`/desk/calls/${call.id}/recommendations`}>
+                {recommendations("title")}
               </LinkButton>
               <LinkButton look="outline" href={`/desk/calls/${call.id}/inquiries`}>
                 {inquiries("title")}

@@ -1,0 +1,37 @@
+import "server-only";
+import type { BureauActor } from "@/lib/auth/actor";
+import { readCall } from "@/lib/calls/queries/read-call";
+import { REPORTING_UNITS } from "@/lib/core/divisions";
+import { isUuid } from "@/lib/core/uuid";
+import { asActor } from "@/lib/db/as-actor";
+import type { CallChoice } from "./county-page";
+import { type HandedUpList, readLists } from "./read-lists";
+import { type RecommendedRow, readWaiting } from "./read-waiting";
+
+export type UnitRecommendations = {
+  readonly unitCode: string;
+  readonly lists: readonly HandedUpList[];
+  /** Recommended, and not handed up yet. */
+  readonly waiting: readonly RecommendedRow[];
+};
+
+export type CityRecommendations = { readonly call: CallChoice; readonly units: readonly UnitRecommendations[] };
+
+/** What the counties have handed up in a call, and what they still hold. Units that recommend nothing are not listed. */
+export function findCityRecommendations(actor: BureauActor, callId: string): Promise<CityRecommendations | null> {
+  return asActor(actor, async (handle) => {
+    const call = isUuid(callId) ? await readCall(handle, callId) : null;
+    if (!call || call.state === "draft") return null;
+    const lists = await readLists(handle, callId, null);
+    const waiting = await readWaiting(handle, callId, null);
+    const units = REPORTING_UNITS.map(({ code }) => ({
+      unitCode: code,
+      lists: lists.filter(({ unitCode }) => unitCode === code),
+      waiting: waiting.filter(({ unitCode }) => unitCode === code),
+    }));
+    return {
+      call: { id: callId, title: call.content.title },
+      units: units.filter((unit) => unit.lists.length + unit.waiting.length > 0),
+    };
+  });
+}

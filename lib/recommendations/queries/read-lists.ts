@@ -1,0 +1,45 @@
+import "server-only";
+import type { Handle } from "@/lib/db/as-actor";
+import type { Recommended } from "../domain";
+
+export type HandedUpList = {
+  readonly id: string;
+  readonly unitCode: string;
+  /** 1 for the table itself, 2 and on for supplementary ones. */
+  readonly number: number;
+  readonly documentNo: string;
+  readonly handedUpAt: Date;
+  /** In the county's order, as it was handed up. */
+  readonly entries: readonly Recommended[];
+};
+
+/** Every table of a call that was handed up: of one unit, or of all. */
+export async function readLists({ db }: Handle, callId: string, unitCode: string | null): Promise<HandedUpList[]> {
+  const lists = await db.recommendationList.findMany({
+    where: { callId, ...(unitCode === null ? {} : { unitCode }) },
+    orderBy: [{ unitCode: "asc" }, { number: "asc" }],
+    select: {
+      id: true,
+      unitCode: true,
+      number: true,
+      documentNo: true,
+      handedUpAt: true,
+      entries: {
+        orderBy: { place: "asc" },
+        select: {
+          applicationId: true,
+          decisionId: true,
+          firmName: true,
+          uscc: true,
+          projectName: true,
+          projectCode: true,
+          receiptNo: true,
+          investmentFen: true,
+          opinion: true,
+          documentNo: true,
+        },
+      },
+    },
+  });
+  return lists;
+}
