@@ -4,7 +4,6 @@ export const URGENCIES = ["urgent", "important", "normal"] as const;
 export type Urgency = (typeof URGENCIES)[number];
 
 export const ANNOUNCEMENT_STATES = ["shown", "withdrawn"] as const;
-export type AnnouncementState = (typeof ANNOUNCEMENT_STATES)[number];
 
 export const MAX_TITLE = 100;
 export const MAX_TEXT = 2000;

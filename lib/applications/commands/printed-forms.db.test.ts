@@ -11,9 +11,11 @@ import { accepted, aFirm, anOfficer } from "@/lib/testing/people";
 import { evidenceOfKinds, someEvidence } from "@/lib/testing/some-evidence";
 import { typedSection } from "@/lib/testing/typed-section";
 import { evidenceLacking } from "../domain/evidence-asked";
+import { submittedCode } from "../domain/printed-form";
 import { findCheck } from "../queries/find-check";
 import { findPrint } from "../queries/find-print";
 import { findStamp } from "../queries/find-stamp";
+import { findSubmission } from "../queries/find-submission";
 import { nameStampedCopy } from "./name-stamped-copy";
 import { printForm } from "./print-form";
 import { submitApplication } from "./submit-application";
@@ -93,7 +95,7 @@ describe("printing for the seal", () => {
 describe("the stamped copy", () => {
   it("is asked for, then named, and then the application is taken in", async () => {
     const { applicationId } = await aReadyDraft();
-    const { number } = accepted(await printForm(firm, applicationId));
+    const { number, code } = accepted(await printForm(firm, applicationId));
     expect(await submit(applicationId)).toEqual({ ok: false, error: "stamped-copy-missing" });
     expect(await nameStampedCopy(firm, { applicationId, number })).toEqual({ ok: false, error: "no-scan" });
     await scanOf(applicationId);
@@ -102,6 +104,9 @@ describe("the stamped copy", () => {
     accepted(await nameStampedCopy(firm, { applicationId, number }));
     expect((await findCheck(firm, applicationId))?.stamp.fault).toBeNull();
     expect((await submit(applicationId)).ok).toBe(true);
+    const handedIn = await findSubmission(firm, applicationId);
+    if (!handedIn) throw new Error("what was handed in is gone");
+    expect(submittedCode(handedIn.callSha256, handedIn.content, handedIn.files)).toBe(code);
   });
 
   it("is out of date after one word, and the page names the part", async () => {

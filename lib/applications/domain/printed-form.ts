@@ -35,6 +35,13 @@ export const checkCode = (sha256: string): string =>
     .toUpperCase()
     .replace(/(?<=^(?:.{4})+)(?=.)/g, "-");
 
+/** The code that must stand on the stamped copy of what was handed in. */
+export const submittedCode = (
+  callSha256: string,
+  content: SubmissionContent,
+  files: readonly { readonly kind: string }[],
+): string => checkCode(formSha256(callSha256, { content, attachments: printedAttachments(files) }));
+
 /** Where the paper no longer says what the application says. */
 export const differingParts = (paper: PrintedForm, now: PrintedForm): readonly PrintedPart[] =>
   PRINTED_PARTS.filter((part) => canonicalJson(wordsOf(paper, part)) !== canonicalJson(wordsOf(now, part)));

@@ -1,6 +1,7 @@
 import "server-only";
 import type { ScreeningStage } from "@/lib/applications/domain/application-state";
 import { type ApplicationCommand, allowedCommands } from "@/lib/applications/domain/moves";
+import { submittedCode } from "@/lib/applications/domain/printed-form";
 import { submittedContent, submittedFiles } from "@/lib/applications/queries/find-submission";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import type { CheckRound } from "@/lib/checks/domain/check-record";
@@ -37,6 +38,8 @@ export type DeskView = {
   readonly evidence: readonly EvidenceView[];
   readonly decisions: readonly DecisionView[];
   readonly submissions: readonly Handed[];
+  /** What stands at the foot of the stamped copy's pages; null where the call asks for none. */
+  readonly stampCode: string | null;
   /** Against the submission before; null for the first. */
   readonly changes: Changes | null;
   readonly names: Names;
@@ -71,7 +74,7 @@ async function deskOf(handle: Handle, actor: ScreeningActor, application: Assess
   const stage = stageOf(actor);
   const decisions = await readDecisions(handle, id);
   const evidence = await readEvidence(handle, actor, id);
-  const { submissions, changes } = await submissionsOf(handle, id);
+  const { submissions, changes, code } = await submissionsOf(handle, id);
   const calendar = await knownCalendar(handle);
   const course = { call: { state: call.state, ...call.content }, returnedBy };
   const allowed = allowedCommands(state, actor.role, course, handle.now);
@@ -86,6 +89,7 @@ async function deskOf(handle: Handle, actor: ScreeningActor, application: Assess
     evidence: evidence?.files ?? [],
     decisions,
     submissions,
+    stampCode: call.content.stamping === "form" ? code : null,
     changes,
     names: await readNames(handle, [
       ...values.map(({ recordedById }) => recordedById),
@@ -114,13 +118,18 @@ async function submissionsOf({ db }: Handle, applicationId: string) {
     where: { applicationId },
     orderBy: { number: "desc" },
     take: 2,
-    select: { content: true, evidenceList: true },
+    select: { content: true, evidenceList: true, callSha256: true },
   });
-  const [after, before] = lastTwo.map(({ content, evidenceList }) => ({
+  const [after, before] = lastTwo.map(({ content, evidenceList, callSha256 }) => ({
     content: submittedContent(content),
     evidence: submittedFiles(evidenceList),
+    callSha256,
   }));
-  return { submissions, changes: after && before ? changesBetween(before, after) : null };
+  return {
+    submissions,
+    changes: after && before ? changesBetween(before, after) : null,
+    code: after ? submittedCode(after.callSha256, after.content, after.evidence) : null,
+  };
 }
 
 async function neighbours(handle: Handle, actor: ScreeningActor, id: string): Promise<QueueView> {

@@ -82,7 +82,7 @@ function TabBody(props: Parameters<typeof Desk>[0] & { words: PlaceWords }) {
     case "words":
       return (
         <div className="beside-file grid gap-5 xl:grid-cols-[minmax(0,1fr)_26rem] xl:items-start">
-          <SubmissionTab content={application.submission.content} words={words} />
+          <SubmissionTab content={application.submission.content} stampCode={desk.stampCode} words={words} />
           <EvidencePanel group={null} files={evidence} words={words} />
         </div>
       );

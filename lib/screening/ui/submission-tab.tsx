@@ -10,14 +10,23 @@ import {
 } from "@/lib/applications/domain/content";
 import type { Fields } from "@/lib/applications/domain/field";
 import { fieldLabel } from "@/lib/applications/ui/field-words";
+import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
 import { FoldingPanel } from "@/lib/ui/panel";
 import { type PlaceWords, rowName, shownValue } from "./place-words";
 
+// words: screening.stampCode
+
 /** The whole submission, word for word, section by section. */
-export function SubmissionTab({ content, words }: { content: SubmissionContent; words: PlaceWords }) {
+export function SubmissionTab(props: { content: SubmissionContent; stampCode: string | null; words: PlaceWords }) {
+  const { content, stampCode, words } = props;
   return (
     <div className="grid gap-3">
+      {stampCode !== null && (
+        <Alert tone="info">
+          <p>{words.screening("stampCode", { code: stampCode })}</p>
+        </Alert>
+      )}
       {SECTION_CODES.map((section) => (
         <FoldingPanel key={section} title={`${section} ${words.applications(`sections.${section}.title`)}`}>
           <SectionWords section={section} content={plainSection(content[section])} words={words} />
