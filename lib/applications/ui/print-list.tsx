@@ -15,7 +15,7 @@ type Props = {
 export function PrintList({ applicationId, stamp, words, locale }: Props) {
   return (
     <section className="grid gap-2">
-      <h3 className="text-base">{words("stamp.prints")}</h3>
+      <h2 className="text-base">{words("stamp.prints")}</h2>
       <ul className="rule-list">
         {stamp.prints.map(({ number, code, printedAt }) => (
           <li className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3" key={number}>
