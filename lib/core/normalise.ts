@@ -35,6 +35,12 @@ export function normaliseCode(text: string | null | undefined): string | null {
   return normaliseText(text)?.toUpperCase() ?? null;
 }
 
+/** Whether two document numbers (文号) name the same document, however white space and brackets are typed. */
+export function isSameNumber(left: string, right: string): boolean {
+  const key = normaliseName(left);
+  return key !== null && key === normaliseName(right);
+}
+
 /** A name as it is compared: no white space, 〔【[( and 〕】]) alike. */
 export function normaliseName(text: string | null | undefined): string | null {
   const code = normaliseCode(text);

@@ -29,7 +29,7 @@ describe("the notice as data", () => {
     expect(withJsonSha256(dearer).jsonSha256).not.toBe(withJsonSha256(document).jsonSha256);
   });
 
-  it("is a csv of the list, one column for every field", async () => {
+  it("is a csv of the list, one column for every field, amounts with their unit in the head", async () => {
     const reading = await readTable(noticeCsv(noticeDocument()), "公示.csv");
     expect(reading.ok && reading.value.header).toEqual([
       "序号",
@@ -37,8 +37,8 @@ describe("the notice as data", () => {
       "项目名称",
       "项目代码",
       "所属县（市、区）",
-      "固定资产投资",
-      "拟支持金额",
+      "固定资产投资（万元）",
+      "拟支持金额（万元）",
     ]);
     expect(reading.ok && reading.value.rows[0]?.cells).toEqual([
       "1",

@@ -22,7 +22,11 @@ export function noticeJson(content: NoticeContent): Buffer {
       window: content.windowText,
       table: {
         caption: table.caption,
-        columns: table.columns.map(({ key, header }) => ({ key, header: onOneLine(header) })),
+        columns: table.columns.map(({ key, header, unit }) => ({
+          key,
+          header: onOneLine(header),
+          ...(unit && { unit }),
+        })),
         rows: table.rows,
         totals: table.totals,
       },
@@ -41,10 +45,13 @@ export const withJsonSha256 = (content: NoticeContent): NoticeDocument => ({
   jsonSha256: sha256Hex(noticeJson(content)),
 });
 
-/** The list alone, as a table to work with: no sums, one column for every field. */
+/** The list alone, as a table to work with: no sums, one column for every field, the unit in the head of each amount. */
 export function noticeCsv({ table }: NoticeContent): Buffer {
   return writeCsv({
-    columns: table.columns.map(({ header }) => ({ header: onOneLine(header), kind: "text" })),
+    columns: table.columns.map(({ header, unit }) => ({
+      header: unit ? `${onOneLine(header)}（${unit}）` : onOneLine(header),
+      kind: "text",
+    })),
     rows: table.rows.map((row) => table.columns.map(({ key }) => row[key] ?? "")),
   });
 }

@@ -21,12 +21,15 @@ export async function aCall(officer: OfficerActor, overrides: CallOverrides = {}
 }
 
 export async function aDraftCall(officer: OfficerActor, overrides: CallOverrides = {}): Promise<ACall> {
-  const now = await asActor(officer, async (handle) => handle.now);
+  const { now, number } = await asActor(officer, async ({ now: instant, db }) => ({
+    now: instant,
+    number: (await db.call.count()) + 1,
+  }));
   const year = overrides.year ?? Number(shanghaiDay(now).slice(0, 4));
   const { notice: _none, ...standard } = defaultCall(year, shanghaiDay(now));
   const content = {
     ...standard,
-    documentNo: `吉市工信示例〔${year}〕1号`,
+    documentNo: `吉市工信示例〔${year}〕${number}号`,
     opensAt: now,
     closesAt: new Date(now.getTime() + 30 * DAY_MS),
     contacts: fictionalContacts(standard.contacts),

@@ -22,6 +22,7 @@ export async function openCall(
   } catch (fault) {
     // Two officers opened overlapping windows at once: the database lets in one.
     if (violatedConstraint(fault) === "call_windows_apart") return err("window-overlaps");
+    if (violatedConstraint(fault) === "call_document_no_key") return err("document-no-taken");
     throw fault;
   }
 }
@@ -57,5 +58,5 @@ async function open(
 const otherCalls = ({ db }: Handle, callId: string): Promise<OtherCall[]> =>
   db.call.findMany({
     where: { id: { not: callId }, state: { not: "draft" } },
-    select: { title: true, opensAt: true, closesAt: true },
+    select: { title: true, documentNo: true, opensAt: true, closesAt: true },
   });

@@ -50,6 +50,15 @@ describe("a call that is ready", () => {
   });
 });
 
+describe("the document number", () => {
+  it("is not another call's, however its brackets and spaces are typed", () => {
+    const other = { title: "2025年度", opensAt: new Date(0), closesAt: new Date(1) };
+    const faultsBeside = (documentNo: string) => callFaults(readyCall(), [{ ...other, documentNo }], now);
+    expect(faultsBeside("吉市工信示例 [2026]1号")).toEqual([{ code: "document-no-taken", about: "2025年度" }]);
+    expect(faultsBeside("吉市工信示例〔2026〕11号")).toEqual([]);
+  });
+});
+
 describe("the window", () => {
   it("may be opened late but not after its end", () => {
     const { opensAt, closesAt } = readyCall();
@@ -65,9 +74,19 @@ describe("the window", () => {
 
   it("shares no instant with another call's, which is named", () => {
     const { opensAt, closesAt } = readyCall();
-    const touching = { title: "2025年度", opensAt: later(opensAt, -1000), closesAt: opensAt };
+    const touching = {
+      title: "2025年度",
+      documentNo: "吉市工信示例〔2025〕1号",
+      opensAt: later(opensAt, -1000),
+      closesAt: opensAt,
+    };
     const before = { ...touching, closesAt: later(opensAt, -1) };
-    const after = { title: "2027年度", opensAt: later(closesAt, 1), closesAt: later(closesAt, 2) };
+    const after = {
+      title: "2027年度",
+      documentNo: "吉市工信示例〔2027〕1号",
+      opensAt: later(closesAt, 1),
+      closesAt: later(closesAt, 2),
+    };
     expect(callFaults(readyCall(), [touching, before, after], now)).toEqual([
       { code: "window-overlaps", about: "2025年度" },
     ]);

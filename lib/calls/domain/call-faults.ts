@@ -1,4 +1,5 @@
 import { REPORTING_UNITS } from "@/lib/core/divisions";
+import { isSameNumber } from "@/lib/core/normalise";
 import { type ChainFaultCode, chainFaults } from "./approval-chain";
 import type { CallContent, Fund } from "./call-content";
 import { isOver, type Window } from "./call-state";
@@ -8,6 +9,7 @@ import { type RubricFaultCode, rubricFaults } from "./rubric-faults";
 export type CallFaultCode =
   | "title-missing"
   | "document-no-missing"
+  | "document-no-taken"
   | "window-order"
   | "window-in-past"
   | "window-overlaps"
@@ -29,7 +31,7 @@ export type CallFaultCode =
 /** `about` names what is at fault: another call, a unit's code, a criterion's code. */
 export type CallFault = { readonly code: CallFaultCode; readonly about: string | null };
 
-export type OtherCall = Window & { readonly title: string };
+export type OtherCall = Window & { readonly title: string; readonly documentNo: string };
 
 const fault = (code: CallFaultCode, about: string | null = null): CallFault => ({ code, about });
 const faultIf = (is: boolean, code: CallFaultCode, about: string | null = null) => (is ? [fault(code, about)] : []);
@@ -40,6 +42,9 @@ export function callFaults(content: CallContent, others: readonly OtherCall[], n
   return [
     ...faultIf(content.title.trim() === "", "title-missing"),
     ...faultIf(content.documentNo.trim() === "", "document-no-missing"),
+    ...others
+      .filter((other) => isSameNumber(other.documentNo, content.documentNo))
+      .map(({ title }) => fault("document-no-taken", title)),
     ...windowFaults(content, others, now),
     ...faultIf(policy.libraryYears.length === 0, "library-years-missing"),
     ...faultIf(policy.formalities.length === 0, "formalities-missing"),

@@ -63,7 +63,7 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
 async function faultsNow({ db, now }: Handle, { id, content }: ReadCall): Promise<readonly CallFault[]> {
   const others = await db.call.findMany({
     where: { id: { not: id }, state: { not: "draft" } },
-    select: { title: true, opensAt: true, closesAt: true },
+    select: { title: true, documentNo: true, opensAt: true, closesAt: true },
   });
   return callFaults(content, others, now);
 }

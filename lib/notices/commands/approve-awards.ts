@@ -7,21 +7,36 @@ import { type SignRefusal, signatureDetail, signStep } from "@/lib/awards/comman
 import type { StepRefusal } from "@/lib/awards/domain/step-refusal";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
+import { violatedConstraint } from "@/lib/db/errors";
+import { isTaken } from "../queries/is-taken";
 import { readPublicFacts } from "../queries/read-public-facts";
 import { publishNotice, recordPublication } from "./publish-notice";
 
-export type ApproveRefusal = SignRefusal | StepRefusal | "notice-number-missing" | "calendar-missing" | "personal-data";
+export type ApproveRefusal =
+  | SignRefusal
+  | StepRefusal
+  | "notice-number-missing"
+  | "notice-number-taken"
+  | "calendar-missing"
+  | "personal-data";
 
 export type Approval = Parameters<typeof signStep>[2] & { readonly noticeNo: string };
 
 /** The last signature and the publication are one act: nobody is promised anything that is not published, and nothing is published unapproved. */
-export const approveAwards = (
+export async function approveAwards(
   actor: ApproverActor,
   approval: Approval,
-): Promise<Result<{ noticeId: string }, ApproveRefusal>> =>
-  runCommand<{ noticeId: string }, ApproveRefusal>(actor, "approve-awards", (handle) =>
-    approve(handle, actor, approval),
-  );
+): Promise<Result<{ noticeId: string }, ApproveRefusal>> {
+  try {
+    return await runCommand<{ noticeId: string }, ApproveRefusal>(actor, "approve-awards", (handle) =>
+      approve(handle, actor, approval),
+    );
+  } catch (fault) {
+    // Two notices under one number at once: the database lets in one.
+    if (violatedConstraint(fault) === "notice_document_no_key") return err("notice-number-taken");
+    throw fault;
+  }
+}
 
 async function approve(
   handle: Handle,
@@ -34,6 +49,7 @@ async function approve(
   if (!signed.ok) return signed;
   const { proposal, step } = signed.value;
   const { callId } = proposal;
+  if (await isTaken(handle, callId, noticeNo)) return err("notice-number-taken");
   if (!step.publishes) return err("changed-meanwhile"); // the page asked for another form
   const { count } = await handle.db.awardProposal.updateMany({
     where: { id: proposalId, state: "proposed" },

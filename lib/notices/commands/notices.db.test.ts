@@ -127,7 +127,7 @@ describe("a published notice", () => {
     const noticeId = await published();
     const csv = (await formOf(noticeId, "csv")).bytes.toString();
     const [head, ...lines] = csv.trim().split("\r\n");
-    expect(head).toContain("序号,申报单位,项目名称,项目代码,所属县（市、区）,固定资产投资,拟支持金额");
+    expect(head).toContain("序号,申报单位,项目名称,项目代码,所属县（市、区）,固定资产投资（万元）,拟支持金额（万元）");
     expect(lines).toHaveLength(2);
     const notice = JSON.parse((await formOf(noticeId, "json")).bytes.toString());
     expect(notice.table.totals.award).toBe("100.00");
@@ -160,6 +160,27 @@ describe("a published notice", () => {
     const { detail, subjectId } = JSON.parse(events[0]?.body ?? "{}");
     expect(subjectId).toBe(noticeId);
     for (const { format, sha256 } of await formsOf(noticeId)) expect(detail[format]).toBe(sha256);
+  });
+});
+
+describe("the number of a notice", () => {
+  it("is no other document's: nothing is published under it, and the list still waits", async () => {
+    const { proposalId } = await proposed(ranked);
+    const [call] = await rows<{ documentNo: string }>(`select "documentNo" from "call"`);
+    const another = () =>
+      turnBack(
+        `insert into "notice" ("callId", "version", "year", "title", "documentNo", "publishedAt", "publishedById", "startsOn", "endsOn", "endsAt", "days", "unit", "awards", "totalFen", "unitCodes")
+         values (gen_random_uuid(), 1, 2026, '另一份公示', '吉市工信公示例〔2026〕9号', '2026-07-01', '${ranked.approver.accountId}', '2026-07-02', '2026-07-09', '2026-07-09', 7, 'calendar', 0, 0, '{}')`,
+      );
+    await another();
+    await expect(another()).rejects.toThrow("notice_document_no_key");
+    const approval = await anApproval(ranked.approver, proposalId);
+    const under = (noticeNo: string) => approveAwards(ranked.approver, { ...approval, noticeNo });
+    for (const taken of [call?.documentNo ?? "", "吉市工信公示例 [2026]9号"])
+      expect(await under(taken)).toEqual({ ok: false, error: "notice-number-taken" });
+    expect(await rows(`select 1 from "call" where "state" = 'deliberating'`)).toHaveLength(1);
+    const { noticeId } = accepted(await under("吉市工信公示例〔2026〕10号"));
+    expect((await findNotice(noticeId))?.title).toBe("关于2026年度拟支持工业技改标杆项目（第2批）的公示");
   });
 });
 

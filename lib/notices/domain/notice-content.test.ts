@@ -15,6 +15,7 @@ const award = (given: Partial<PublicAward> = {}): PublicAward => ({
 
 const FACTS: PublicFacts = {
   year: 2026,
+  batch: 1,
   callTitle: "2026年度工业技改标杆项目申报",
   callDocumentNo: "吉市工信示例〔2026〕1号",
   documentNo: "吉市工信公示例〔2026〕3号",
@@ -50,6 +51,13 @@ const FACTS: PublicFacts = {
 };
 
 const contentOf = (given: Partial<PublicFacts> = {}) => noticeContent({ ...FACTS, ...given });
+
+describe("the title", () => {
+  it("tells the year's second notice from its first", () => {
+    expect(contentOf().title).toBe("关于2026年度拟支持工业技改标杆项目的公示");
+    expect(contentOf({ batch: 2 }).title).toBe("关于2026年度拟支持工业技改标杆项目（第2批）的公示");
+  });
+});
 
 describe("the public list", () => {
   it("has the public columns and no others", () => {

@@ -16,15 +16,15 @@ const COLUMNS: readonly NoticeColumn[] = [
   { key: "project", header: "项目名称", kind: "text", beneath: true },
   { key: "projectCode", header: "项目代码", kind: "code" },
   { key: "unit", header: "所属\n县（市、区）", kind: "place" },
-  { key: "fixedAssetInvestment", header: "固定资产\n投资", kind: "amount" },
-  { key: "award", header: "拟支持\n金额", kind: "amount" },
+  { key: "fixedAssetInvestment", header: "固定资产\n投资", kind: "amount", unit: "万元" },
+  { key: "award", header: "拟支持\n金额", kind: "amount", unit: "万元" },
 ];
 
 /** The notice in words, of public facts alone. */
 export function noticeContent(facts: PublicFacts): NoticeContent {
   const awards = facts.awards.toSorted(byDivision);
   return {
-    title: `关于${facts.year}年度拟支持工业技改标杆项目的公示`,
+    title: titleOf(facts),
     documentNo: facts.documentNo,
     version: facts.version,
     issuer: ISSUER,
@@ -52,6 +52,10 @@ export function noticeContent(facts: PublicFacts): NoticeContent {
     demoRemark: facts.isDemo ? "演示文件：企业、金额、文号均为虚构，不作办事依据。" : null,
   };
 }
+
+/** Two notices of one year are told apart in a list and in a conversation. */
+const titleOf = ({ year, batch }: PublicFacts): string =>
+  `关于${year}年度拟支持工业技改标杆项目${batch > 1 ? `（第${batch}批）` : ""}的公示`;
 
 const byDivision = (a: PublicAward, b: PublicAward): number =>
   codePointOrder(a.unitCode, b.unitCode) ||

@@ -49,6 +49,8 @@ export type NoticeColumn = {
   /** A line feed is where the heading breaks on paper. */
   readonly header: string;
   readonly kind: "ordinal" | "text" | "code" | "place" | "amount";
+  /** Of an amount: stands in the head where the caption is not at hand, in CSV and JSON. */
+  readonly unit?: string;
   /** Drawn beneath the column before it on paper and screen; a column of its own in CSV and JSON. */
   readonly beneath?: boolean;
 };

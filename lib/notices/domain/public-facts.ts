@@ -36,6 +36,8 @@ export type PublicRules = {
 /** Everything a notice is written from: offices, rules, counts and the list; no person and no free text of an official. */
 export type PublicFacts = {
   readonly year: number;
+  /** Which of the year's calls this is, in the order in which their notices came: 1 for the first. */
+  readonly batch: number;
   readonly callTitle: string;
   readonly callDocumentNo: string;
   readonly documentNo: string;

@@ -28,6 +28,7 @@ export async function readPublicFacts(handle: Handle, proposal: Proposal, docume
     ok: true,
     value: {
       year,
+      batch: await batchOf(handle, call.id, year),
       callTitle: title,
       callDocumentNo: call.content.documentNo,
       documentNo,
@@ -43,6 +44,15 @@ export async function readPublicFacts(handle: Handle, proposal: Proposal, docume
       isDemo: env().JIGAI_INSTANCE === "demo",
     },
   };
+}
+
+/** The first notice of a call takes its place among the year's; a correction keeps it. */
+async function batchOf({ db }: Handle, callId: string, year: number): Promise<number> {
+  const own = await db.notice.findFirst({ where: { callId, version: 1 }, select: { publishedAt: true } });
+  const before = await db.notice.count({
+    where: { callId: { not: callId }, year, version: 1, publishedAt: own ? { lt: own.publishedAt } : undefined },
+  });
+  return before + 1;
 }
 
 async function readAwards({ db }: Handle, proposalId: string, { input }: ReadRun): Promise<PublicAward[]> {
