@@ -3,6 +3,8 @@ import { timeline } from "./timeline";
 
 const at = (day: number) => new Date(Date.UTC(2026, 5, day));
 
+const nothingYet = { reviewStartedAt: null, sealedAt: null, notice: null };
+
 describe("the life of an application", () => {
   it("is told in the order in which it was lived", () => {
     const moments = timeline({
@@ -14,6 +16,7 @@ describe("the life of an application", () => {
         { number: 2, receiptNo: "JG2026-360802-00002", submittedAt: at(7) },
       ],
       decisions: [{ stage: "county", verdict: "returned", decidedAt: at(5) }],
+      call: nothingYet,
     });
     expect(moments.map(({ kind, at: when }) => `${when.getUTCDate()} ${kind}`)).toEqual([
       "1 created",
@@ -25,8 +28,25 @@ describe("the life of an application", () => {
   });
 
   it("does not tell a state twice", () => {
-    const life = { createdAt: at(1), stateSince: at(3), submissions: [], decisions: [] };
+    const life = { createdAt: at(1), stateSince: at(3), submissions: [], decisions: [], call: nothingYet };
     expect(timeline({ ...life, state: "submitted" })).toHaveLength(1);
-    expect(timeline({ ...life, state: "in_review" })).toHaveLength(2);
+    expect(timeline({ ...life, state: "in_review" })).toHaveLength(1);
+    expect(timeline({ ...life, state: "withdrawn" })).toHaveLength(2);
+  });
+
+  it("goes on through review and notice to the outcome", () => {
+    const notice = { id: "n", publishedAt: at(12), endsOn: "2026-06-20" };
+    const call = { reviewStartedAt: at(8), sealedAt: at(10), notice };
+    const life = { createdAt: at(1), stateSince: at(21), submissions: [], decisions: [], call };
+    const kinds = (state: "confirmed" | "in_review" | "withdrawn" | "ineligible") =>
+      timeline({ ...life, state }).map(({ kind }) => kind);
+    expect(kinds("confirmed")).toEqual(["created", "review-began", "review-ended", "notice", "moved"]);
+    expect(
+      timeline({ ...life, state: "proposed", stateSince: at(12) })
+        .map(({ kind }) => kind)
+        .slice(-2),
+    ).toEqual(["notice", "moved"]);
+    expect(kinds("withdrawn")).toEqual(["created", "moved"]);
+    expect(kinds("ineligible")).toEqual(["created"]);
   });
 });

@@ -1,21 +1,33 @@
-import type { ApplicationState, ScreeningStage } from "./application-state";
+import { type ApplicationState, type ScreeningStage, STATE_GROUPS } from "./application-state";
 
 type Decision = {
   readonly stage: ScreeningStage;
   readonly verdict: "recommended" | "returned" | "not_recommended" | "eligible" | "ineligible";
   readonly decidedAt: Date;
 };
+/** The public notice of the call; `endsOn` is the last day on which anybody may object, "2026-08-26". */
+export type PublicNotice = { readonly id: string; readonly publishedAt: Date; readonly endsOn: string };
+
+/** How far the call has come since the screening; null for what has not happened. */
+export type CallMilestones = {
+  readonly reviewStartedAt: Date | null;
+  readonly sealedAt: Date | null;
+  readonly notice: PublicNotice | null;
+};
+
 type Handed = { readonly number: number; readonly receiptNo: string; readonly submittedAt: Date };
 
 export type TimelineMoment<Of extends Decision = Decision> =
   | { readonly kind: "created"; readonly at: Date }
   | { readonly kind: "submitted"; readonly at: Date; readonly handed: Handed }
   | { readonly kind: "decided"; readonly at: Date; readonly decision: Of }
+  | { readonly kind: "review-began"; readonly at: Date }
+  | { readonly kind: "review-ended"; readonly at: Date }
+  | { readonly kind: "notice"; readonly at: Date; readonly notice: PublicNotice }
   | { readonly kind: "moved"; readonly at: Date; readonly state: ApplicationState };
 
 /** States that no submission and no screening decision tells of. */
 const TOLD_BY_STATE: readonly ApplicationState[] = [
-  "in_review",
   "proposed",
   "reserve",
   "not_selected",
@@ -33,12 +45,26 @@ export function timeline<Of extends Decision>(life: {
   readonly stateSince: Date;
   readonly submissions: readonly Handed[];
   readonly decisions: readonly Of[];
+  readonly call: CallMilestones;
 }): readonly TimelineMoment<Of>[] {
   const moments: TimelineMoment<Of>[] = [
     { kind: "created", at: life.createdAt },
     ...life.submissions.map((handed) => ({ kind: "submitted", at: handed.submittedAt, handed }) as const),
     ...life.decisions.map((decision) => ({ kind: "decided", at: decision.decidedAt, decision }) as const),
   ];
+  if (wentToReview(life.state)) moments.push(...milestones(life.call));
   if (TOLD_BY_STATE.includes(life.state)) moments.push({ kind: "moved", at: life.stateSince, state: life.state });
   return moments.sort((left, right) => left.at.getTime() - right.at.getTime());
+}
+
+/** Everything found eligible goes under review with its call; what has left it earlier has no part in what follows. */
+const wentToReview = (state: ApplicationState) =>
+  state !== "eligible" && STATE_GROUPS["found-eligible"].some((found) => found === state);
+
+function milestones({ reviewStartedAt, sealedAt, notice }: CallMilestones) {
+  return [
+    ...(reviewStartedAt ? [{ kind: "review-began", at: reviewStartedAt } as const] : []),
+    ...(sealedAt ? [{ kind: "review-ended", at: sealedAt } as const] : []),
+    ...(notice ? [{ kind: "notice", at: notice.publishedAt, notice } as const] : []),
+  ];
 }

@@ -9,6 +9,8 @@ import { type ReadApplication, readOwnApplication } from "./read-application";
 export type SubmissionView = {
   readonly application: ReadApplication;
   readonly number: number;
+  /** Of the version that counts: another than `number` once a correction was handed in. */
+  readonly newest: number;
   readonly receiptNo: string;
   readonly submittedAt: Date;
   readonly submittedBy: string;
@@ -38,6 +40,7 @@ export function findSubmission(
     return {
       application,
       number: row.number,
+      newest: await newestOf(handle, application.id),
       receiptNo,
       submittedAt,
       submittedBy: await nameOf(handle, row.submittedById),
@@ -54,6 +57,11 @@ export function findSubmission(
 /** Only submit-application writes submissions, from these very types, and a trigger keeps them as they were written. */
 export const submittedContent = (stored: unknown) => stored as SubmissionContent;
 export const submittedFiles = (stored: unknown) => stored as readonly EvidenceItem[];
+
+async function newestOf({ db }: Handle, applicationId: string): Promise<number> {
+  const { _max } = await db.submission.aggregate({ where: { applicationId }, _max: { number: true } });
+  return _max.number ?? 0;
+}
 
 const nameOf = async ({ db }: Handle, accountId: string): Promise<string> =>
   (await db.account.findUnique({ where: { id: accountId }, select: { name: true } }))?.name ?? "";

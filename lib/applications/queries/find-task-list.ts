@@ -11,6 +11,7 @@ import { allowedCommands } from "../domain/moves";
 import type { OwnAccount } from "../domain/own-account";
 import { applicationFaults } from "../domain/section-faults";
 import { EVIDENCE_SECTION, type SectionState, sectionState } from "../domain/section-state";
+import type { CallMilestones } from "../domain/timeline";
 import { type EditRefusal, editRefusal } from "../policy";
 import { readOwnAccount } from "./read-account";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
@@ -51,6 +52,7 @@ export type TaskList = {
   /** When it was tried to hand it in too late. */
   readonly lateAttempts: readonly Date[];
   readonly screening: readonly ScreeningMoment[];
+  readonly milestones: CallMilestones;
   readonly members: readonly { readonly id: string; readonly name: string; readonly you: boolean }[];
   readonly mayWithdraw: boolean;
   /** No fault, no document lacking: it can be handed in. */
@@ -107,10 +109,24 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
     submissions: await handedIn(handle, application.id),
     lateAttempts: await lateAttemptsOf(handle, application.id),
     screening,
+    milestones: await milestonesOf(handle, call.id),
     members: members.map(({ id, name }) => ({ id, name, you: id === actor.accountId })),
     mayWithdraw: allowedCommands(state, "firm", { call: course, returnedBy }, handle.now).includes("withdraw"),
     complete: tasks.every((task) => task.state === "done"),
   };
+}
+
+async function milestonesOf({ db }: Handle, callId: string): Promise<CallMilestones> {
+  const call = await db.call.findUniqueOrThrow({
+    where: { id: callId },
+    select: { reviewStartedAt: true, sealedAt: true },
+  });
+  const notice = await db.notice.findFirst({
+    where: { callId },
+    orderBy: { version: "desc" },
+    select: { id: true, publishedAt: true, endsOn: true },
+  });
+  return { ...call, notice: notice && { ...notice, endsOn: notice.endsOn.toISOString().slice(0, 10) } };
 }
 
 async function lateAttemptsOf({ db }: Handle, applicationId: string): Promise<Date[]> {

@@ -77,7 +77,8 @@ describe("the task list", () => {
     const { applicationId, receiptNo } = await aSubmission(firm, call);
     const view = found(await findTaskList(firm, applicationId));
     expect([view.editRefusal, view.mayWithdraw, view.complete]).toEqual(["not-editable", true, true]);
-    const life = timeline({ ...view.application, submissions: view.submissions, decisions: view.screening });
+    const { submissions, screening: decisions, milestones } = view;
+    const life = timeline({ ...view.application, submissions, decisions, call: milestones });
     expect(life.map(({ kind }) => kind)).toEqual(["created", "submitted"]);
     expect(view.submissions).toMatchObject([{ number: 1, receiptNo }]);
   });
@@ -88,6 +89,17 @@ describe("the task list", () => {
     expect(found(await findTaskList(firm, applicationId)).editRefusal).toBe("call-closed");
     const check = found(await findCheck(firm, applicationId));
     expect([check.refusal, check.content.C.projectName]).toEqual(["call-closed", "示例摄像模组智能化技术改造项目"]);
+  });
+});
+
+describe("a receipt", () => {
+  it("of an earlier version stays, and says which version counts", async () => {
+    const { applicationId, receiptNo } = await aSubmission(firm, call);
+    await returnedWith(applicationId, [{ section: "A", field: "staff", reason: "与社保人数不一致" }]);
+    await submitted(firm, applicationId);
+    expect(await findSubmission(firm, applicationId, 1)).toMatchObject({ number: 1, newest: 2, receiptNo });
+    expect(await findSubmission(firm, applicationId)).toMatchObject({ number: 2, newest: 2 });
+    expect(await findSubmission(firm, applicationId, 3)).toBeNull();
   });
 });
 

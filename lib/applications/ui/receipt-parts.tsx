@@ -8,9 +8,11 @@ import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
 import { TableInstant } from "@/lib/ui/figures";
 import { Icon } from "@/lib/ui/icon";
+import { TextLink } from "@/lib/ui/link";
 import { Moments } from "@/lib/ui/progress";
 import type { Words } from "@/lib/words/translate";
 import { receiptCode } from "../domain/receipt";
+import { type ReceiptStep, receiptCourse } from "../domain/receipt-course";
 import type { SubmissionView } from "../queries/find-submission";
 
 type Props = { readonly view: SubmissionView; readonly words: Words<"applications"> };
@@ -82,31 +84,58 @@ const Hash = ({ hash, hint }: { hash: string; hint?: string }) => (
   </>
 );
 
-/** What comes after handing in, and whom to ask. */
+/** What comes after handing in, as it stands now, and whom to ask. */
 export function ReceiptNext({ view, words, locale }: Props & { locale: Locale }) {
-  const { application, unitCode, submittedAt } = view;
+  const { application, unitCode, submittedAt, number, newest } = view;
+  const { steps, duty } = receiptCourse(application.state, application.returnedBy);
   const contact = application.call.content.contacts.units.find((unit) => unit.unitCode === unitCode);
+  const path = `/applications/${application.id}`;
+  if (number !== newest)
+    return (
+      <Alert tone="info">
+        <p>
+          {words("receipt.older", { newest })} <TextLink href={`${path}/receipt`}>{words("receipt.newest")}</TextLink>
+        </p>
+      </Alert>
+    );
   return (
     <section className="grid gap-4">
       <h2>{words("receipt.next")}</h2>
       <Moments
         moments={[
           { what: words("receipt.nextSubmitted"), when: <TableInstant at={submittedAt} seconds />, state: "done" },
-          {
-            what: words("receipt.nextCounty", { unit: unitName(unitCode, locale) }),
-            note: words("receipt.nextCountyNote"),
-            state: "now",
-          },
-          { what: words("receipt.nextCity"), state: "ahead" },
-          { what: words("receipt.nextReview"), note: words("receipt.nextReviewNote"), state: "ahead" },
-          { what: words("receipt.nextNotice"), note: words("receipt.nextNoticeNote"), state: "ahead" },
+          ...steps.map(({ step, state }) => ({
+            what: words(`receipt.steps.${step}`, { unit: unitName(unitCode, locale) }),
+            note: state === "done" ? undefined : noteOf(step, words),
+            state,
+          })),
         ]}
       />
-      {contact && (
+      {duty === "none" && contact && (
         <Alert tone="info">
           <p>{words("receipt.nothingToDo", { office: contact.office, telephone: contact.telephone })}</p>
         </Alert>
       )}
+      {duty !== "none" && (
+        <Alert tone={duty === "correct" ? "warning" : "info"}>
+          <p>
+            {words(`receipt.duty.${duty}`)} <TextLink href={path}>{words("receipt.tasks")}</TextLink>
+          </p>
+        </Alert>
+      )}
     </section>
   );
+}
+
+function noteOf(step: ReceiptStep, words: Words<"applications">): string | undefined {
+  switch (step) {
+    case "county":
+      return words("receipt.nextCountyNote");
+    case "review":
+      return words("receipt.nextReviewNote");
+    case "notice":
+      return words("receipt.nextNoticeNote");
+    case "city":
+      return undefined;
+  }
 }

@@ -213,9 +213,9 @@ export function SubmissionList({ view, words, locale }: Props & { locale: Locale
               </span>
             </span>
             <span className="flex gap-4">
-              {number === submissions.length && (
-                <TextLink href={`${path}/receipt`}>{words("tasks.receiptLink")}</TextLink>
-              )}
+              <TextLink href={`${path}/receipt${number === submissions.length ? "" : `?submission=${number}`}`}>
+                {words("tasks.receiptLink")}
+              </TextLink>
               <TextLink href={`${path}/submissions/${number}`}>{words("tasks.readLink")}</TextLink>
             </span>
           </li>

@@ -1,5 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
+import { formatDay } from "@/lib/core/time";
 import { Instant } from "@/lib/ui/figures";
+import { TextLink } from "@/lib/ui/link";
 import { type Moment, Moments } from "@/lib/ui/progress";
 import type { Words } from "@/lib/words/translate";
 import type { ApplicationState } from "../domain/application-state";
@@ -25,7 +27,7 @@ export function TimelineMoments(props: {
     (moment): Moment => ({
       what: whatHappened(moment, words),
       when: <Instant at={moment.at} locale={locale} />,
-      note: noteOf(moment, words),
+      note: noteOf(moment, words, locale),
       state: "done",
     }),
   );
@@ -43,13 +45,26 @@ function whatHappened(moment: Told, words: Words<"applications">): string {
         : words("timeline.resubmitted", { number: moment.handed.number });
     case "decided":
       return words(`timeline.decided.${moment.decision.stage}.${moment.decision.verdict}`);
+    case "review-began":
+    case "review-ended":
+    case "notice":
+      return words(`timeline.${moment.kind}`);
     case "moved":
       return words(`states.${moment.state}`);
   }
 }
 
-function noteOf(moment: Told, words: Words<"applications">) {
+function noteOf(moment: Told, words: Words<"applications">, locale: Locale) {
   if (moment.kind === "submitted") return words("timeline.receipt", { receiptNo: moment.handed.receiptNo });
+  if (moment.kind === "notice") {
+    const { id, endsOn } = moment.notice;
+    return (
+      <>
+        {words("timeline.noticeEnds", { end: formatDay(endsOn, locale) })}{" "}
+        <TextLink href={`/notices/${id}`}>{words("timeline.noticeLink")}</TextLink>
+      </>
+    );
+  }
   if (moment.kind !== "decided") return undefined;
   const { opinion, documentNo, corrections } = moment.decision;
   const lines = [

@@ -16,7 +16,12 @@ export type OwnOutcome = {
   readonly minReviews: number;
   /** Why the award fell again after the notice; null while it stands. */
   readonly droppedReason: string | null;
-  readonly notice: { readonly id: string; readonly endsOn: string; readonly confirmedAt: Date | null } | null;
+  readonly notice: {
+    readonly id: string;
+    readonly endsOn: string;
+    readonly confirmedAt: Date | null;
+    readonly mayObject: boolean;
+  } | null;
 };
 
 /** Null until the list is approved. */
@@ -27,7 +32,7 @@ export function findOwnOutcome(actor: FirmActor, applicationId: string): Promise
 
 /** The wall lets a firm see rows of an approved list alone. */
 async function readOwnOutcome(
-  { db }: Handle,
+  { db, now }: Handle,
   { firmId }: FirmActor,
   applicationId: string,
 ): Promise<OwnOutcome | null> {
@@ -47,7 +52,7 @@ async function readOwnOutcome(
   const notice = await db.notice.findFirst({
     where: { callId: application.callId },
     orderBy: { version: "desc" },
-    select: { id: true, endsOn: true, confirmedAt: true },
+    select: { id: true, endsOn: true, endsAt: true, confirmedAt: true },
   });
   const dropped = await db.foundDecision.findFirst({
     where: { applicationId, answer: "dropped" },
@@ -60,6 +65,11 @@ async function readOwnOutcome(
     reasonCode: reasonCode as ReasonCode | null,
     minReviews,
     droppedReason: dropped?.reason ?? null,
-    notice: notice && { ...notice, endsOn: notice.endsOn.toISOString().slice(0, 10) },
+    notice: notice && {
+      id: notice.id,
+      confirmedAt: notice.confirmedAt,
+      endsOn: notice.endsOn.toISOString().slice(0, 10),
+      mayObject: now <= notice.endsAt,
+    },
   };
 }

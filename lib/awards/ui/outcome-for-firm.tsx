@@ -32,13 +32,13 @@ export async function OutcomeForFirm({ outcome }: { outcome: OwnOutcome }) {
         <p className="mt-1 text-ink-2">
           {notice.confirmedAt
             ? t("own.confirmedNote")
-            : t("own.runningNote", { end: formatDay(notice.endsOn, locale) })}
+            : t(notice.mayObject ? "own.runningNote" : "own.overNote", { end: formatDay(notice.endsOn, locale) })}
         </p>
       )}
       <Pairs className="mt-3" pairs={pairs} stack />
       {notice && (
         <p className="mt-3 text-ink-2">
-          {t("own.object")} <TextLink href={`/notices/${notice.id}`}>{t("own.notice")}</TextLink>
+          {notice.mayObject && t("own.object")} <TextLink href={`/notices/${notice.id}`}>{t("own.notice")}</TextLink>
         </p>
       )}
     </Panel>

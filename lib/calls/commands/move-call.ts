@@ -14,7 +14,7 @@ type Move = {
   readonly by: Role;
   readonly facts: Omit<CallMoveFacts, "window">;
   /** What the move sets beside the state. */
-  readonly sets?: { readonly sealedAt: Date; readonly sealRoot: string };
+  readonly sets?: { readonly sealedAt: Date; readonly sealRoot: string } | { readonly reviewStartedAt: Date };
   readonly detail?: Parameters<typeof recordEvent>[1]["detail"];
 };
 

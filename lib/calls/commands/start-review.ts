@@ -17,7 +17,7 @@ export function startReview(
   callId: string,
 ): Promise<Result<{ inReview: number }, StartReviewRefusal>> {
   return runCommand(actor, "start-review", async (handle) => {
-    const { db } = handle;
+    const { db, now } = handle;
     // Nobody may open a way into the review between the counting and the move.
     await db.$queryRaw`select 1 from "call" where "id" = ${callId}::uuid for update`;
     const undecidedApplications = await db.application.count({
@@ -29,7 +29,8 @@ export function startReview(
     });
     const facts = { undecidedApplications, eligibleApplications: eligible.length };
     const detail = { applications: eligible.length };
-    const moved = await applyCallMove(handle, { callId, command: "start-review", by: "officer", facts, detail });
+    const sets = { reviewStartedAt: now };
+    const moved = await applyCallMove(handle, { callId, command: "start-review", by: "officer", facts, sets, detail });
     if (!moved.ok) return moved;
     const call = await db.call.findUniqueOrThrow({
       where: { id: callId },

@@ -49,7 +49,7 @@ export default async function ApplicationPage({ params }: Props) {
   const { call, state } = application;
   const done = sections.filter((section) => section.state === "done").length;
   const left = sections.reduce((sum, section) => sum + section.faults.length + section.lackingFiles, 0);
-  const moments = timeline({ ...application, submissions, decisions: screening });
+  const moments = timeline({ ...application, submissions, decisions: screening, call: view.milestones });
   const editable = view.editRefusal === null;
   return (
     <ClientWords namespaces={["applications", "satisfaction", "errors"]}>

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { findSubmission } from "@/lib/applications/queries/find-submission";
 import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
 import { ReceiptFacts, ReceiptHead, ReceiptNext } from "@/lib/applications/ui/receipt-parts";
+import type { FirmActor } from "@/lib/auth/actor";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import type { SearchParameters } from "@/lib/core/list-parameters";
 import { findOwnRating } from "@/lib/satisfaction/queries/own-rating";
 import { RateStep } from "@/lib/satisfaction/ui/rate-step";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -11,7 +13,15 @@ import { PrintButton } from "@/lib/ui/print-button";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
 
-type Props = { params: Promise<{ applicationId: string }> };
+type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<SearchParameters> };
+
+/** `?submission=1`: the receipt of an earlier version stays; without it, that of the newest. */
+async function submissionOf(actor: FirmActor, { params, searchParams }: Props) {
+  const [{ applicationId }, { submission }] = await Promise.all([params, searchParams]);
+  if (submission === undefined) return (await findSubmission(actor, applicationId)) ?? refuseUnknown(actor);
+  if (typeof submission !== "string" || !/^[1-9][0-9]{0,3}$/.test(submission)) return refuseUnknown(actor);
+  return (await findSubmission(actor, applicationId, Number(submission))) ?? refuseUnknown(actor);
+}
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("applications");
@@ -19,9 +29,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Proves what was handed in, and when: made to be printed and kept. */
-export default async function ReceiptPage({ params }: Props) {
+export default async function ReceiptPage(props: Props) {
   const actor = await requireActor("firm");
-  const view = (await findSubmission(actor, (await params).applicationId)) ?? (await refuseUnknown(actor));
+  const view = await submissionOf(actor, props);
   const [words, evidence, locale] = await Promise.all([getWords("applications"), getWords("evidence"), getLocale()]);
   const path = `/applications/${view.application.id}`;
   const rating = await findOwnRating(actor, view.application.id);
