@@ -67,6 +67,12 @@ describe("the self-check", () => {
     expect(statuses({ construction: "" }).investment?.status).toBe("missing");
   });
 
+  it("does not subtract a negative investment from the others: it is not given", () => {
+    expect(statuses({ equipment: "1000.5", construction: "-0.500001" }).investment?.status).toBe("missing");
+    expect(statuses({ equipment: "-1", construction: "1200" }).investment?.status).toBe("missing");
+    expect(statuses({ totalOnOtherBasis: "-1107.23" }).investment?.status).toBe("not-met");
+  });
+
   it("takes a full year and a forecast as twelve months, and asks for the months of anything else", () => {
     const full = { newRevenue: "2000", newTax: "50", months: "" };
     expect(statuses({ ...full, basis: "actual-full-year" })["benefit.tax"]?.status).toBe("met");

@@ -1,4 +1,4 @@
-import { parseWan } from "@/lib/core/money";
+import { type Fen, parseWan } from "@/lib/core/money";
 import { isDay } from "@/lib/core/time";
 import type { FormalityRow } from "./application-sections";
 import { BENEFIT_BASES, type CaseFacts } from "./case-facts";
@@ -134,12 +134,18 @@ const given = (typed: string): string | null => (typed.trim() === "" ? null : ty
 function investmentOf(answers: SelfCheckAnswers, basis: InvestmentBasis) {
   const [asked, other] =
     basis === "excl-vat" ? (["exclVatFen", "inclVatFen"] as const) : (["inclVatFen", "exclVatFen"] as const);
-  const total = parseWan(answers.totalOnOtherBasis);
+  const total = investedFen(answers.totalOnOtherBasis);
   return {
-    equipment: { [asked]: parseWan(answers.equipment), [other]: total },
-    construction: { [asked]: parseWan(answers.construction), [other]: 0n },
-    other: { [asked]: parseWan(answers.otherInvestment) },
+    equipment: { [asked]: investedFen(answers.equipment), [other]: total },
+    construction: { [asked]: investedFen(answers.construction), [other]: 0n },
+    other: { [asked]: investedFen(answers.otherInvestment) },
   };
+}
+
+/** Nobody invests less than nothing: the application refuses it, so here it is not given. */
+function investedFen(typed: string): Fen | null {
+  const fen = parseWan(typed);
+  return fen === null || fen < 0n ? null : fen;
 }
 
 function formalityOf({ status, note }: FormalityAnswer): FormalityRow {

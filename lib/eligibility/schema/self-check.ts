@@ -9,9 +9,9 @@ const text = z.string().max(200, "too-long");
 const unless = (wrong: (typed: string) => boolean, code: string) =>
   text.refine((typed) => isBlank(typed) || !wrong(typed), code);
 
-const amount = unless((typed) => (parseWan(typed) ?? -1n) < 0n, "amount-malformed");
 /** What was gained may be less than nothing. */
 const change = unless((typed) => parseWan(typed) === null, "amount-malformed");
+const amount = change.refine((typed) => (parseWan(typed) ?? 0n) >= 0n, "amount-negative");
 
 /** Nothing has to be filled in: what is blank is lacking, and the findings say so. Only what cannot be read is a fault. */
 export const selfCheckSchema: z.ZodType<SelfCheckAnswers, SelfCheckAnswers> = z

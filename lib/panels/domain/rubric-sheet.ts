@@ -34,9 +34,18 @@ function itemFault(criterion: ExpertCriterion, item: SheetItem | undefined): She
 export const needsReason = ({ maxCenti }: ExpertCriterion, pointsCenti: number): boolean =>
   pointsCenti * 100 < maxCenti * 60 || pointsCenti * 100 > maxCenti * 95;
 
-/** The expert's own points; while a sheet is being written, of what is scored so far. */
+/** The expert's own points; while a sheet is being written, of what is soundly scored so far: 4 of 3 points is no score. */
 export const expertPointsCenti = (rubric: Rubric, scores: SheetScores): number =>
-  expertCriteria(rubric).reduce((sum, { code }) => sum + (itemOf(scores, code)?.pointsCenti ?? 0), 0);
+  expertCriteria(rubric).reduce((sum, criterion) => {
+    const item = itemOf(scores, criterion.code);
+    return item && isScored(criterion, item) ? sum + item.pointsCenti : sum;
+  }, 0);
+
+/** Whether the points are points of this criterion at all; a reason may still be lacking. */
+export function isScored(criterion: ExpertCriterion, item: SheetItem | undefined): boolean {
+  const fault = itemFault(criterion, item);
+  return fault === null || fault === "reason-required";
+}
 
 /** The full total that is ranked: the expert's points and the project's computed points. */
 export const sheetTotalCenti = (

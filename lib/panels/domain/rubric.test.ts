@@ -271,4 +271,15 @@ describe("a score sheet", () => {
     expect(expertPointsCenti(defaultRubric, { B1: { pointsCenti: 800, reason: "" } })).toBe(800);
     expect(primaryPointsCenti(defaultRubric, {})).toBe(0);
   });
+
+  test("leaves out of the running total what is no score of its criterion", () => {
+    const own = (pointsCenti: number) =>
+      expertPointsCenti(defaultRubric, {
+        B1: { pointsCenti, reason: "" },
+        C3: { pointsCenti: 300, reason: "" },
+      });
+    expect([own(1_000), own(550), own(1_050), own(-50), own(725), own(Number.NaN)]).toEqual([
+      1_300, 850, 300, 300, 300, 300,
+    ]);
+  });
 });

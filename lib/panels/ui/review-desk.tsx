@@ -6,7 +6,7 @@ import { formatPoints } from "@/lib/calls/schema/fields";
 import { scoreText } from "@/lib/ranking/domain/score-text";
 import { StatusBadge } from "@/lib/ui/badge";
 import { useWords } from "@/lib/words/client";
-import { expertPointsCenti } from "../domain/rubric-sheet";
+import { expertPointsCenti, isScored } from "../domain/rubric-sheet";
 import { type DraftScores, scoredItems } from "../domain/sheet-draft";
 
 export type SheetTotals = {
@@ -24,7 +24,7 @@ const sum = (figures: readonly number[]) => figures.reduce((total, each) => tota
 export function totalsOf(rubric: Rubric, draft: DraftScores, computed: readonly number[]): SheetTotals {
   const criteria = expertCriteria(rubric);
   const scores = scoredItems(draft);
-  const open = criteria.filter(({ code }) => scores[code] === undefined);
+  const open = criteria.filter((criterion) => !isScored(criterion, scores[criterion.code]));
   const ownCenti = expertPointsCenti(rubric, scores);
   const ownMaxCenti = sum(criteria.map(({ maxCenti }) => maxCenti));
   const computedCenti = sum(computed);

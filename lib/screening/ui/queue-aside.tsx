@@ -3,7 +3,7 @@ import { FoldingPanel } from "@/lib/ui/panel";
 import { getWords } from "@/lib/words/server";
 import type { QueueView } from "../queries/find-desk";
 import type { QueueItem } from "../queries/queue";
-import { shortDueWords } from "./due-words";
+import { dueWords } from "./due-words";
 import { openWords } from "./open-words";
 
 /** The neighbours of the open application: beside it on a wide screen, folded above it on a narrow one. */
@@ -56,7 +56,7 @@ async function QueueList(props: { items: readonly QueueItem[]; base: string; ope
                   {openWords(t, eligibility, item.open)}
                 </span>
                 {item.daysLeft !== null && (
-                  <span className={`nb num text-sm ${dueLook(item.daysLeft)}`}>{shortDueWords(t, item.daysLeft)}</span>
+                  <span className={`nb num text-sm ${dueLook(item.daysLeft)}`}>{dueWords(t, item.daysLeft)}</span>
                 )}
               </span>
             </PlainLink>

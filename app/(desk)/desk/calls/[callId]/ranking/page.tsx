@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { findSentBack, type SentBack } from "@/lib/awards/queries/find-sent-back";
 import { ProposeForm } from "@/lib/awards/ui/propose-form";
+import { SentBackAlert } from "@/lib/awards/ui/sent-back-alert";
 import { listQuery, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { formatInstant } from "@/lib/core/time";
 import { type BoardRun, type BoardView, findBoard } from "@/lib/ranking/queries/find-board";
@@ -29,12 +31,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Those who deliberate see the board; the officer alone draws and proposes. */
 export default async function RankingPage({ params, searchParams }: Props) {
   const actor = await requireActor("officer", "approver", "inspector");
-  const view = (await findBoard(actor, (await params).callId)) ?? (await refuseUnknown(actor));
+  const { callId } = await params;
+  const view = (await findBoard(actor, callId)) ?? (await refuseUnknown(actor));
+  const sentBack = view.call.state === "sealed" ? await findSentBack(actor, callId) : null;
   const isOfficer = actor.role === "officer";
   return (
     <ClientWords namespaces={["ranking", "awards", "errors"]}>
       {view.run ? (
-        <Ranked view={view} run={view.run} search={await searchParams} isOfficer={isOfficer} />
+        <Ranked view={view} run={view.run} search={await searchParams} isOfficer={isOfficer} sentBack={sentBack} />
       ) : (
         <NotRanked view={view} isOfficer={isOfficer} />
       )}
@@ -66,9 +70,15 @@ async function NotRanked({ view: { call, projects }, isOfficer }: { view: BoardV
   );
 }
 
-type RankedProps = { view: BoardView; run: BoardRun; search: SearchParameters; isOfficer: boolean };
+type RankedProps = {
+  view: BoardView;
+  run: BoardRun;
+  search: SearchParameters;
+  isOfficer: boolean;
+  sentBack: SentBack | null;
+};
 
-async function Ranked({ view: { call, projects }, run, search, isOfficer }: RankedProps) {
+async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBack }: RankedProps) {
   const [t, awards, locale] = await Promise.all([getWords("ranking"), getWords("awards"), getLocale()]);
   const parameters = readListParameters(RANKING_LIST, search);
   const path = `/desk/calls/${call.id}/ranking`;
@@ -95,6 +105,11 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer }: Rank
           </>
         }
       />
+      {sentBack && (
+        <div className="mb-8">
+          <SentBackAlert sentBack={sentBack} />
+        </div>
+      )}
       <BoardFacts board={board} budgetFen={call.fund.budgetFen} />
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
         <RankingList path={path} board={board} budgetFen={call.fund.budgetFen} parameters={parameters} />
