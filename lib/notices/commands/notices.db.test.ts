@@ -1,5 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { sendBackAwards } from "@/lib/awards/commands/send-back-awards";
+import { findSentBack } from "@/lib/awards/queries/find-sent-back";
 import { importCalendarYear } from "@/lib/calendars/commands/import-calendar-year";
 import { sha256Hex } from "@/lib/core/sha256";
 import { asActor } from "@/lib/db/as-actor";
@@ -181,6 +183,20 @@ describe("the number of a notice", () => {
     expect(await rows(`select 1 from "call" where "state" = 'deliberating'`)).toHaveLength(1);
     const { noticeId } = accepted(await under("吉市工信公示例〔2026〕10号"));
     expect((await findNotice(noticeId))?.title).toBe("关于2026年度拟支持工业技改标杆项目（第2批）的公示");
+  });
+});
+
+describe("what the officer reads where a list is put forward", () => {
+  it("is why the last one came back, until the next one is put forward", async () => {
+    const { proposalId } = await proposed(ranked);
+    expect(await findSentBack(ranked.officer, ranked.callId)).toBeNull();
+    accepted(await sendBackAwards(ranked.approver, { proposalId, reason: "请补充第2名的讨论。" }));
+    expect(await findSentBack(ranked.officer, ranked.callId)).toMatchObject({
+      number: 1,
+      reason: "请补充第2名的讨论。",
+    });
+    await proposed(ranked);
+    expect(await findSentBack(ranked.officer, ranked.callId)).toBeNull();
   });
 });
 

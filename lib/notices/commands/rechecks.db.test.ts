@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { findTaskList } from "@/lib/applications/queries/find-task-list";
 import { findOwnOutcome } from "@/lib/awards/queries/own-outcome";
 import { recordCheck } from "@/lib/checks/commands/record-check";
 import { asActor } from "@/lib/db/as-actor";
@@ -43,6 +44,23 @@ const undecided = async (id: string) => {
   const awards = await asActor(call.officer, (handle) => readRechecks(handle, call.callId));
   return awards.find(({ applicationId }) => applicationId === id)?.recheck.undecided.map((record) => record.id) ?? [];
 };
+
+describe("what the firm reads", () => {
+  it("is the course through review and notice, and how to object for as long as one may", async () => {
+    const [own] = call.firms;
+    if (!own) throw new Error("nobody applied");
+    const mayObject = async () => (await findOwnOutcome(own, first))?.notice?.mayObject;
+    expect((await findTaskList(own, first))?.milestones).toMatchObject({
+      reviewStartedAt: expect.any(Date),
+      sealedAt: expect.any(Date),
+      notice: { id: call.noticeId, endsOn: LAST_DAY },
+    });
+    await setClock("2026-07-29T15:59:59Z");
+    expect(await mayObject()).toBe(true);
+    await setClock("2026-07-29T16:00:01Z");
+    expect(await mayObject()).toBe(false);
+  });
+});
 
 describe("at the end of publicity", () => {
   it("an answer from before its last day does not count as asked again", async () => {
