@@ -67,6 +67,8 @@ export const ROUTES: readonly Route[] = [
   handler("/sign-in/sign-on/callback", "everybody", undefined, { answers: [404] }),
   page("/register", "everybody"),
   page("/[...unknown]", "everybody", () => "/no-such-page", { answers: [404] }),
+  page("/forgotten", "everybody"),
+  page("/new-password/[token]", "everybody", () => "/new-password/no-such-link", { answers: [404] }),
   page("/invitations/[token]", "everybody", () => "/invitations/no-such-invitation", { answers: [404] }),
   handler("/api/pdf-data/[folder]/[file]", "everybody", () => "/api/pdf-data/cmaps/UniGB-UCS2-H.bcmap"),
   page("/read/[token]", "everybody", () => "/read/no-such-link", { answers: [404] }),

@@ -63,3 +63,12 @@ export function env(): Environment {
   read = { ...parsed.data, PORTAL_URL: parsed.data.PORTAL_URL ?? `http://localhost:${parsed.data.PORT}` };
   return read;
 }
+
+/** What becomes of a letter here: sent, kept to be read in a demonstration, or not written at all. */
+export function letterState(): "waiting" | "kept" | null {
+  if (env().JIGAI_SMTP_URL !== undefined) return "waiting";
+  return env().JIGAI_INSTANCE === "production" ? null : "kept";
+}
+
+/** Whether a letter can reach anybody here; where not, offer no way that needs one. In a demonstration the outbox shows it. */
+export const lettersArrive = (): boolean => letterState() !== null;

@@ -17,6 +17,7 @@ import { disableAccount, enableAccount, resetPassword } from "./commands/change-
 import { changeSignInNames } from "./commands/change-sign-in-names";
 import { createStaffAccount } from "./commands/create-account";
 import { forgetSecondFactor } from "./commands/forget-second-factor";
+import { requestPasswordLink, setPasswordByLink } from "./commands/forgotten-password";
 import { mayLink, unlinkIdentity } from "./commands/link-identity";
 import { changePassword, signOutEverywhere } from "./commands/own-account";
 import { beginEnrolment, confirmEnrolment, removeSecondFactor, renewRecoveryCodes } from "./commands/second-factor";
@@ -28,7 +29,9 @@ import {
   demoSignInSchema,
   enrolmentSchema,
   newStaffOf,
+  passwordByLinkSchema,
   passwordChangeSchema,
+  passwordLinkSchema,
   secondStepSchema,
   signInNamesSchema,
   signInSchema,
@@ -170,3 +173,11 @@ export const unlinkIdentityAction = defineAction(everybody, z.object({}), async 
   if (result.ok) revalidatePath("/account");
   return result;
 });
+
+export const requestPasswordLinkAction = definePublicAction(passwordLinkSchema, (address, { signInName }) =>
+  requestPasswordLink(address, signInName),
+);
+
+export const setPasswordByLinkAction = definePublicAction(passwordByLinkSchema, (_address, { token, newPassword }) =>
+  setPasswordByLink(token, newPassword),
+);

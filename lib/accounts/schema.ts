@@ -110,6 +110,14 @@ export const secondStepSchema = z.object({ code: codeField, next: z.string().max
 export const enrolmentSchema = z.object({ currentPassword: z.string().max(200, "password-too-long") });
 export const demoSignInSchema = z.object({ email: z.string().max(254, "email-malformed") });
 
+export const passwordLinkSchema = z.object({
+  signInName: z.string().trim().min(1, "sign-in-name-missing").max(254, "sign-in-name-malformed"),
+});
+export const passwordByLinkSchema = z.object({
+  token: z.string().max(100, "link-unknown"),
+  newPassword: z.string().min(1, "password-too-short").max(200, "password-too-long"),
+});
+
 /** Both are kept as typed; one of them at least is needed. */
 export const signInNamesSchema = z.object({
   email: z.union([z.literal(""), emailField], "email-malformed"),

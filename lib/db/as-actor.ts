@@ -7,6 +7,7 @@ import type { Prisma } from "./generated/client";
 /**
  * Those who act without a person. Each name has policies of its own in prisma/migrations; a test lists every caller.
  * - sign-in: finds an account by its e-mail, opens, reads and ends sessions
+ * - forgotten-password: sends a link to an account, and sets a new password for whoever brings it back
  * - reading-link: finds a link by its token's hash and counts that it was read
  * - registration: makes a firm with its first member; accepts an invitation
  * - clock: records what the programme's clock has brought about (a call has closed)
@@ -14,7 +15,15 @@ import type { Prisma } from "./generated/client";
  * - mail: reads the letters that wait and writes down what became of them
  * - scanner: writes down how files stand with the scanner of malware
  */
-export type SystemName = "reading-link" | "sign-in" | "registration" | "clock" | "operator" | "mail" | "scanner";
+export type SystemName =
+  | "forgotten-password"
+  | "reading-link"
+  | "sign-in"
+  | "registration"
+  | "clock"
+  | "operator"
+  | "mail"
+  | "scanner";
 
 /** Who is asking, as the database is told for one transaction. */
 type Identity = {

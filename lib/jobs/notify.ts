@@ -2,7 +2,7 @@ import "server-only";
 import type { Role } from "@/lib/auth/actor";
 import type { Locale } from "@/lib/core/locale";
 import type { Handle } from "@/lib/db/as-actor";
-import { env } from "@/lib/env";
+import { letterState } from "@/lib/env";
 import type { FactsOf, NotificationKind } from "@/lib/notifications/domain/kinds";
 
 type Message<Kind extends NotificationKind> = {
@@ -66,12 +66,4 @@ export async function queueMail<Kind extends NotificationKind>(
   } else {
     await db.$queryRaw`select queue_mail(null, ${to.address}, ${to.name}, ${to.locale}, ${kind}, ${facts}::jsonb, ${link}, ${secret}, ${once}, ${state}::mail_state)::text`;
   }
-}
-
-/** Whether a letter can reach anybody here; where not, offer no way that needs one. In a demonstration the outbox shows it. */
-export const lettersArrive = (): boolean => letterState() !== null;
-
-function letterState(): "waiting" | "kept" | null {
-  if (env().JIGAI_SMTP_URL !== undefined) return "waiting";
-  return env().JIGAI_INSTANCE === "production" ? null : "kept";
 }

@@ -17,6 +17,8 @@ export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "registration", path: "lib/firms/commands/invitations.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/commands/register-firm.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/queries/invitation.ts", reach: "registration" },
+  { name: "forgotten-password", path: "lib/accounts/commands/forgotten-password.ts", reach: "sign-in" },
+  { name: "forgotten-password", path: "lib/accounts/queries/password-link.ts", reach: "sign-in" },
   { name: "reading-link", path: "lib/auth/reader.ts", reach: "reading" },
   { name: "sign-in", path: "lib/auth/second-factor.ts", reach: "sign-in" },
   { name: "scanner", path: "lib/evidence/commands/settle-scans.ts", reach: "no page" },

@@ -4,6 +4,7 @@ import { SignInForm } from "@/lib/accounts/ui/sign-in-form";
 import { SignOnOutcome } from "@/lib/accounts/ui/sign-on-outcome";
 import { ownPath } from "@/lib/auth/own-path";
 import { signOnProvider } from "@/lib/auth/sign-on";
+import { Alert } from "@/lib/ui/alert";
 import { LinkButton } from "@/lib/ui/button";
 import { TextLink } from "@/lib/ui/link";
 import { PageHead } from "@/lib/ui/page-head";
@@ -16,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage(props: {
-  searchParams: Promise<{ next?: string | string[]; "sign-on"?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; "sign-on"?: string | string[]; password?: string | string[] }>;
 }) {
-  const [{ next, "sign-on": said }, t, demo] = await Promise.all([
+  const [{ next, "sign-on": said, password }, t, demo] = await Promise.all([
     props.searchParams,
     getWords("accounts"),
     listDemoAccounts(),
@@ -30,6 +31,11 @@ export default async function SignInPage(props: {
     <ClientWords namespaces={["accounts", "errors"]}>
       <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
       <SignOnOutcome said={said} />
+      {password === "new" && (
+        <Alert tone="success" className="mb-6" announce>
+          <p>{t("forgotten.done")}</p>
+        </Alert>
+      )}
       <SignInForm next={to} demo={doors} />
       {provider && (
         <p className="mt-6">
@@ -42,7 +48,9 @@ export default async function SignInPage(props: {
         {t("signIn.noAccount")}{" "}
         <TextLink href={to ? `/register?next=${encodeURIComponent(to)}` : "/register"}>{t("signIn.register")}</TextLink>
       </p>
-      <p className="mt-2 text-ink-2">{t("signIn.forgotten")}</p>
+      <p className="mt-2 text-ink-2">
+        {t("signIn.forgotten")} <TextLink href="/forgotten">{t("signIn.forgottenLink")}</TextLink>
+      </p>
     </ClientWords>
   );
 }

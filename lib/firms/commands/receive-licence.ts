@@ -1,4 +1,5 @@
 import "server-only";
+import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { recordEvent } from "@/lib/audit/record-event";
 import { recordRefusal } from "@/lib/audit/record-refusal";
@@ -8,12 +9,19 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { type EvidenceRefusal, evidenceType, type ScanType } from "@/lib/documents/evidence-type";
 import { type StagedFile, stageFile } from "@/lib/documents/file-store";
+import { isScannerConfigured, scanBytes } from "@/lib/documents/scanner";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
 import { claimAfterLicence } from "../domain/claim";
 import type { AnnouncedLicence } from "../schema";
 
-export type LicenceRefusal = EvidenceRefusal | "file-too-large" | "upload-damaged" | "too-many-uploads";
+export type LicenceRefusal =
+  | EvidenceRefusal
+  | "file-infected"
+  | "not-scanned"
+  | "file-too-large"
+  | "upload-damaged"
+  | "too-many-uploads";
 
 export type SentLicence = { readonly licenceId: string };
 
@@ -39,10 +47,22 @@ export async function receiveLicence(
     const { declaredType } = announced;
     const type = evidenceType({ fileName, declaredType, bytes: await readFile(file.path) });
     if (!type.ok) return await refused(actor, type.error);
+    const dangerous = await scanRefusal(file);
+    if (dangerous) return await refused(actor, dangerous);
     return await keepLicence(actor, file, fileName, MEDIA_TYPES[type.value]);
   } finally {
     await file.discard(); // when it was kept, there is nothing left here to throw away
   }
+}
+
+const SCAN_MS = 8_000;
+
+/** Where a scanner is there, a licence waits for its word: there are few of them, and each can be sent again. */
+async function scanRefusal({ path }: StagedFile): Promise<"file-infected" | "not-scanned" | null> {
+  if (!isScannerConfigured()) return null;
+  const { state } = await scanBytes(createReadStream(path), SCAN_MS);
+  if (state === "clean") return null;
+  return state === "infected" ? "file-infected" : "not-scanned";
 }
 
 async function refused<Refusal extends LicenceRefusal>(actor: FirmActor, refusal: Refusal) {

@@ -3,7 +3,13 @@ import { isEvidenceRefusal } from "@/lib/evidence/domain/refusals";
 import type { Words } from "@/lib/words/translate";
 
 /** Why a copy of the licence was not taken, in the words that every upload uses. */
-export function licenceRefusal(code: string, evidence: Words<"evidence">, errors: Words<"errors">): string {
+export function licenceRefusal(
+  code: string,
+  firms: Words<"firms">,
+  evidence: Words<"evidence">,
+  errors: Words<"errors">,
+): string {
+  if (code === "not-scanned") return firms("licence.notScanned");
   if (isEvidenceRefusal(code)) return evidence(`refusal.${code}`);
   return errors(`refusal.${isCommon(code) ? code : "invalid-input"}`);
 }

@@ -37,6 +37,10 @@ export type FactsOf = {
   readonly "correction-unanswered": { readonly firm: string; readonly call: string; readonly due: Day };
   /** To the firm: one of its people can no longer sign in. */
   readonly "member-removed": { readonly name: string; readonly by: "firm" | "county" };
+  /** A letter alone: the way to a new password. */
+  readonly "password-link": { readonly minutes: number };
+  /** To the person himself. */
+  readonly "password-changed": { readonly at: Instant };
 };
 
 export type NotificationKind = keyof FactsOf;
