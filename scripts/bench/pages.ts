@@ -4,6 +4,7 @@ import { promisify } from "node:util";
 import { root } from "../bootstrap/places.mjs";
 import type { Aim, Figure } from "./measure";
 import { type BenchPortal, startBenchPortal } from "./portal";
+import { submissionAim } from "./submissions";
 
 const run = promisify(execFile);
 const CONNECTIONS = "16";
@@ -49,6 +50,7 @@ export async function pageAims(): Promise<Aim[]> {
       aim(await load(portal, "officer's desk", "/desk", await portal.cookieOf("officer")), 0.5),
       aim(await load(portal, "county's queue", "/county", await portal.cookieOf("county")), 0.5),
       aim(await load(portal, "firm's applications", "/applications", await portal.cookieOf("firm")), 0.5),
+      await submissionAim(portal),
     ];
   } finally {
     await portal.stop();

@@ -7,10 +7,13 @@ import { root } from "../bootstrap/places.mjs";
 import { openDataDirectory } from "../portal/data-directory";
 import { urlsOfRunningDatabase } from "../portal/embedded-database";
 import { freePort } from "../postgres/cluster";
-import { withClient } from "../postgres/roles";
+import { type Urls, withClient } from "../postgres/roles";
 
 export type BenchPortal = {
   readonly address: string;
+  /** The ways into its database, and the folder of its files. */
+  readonly urls: Urls;
+  readonly home: string;
   /** Runs one question to the portal's database, as its owner. */
   readonly ask: <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
   /** A cookie with which the first account of this role is signed in. */
@@ -45,7 +48,7 @@ export async function startBenchPortal(): Promise<BenchPortal> {
     const ask: BenchPortal["ask"] = <Row>(sql: string, values?: unknown[]) =>
       // The statements of the bench name their columns; the driver cannot know them.
       withClient(urls.owner, async (client) => (await client.query(sql, values)).rows as Row[]);
-    return { address, ask, cookieOf: (role) => signedIn(home, ask, role), stop };
+    return { address, urls, home, ask, cookieOf: (role) => signedIn(home, ask, role), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -4,6 +4,8 @@ import type { AttachmentKind } from "@/lib/calls/domain/call-rules";
 import { asActor } from "@/lib/db/as-actor";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Evaluation } from "@/lib/eligibility/domain/finding";
+import type { ScanState } from "@/lib/evidence/domain/scan-state";
+import { scansOf } from "@/lib/evidence/queries/read-scans";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
 import { evidenceLacking } from "../domain/evidence-asked";
 import type { Fault, Warning } from "../domain/fault";
@@ -26,6 +28,8 @@ export type CheckView = {
   readonly faults: Readonly<Record<SectionCode, readonly Fault[]>>;
   readonly warnings: Readonly<Record<SectionCode, readonly Warning[]>>;
   readonly files: readonly EvidenceItem[];
+  /** How their bytes stand with the scanner, by hash. */
+  readonly scans: ReadonlyMap<string, ScanState>;
   readonly lacking: readonly AttachmentKind[];
   readonly stamp: Stamp;
   readonly evaluation: Evaluation;
@@ -62,6 +66,7 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
       // Every code was walked just above; Object.fromEntries forgets the keys.
       warnings: warnings as CheckView["warnings"],
       files,
+      scans: await scansOf(handle, files),
       lacking: evidenceLacking(content, call.content, files),
       stamp: await readStamp(handle, application, content, files),
       evaluation: evaluate(call.content.policy, facts),

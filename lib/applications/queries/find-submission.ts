@@ -1,6 +1,8 @@
 import "server-only";
 import type { FirmActor } from "@/lib/auth/actor";
 import { asActor, type Handle } from "@/lib/db/as-actor";
+import type { ScanState } from "@/lib/evidence/domain/scan-state";
+import { scansOf } from "@/lib/evidence/queries/read-scans";
 import type { SubmissionContent } from "../domain/content";
 import type { EvidenceItem } from "../domain/receipt";
 import { ownApplications } from "../policy";
@@ -20,6 +22,8 @@ export type SubmissionView = {
   readonly unitCode: string;
   readonly content: SubmissionContent;
   readonly files: readonly EvidenceItem[];
+  /** How their bytes stand with the scanner, by hash. */
+  readonly scans: ReadonlyMap<string, ScanState>;
 };
 
 /** One version as it was handed in; without a number, the last one. */
@@ -50,6 +54,7 @@ export function findSubmission(
       unitCode,
       content: submittedContent(row.content),
       files: submittedFiles(row.evidenceList),
+      scans: await scansOf(handle, submittedFiles(row.evidenceList)),
     };
   });
 }

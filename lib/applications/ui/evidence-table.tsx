@@ -1,6 +1,8 @@
 import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
+import type { ScanState } from "@/lib/evidence/domain/scan-state";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
 import { PageLink } from "@/lib/evidence/ui/page-link";
+import { ScanBadge } from "@/lib/evidence/ui/scan-badge";
 import { ScrollBox } from "@/lib/ui/scroll-box";
 import type { Words } from "@/lib/words/translate";
 import type { EvidenceItem } from "../domain/receipt";
@@ -10,6 +12,8 @@ export function EvidenceTable(props: {
   /** The table stands on a page that shows files beside it. */
   viewable?: boolean;
   files: readonly EvidenceItem[];
+  /** How their bytes stand with the scanner, by hash. */
+  scans: ReadonlyMap<string, ScanState>;
   words: Words<"applications">;
   evidence: Words<"evidence">;
 }) {
@@ -50,6 +54,7 @@ export function EvidenceTable(props: {
                     {file.fileName}
                   </a>
                 )}
+                <ScanBadge scan={props.scans.get(file.sha256) ?? null} words={evidence} />
                 <span className="code block text-ink-2 wrap-anywhere">{file.sha256}</span>
               </td>
               <td className="r num nb">{byteSize(file.byteCount)}</td>

@@ -11,3 +11,9 @@ export async function readScans({ db }: Handle, hashes: readonly string[]): Prom
   });
   return new Map(rows.map(({ sha256, state }) => [sha256, state]));
 }
+
+export const scansOf = (handle: Handle, files: readonly { readonly sha256: string }[]) =>
+  readScans(
+    handle,
+    files.map(({ sha256 }) => sha256),
+  );

@@ -6,6 +6,8 @@ import type { Rubric } from "@/lib/calls/domain/rubric";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
+import type { ScanState } from "@/lib/evidence/domain/scan-state";
+import { scansOf } from "@/lib/evidence/queries/read-scans";
 import { type Progress, progressOf } from "../domain/assignment";
 import { type ComputedView, computedViews } from "../domain/computed-views";
 import type { DraftSheet } from "../domain/sheet-draft";
@@ -41,6 +43,8 @@ export type OpenFile = {
   readonly submission: { readonly number: number; readonly submittedAt: Date };
   readonly content: SubmissionContent;
   readonly files: readonly EvidenceItem[];
+  /** How their bytes stand with the scanner, by hash. */
+  readonly scans: ReadonlyMap<string, ScanState>;
   readonly computed: readonly ComputedView[];
   readonly returns: Returns | null;
   readonly sheet: ReviewSheet;
@@ -136,6 +140,7 @@ async function readFile(
     submission: { number: judged.number, submittedAt: judged.submittedAt },
     content: judged.content,
     files: judged.files,
+    scans: await scansOf(handle, judged.files),
     computed: computedViews(rubric, judged, stored),
     returns: await readReturns(handle, applicationId, judged),
     sheet: {

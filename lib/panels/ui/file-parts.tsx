@@ -18,7 +18,7 @@ const PARTS = [
 const CONTACTS = ["contactName", "contactMobile", "contactEmail"];
 
 /** The file as an expert reads it: what was handed in last, section by section, then the evidence. */
-export async function fileParts({ content, files }: OpenFile): Promise<FilePart[]> {
+export async function fileParts({ content, files, scans }: OpenFile): Promise<FilePart[]> {
   const [t, words, eligibility, evidence, locale] = await Promise.all([
     getWords("panels"),
     getWords("applications"),
@@ -51,7 +51,7 @@ export async function fileParts({ content, files }: OpenFile): Promise<FilePart[
     <section className="grid gap-3">
       <h2 className="text-xl">{t("file.evidence")}</h2>
       <p className="hint">{t("file.evidenceHint")}</p>
-      <EvidenceTable viewable files={files} words={words} evidence={evidence} />
+      <EvidenceTable viewable files={files} scans={scans} words={words} evidence={evidence} />
     </section>
   );
   return [...parts, { id: "evidence", label: t("file.evidenceCount", { count: files.length }), content: evidencePart }];

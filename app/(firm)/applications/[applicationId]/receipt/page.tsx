@@ -64,7 +64,7 @@ export default async function ReceiptPage(props: Props) {
         {view.files.length > 0 && (
           <section className="grid gap-3">
             <h2>{words("receipt.files")}</h2>
-            <EvidenceTable files={view.files} words={words} evidence={evidence} />
+            <EvidenceTable files={view.files} scans={view.scans} words={words} evidence={evidence} />
           </section>
         )}
       </div>

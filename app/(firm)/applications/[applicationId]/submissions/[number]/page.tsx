@@ -71,7 +71,7 @@ export default async function SubmissionPage({ params }: Props) {
           {view.files.length > 0 && (
             <section className="grid gap-3">
               <h2>{words("receipt.files")}</h2>
-              <EvidenceTable viewable files={view.files} words={words} evidence={evidence} />
+              <EvidenceTable viewable files={view.files} scans={view.scans} words={words} evidence={evidence} />
             </section>
           )}
         </div>

@@ -64,7 +64,7 @@ export default async function ReadApplicationPage({ params }: Props) {
           {view.files.length === 0 ? (
             <p className="hint">{words("check.noFiles")}</p>
           ) : (
-            <EvidenceTable files={view.files} words={words} evidence={evidence} />
+            <EvidenceTable files={view.files} scans={view.scans} words={words} evidence={evidence} />
           )}
         </section>
         <section>
