@@ -62,7 +62,7 @@ test("an answer lost on the way is found again, and the receipt proves itself to
     { times: 1 },
   );
   await pressSubmit(page);
-  await expect(page.getByRole("alert")).toBeVisible();
+  await expect(page.getByText("没有收到平台的答复")).toBeVisible();
   await pressSubmit(page);
   await expect(page).toHaveURL(/\/receipt$/);
   const { rows } = await asOwner((owner) =>

@@ -92,6 +92,10 @@ export function SubmitPanel(props: Props) {
           explanation={t("check.signedOutNext")}
           onDone={() => void submit()}
         />
+      ) : refused?.refusal === "not-reached" ? (
+        <Alert key={refused.attempt} tone="warning" announce title={t("check.unansweredTitle")}>
+          <p>{t("check.unanswered")}</p>
+        </Alert>
       ) : (
         <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
       )}
