@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
 import { formatDay, formatInstant, shanghaiDay } from "@/lib/core/time";
+import { pageReference } from "@/lib/evidence/domain/page-reference";
 import { Alert } from "@/lib/ui/alert";
 import { StatusBadge } from "@/lib/ui/badge";
 import { LinkButton } from "@/lib/ui/button";
@@ -185,9 +186,9 @@ function Asked(props: { applicationId: string; correction: AskedCorrection; word
         </TextLink>
         {reasonCode && <span className="hint">{words(`corrections.reasons.${reasonCode}`)}</span>}
         {evidenceId && (
-          <a className="link link-primary" href={`/api/evidence/${evidenceId}${page ? `#page=${page}` : ""}`}>
+          <TextLink href={`/applications/${applicationId}/sections/F${pageReference(evidenceId, page)}`}>
             {page ? words("corrections.page", { page }) : words("corrections.document")}
-          </a>
+          </TextLink>
         )}
       </p>
       <p className="mt-1">{reason}</p>

@@ -1,5 +1,6 @@
 import { describedSection } from "@/lib/applications/domain/content";
 import { fieldLabel } from "@/lib/applications/ui/field-words";
+import { PageLink } from "@/lib/evidence/ui/page-link";
 import { DataTable } from "@/lib/ui/list/data-table";
 import type { FieldChange } from "../domain/changes";
 import { placeKey } from "../domain/corrections";
@@ -148,9 +149,9 @@ export function CorrectionLine({ line, words }: { line: Line; words: PlaceWords 
       {evidenceId && (
         <>
           {" "}
-          <a className="link link-primary" href={`/api/evidence/${evidenceId}${page ? `#page=${page}` : ""}`}>
+          <PageLink evidenceId={evidenceId} page={page}>
             {screening("desk.seenIn", { page: page ?? "none" })}
-          </a>
+          </PageLink>
         </>
       )}
       {line.answer && (
