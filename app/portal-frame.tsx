@@ -44,6 +44,7 @@ function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
       return [
         { href: "/desk", label: t("items.desk") },
         { href: "/desk/applications", label: t("items.allApplications"), within: true },
+        { href: "/desk/clocks", label: t("items.clocks") },
         { href: "/desk/calls", label: t("items.calls"), within: true },
         { href: "/desk/questions", label: t("items.questions"), within: true },
         { href: "/desk/library", label: t("items.library"), within: true },

@@ -251,6 +251,8 @@ export const ROUTES: readonly Route[] = [
   page("/desk/questions", ["officer"]),
   page("/desk/questions/[questionId]", ["officer"], ({ questionId }) => `/desk/questions/${questionId}`),
   list("/desk/questions/export", ["officer"]),
+  page("/desk/clocks", ["officer"]),
+  list("/desk/clocks/export", ["officer"]),
   page("/desk/library", ["officer"]),
   page("/desk/library/import", ["officer"]),
   list("/desk/library/export", ["officer"]),

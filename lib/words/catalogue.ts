@@ -8,6 +8,7 @@ import enAwards from "./en/awards.json";
 import enCalendars from "./en/calendars.json";
 import enCalls from "./en/calls.json";
 import enChecks from "./en/checks.json";
+import enClocks from "./en/clocks.json";
 import enCommon from "./en/common.json";
 import enDocuments from "./en/documents.json";
 import enEligibility from "./en/eligibility.json";
@@ -36,6 +37,7 @@ import zhAwards from "./zh-CN/awards.json";
 import zhCalendars from "./zh-CN/calendars.json";
 import zhCalls from "./zh-CN/calls.json";
 import zhChecks from "./zh-CN/checks.json";
+import zhClocks from "./zh-CN/clocks.json";
 import zhCommon from "./zh-CN/common.json";
 import zhDocuments from "./zh-CN/documents.json";
 import zhEligibility from "./zh-CN/eligibility.json";
@@ -70,6 +72,7 @@ const chinese = {
   calendars: zhCalendars,
   calls: zhCalls,
   checks: zhChecks,
+  clocks: zhClocks,
   common: zhCommon,
   documents: zhDocuments,
   eligibility: zhEligibility,
@@ -104,6 +107,7 @@ const english = {
   calendars: enCalendars,
   calls: enCalls,
   checks: enChecks,
+  clocks: enClocks,
   common: enCommon,
   documents: enDocuments,
   eligibility: enEligibility,

@@ -12,6 +12,7 @@ const FEATURE_STEPS = [
   ["ranking"],
   ["awards"],
   ["notices"],
+  ["clocks"],
   ["followup"],
   ["satisfaction"],
   ["visits"], // what has changed in all of them since somebody was here
