@@ -137,6 +137,12 @@ export const ROUTES: readonly Route[] = [
     { owned: true, answers: [200, 404] },
   ),
   page(
+    "/applications/[applicationId]/history",
+    ["firm"],
+    ({ applicationId }) => `/applications/${applicationId}/history?from=1&to=draft`,
+    own,
+  ),
+  page(
     "/applications/[applicationId]/receipt",
     ["firm"],
     ({ applicationId }) => `/applications/${applicationId}/receipt`,

@@ -8,8 +8,10 @@ import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aColleague, accepted, aFirm, anOfficer, forgetSharedAdmin, type Person } from "@/lib/testing/people";
 import { typedSection } from "@/lib/testing/typed-section";
 import { placeKey } from "../domain/edits";
+import { findHistory } from "../queries/find-history";
 import { lookAtSection } from "../queries/look-at-section";
 import { readDraft } from "../queries/read-draft";
+import type { HistoryQuestion } from "../schema/history";
 import { confirmPrefilled } from "./confirm-prefilled";
 import { startDraft } from "./start-draft";
 import { submitApplication } from "./submit-application";
@@ -143,6 +145,30 @@ describe("colleagues", () => {
     await expect(
       asOwner((client) => client.query(`update "application_section_version" set "revision" = 9`)),
     ).rejects.toThrow("kept as they were written");
+  });
+
+  it("see in the history who changed what from one sitting to the next, and what differs between two submissions", async () => {
+    const { applicationId, content } = await aSubmission(firm, call, { projectCode: CODE });
+    await asOwner((client) =>
+      client.query(`update "application" set "state" = 'returned', "returnedBy" = 'city', "version" = "version" + 1`),
+    );
+    const qian = (await aColleague(zhao)).actor;
+    const mine = { ...content.A, staff: "321" };
+    accepted(await typedSection(qian, { applicationId, section: "A", revision: 2, base: content.A, mine }));
+    const ask = async (question: HistoryQuestion) => (await findHistory(firm, applicationId, question))?.compared;
+    const staff = [{ place: { field: "staff" }, from: "320", to: "321" }];
+    expect(await ask({ kind: "version", section: "A", revision: 3 })).toMatchObject([
+      { section: "A", differences: staff },
+    ]);
+    expect(await ask({ kind: "submissions", from: 1, to: "draft" })).toMatchObject([
+      { section: "A", differences: staff },
+    ]);
+    expect(await ask({ kind: "submissions", from: 1, to: 1 })).toEqual([]);
+    expect(await ask({ kind: "submissions", from: 1, to: 9 })).toBeNull();
+    const history = await findHistory(firm, applicationId, null);
+    expect(history?.versions[0]).toMatchObject({ section: "A", revision: 3, savedBy: "钱示例", current: true });
+    const stranger = (await aFirm({ uscc: "91360803DEM000030T" })).actor;
+    expect(await findHistory(stranger, applicationId, null)).toBeNull();
   });
 
   it("hear who has which section open and what was saved; another firm hears nothing", async () => {

@@ -102,7 +102,10 @@ export default async function ApplicationPage({ params }: Props) {
           <SubmissionList view={view} words={t} locale={locale} />
           <Satisfaction applicationId={application.id} />
           <section className="grid gap-4">
-            <h2>{t("tasks.timeline")}</h2>
+            <div className="flex items-baseline justify-between gap-3">
+              <h2>{t("tasks.timeline")}</h2>
+              <TextLink href={`/applications/${application.id}/history`}>{t("history.link")}</TextLink>
+            </div>
             <TimelineMoments
               moments={moments}
               next={view.editRefusal === "call-closed" ? null : state}

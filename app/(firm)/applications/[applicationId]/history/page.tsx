@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { findHistory } from "@/lib/applications/queries/find-history";
+import { readHistoryQuestion } from "@/lib/applications/schema/history";
+import { DifferenceTable } from "@/lib/applications/ui/difference-table";
+import { CompareForm, VersionList } from "@/lib/applications/ui/history-lists";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import type { SearchParameters } from "@/lib/core/list-parameters";
+import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { PageHead } from "@/lib/ui/page-head";
+import { ClientWords } from "@/lib/words/client-words";
+import { getLocale, getWords } from "@/lib/words/server";
+
+type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<SearchParameters> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords("applications");
+  return { title: t("history.title") };
+}
+
+/** What the draft has been, and how any two of its states differ. */
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const actor = await requireActor("firm");
+  const question = readHistoryQuestion(await searchParams);
+  const { applicationId } = await params;
+  const view = (await findHistory(actor, applicationId, question)) ?? (await refuseUnknown(actor));
+  const [words, eligibility, locale] = await Promise.all([
+    getWords("applications"),
+    getWords("eligibility"),
+    getLocale(),
+  ]);
+  const path = `/applications/${view.application.id}`;
+  const trail = [
+    { href: "/applications", label: words("title") },
+    { href: path, label: view.projectName || words("list.unnamed") },
+  ];
+  return (
+    <ClientWords>
+      <Breadcrumbs trail={trail} here={words("history.title")} />
+      <PageHead above={view.projectName} title={words("history.title")} lead={words("history.lead")} />
+      <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-10">
+        {question !== null && (
+          <section className="grid gap-4" aria-labelledby="compared">
+            <h2 id="compared">{words("history.compared")}</h2>
+            {view.compared === null || view.compared.length === 0 ? (
+              <p className="lead">{words(view.compared === null ? "history.unknown" : "history.same")}</p>
+            ) : (
+              view.compared.map((changes) => (
+                <DifferenceTable key={changes.section} changes={changes} {...{ words, eligibility, locale }} />
+              ))
+            )}
+          </section>
+        )}
+        <CompareForm view={view} question={question} words={words} />
+        <VersionList view={view} words={words} />
+      </div>
+    </ClientWords>
+  );
+}

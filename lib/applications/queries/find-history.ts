@@ -1,0 +1,126 @@
+import "server-only";
+import type { FirmActor } from "@/lib/auth/actor";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import { plainSection, SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
+import { type Difference, differences } from "../domain/edits";
+import type { HistoryQuestion } from "../schema/history";
+import { submittedContent } from "./find-submission";
+import { type ReadApplication, readOwnApplication } from "./read-application";
+import { readDraft, storedContent } from "./read-draft";
+
+/** A section as one sitting left it; the newest one of each section is as it stands now. */
+export type SectionVersion = {
+  readonly section: SectionCode;
+  readonly revision: number;
+  readonly savedAt: Date;
+  readonly savedBy: string;
+  readonly current: boolean;
+};
+
+export type SectionDifferences = {
+  readonly section: SectionCode;
+  readonly differences: readonly Difference[];
+  /** Both sides, for the names of rows. */
+  readonly from: SubmissionContent[SectionCode];
+  readonly to: SubmissionContent[SectionCode];
+};
+
+export type HistoryView = {
+  readonly application: ReadApplication;
+  readonly projectName: string;
+  readonly submissions: readonly { readonly number: number; readonly submittedAt: Date }[];
+  readonly versions: readonly SectionVersion[];
+  /** The answer to what was asked; null where nothing, or nothing that exists, was. */
+  readonly compared: readonly SectionDifferences[] | null;
+};
+
+/** What the draft has been, who wrote it when, and how any two of its states differ. */
+export function findHistory(
+  actor: FirmActor,
+  applicationId: string,
+  question: HistoryQuestion | null,
+): Promise<HistoryView | null> {
+  return asActor(actor, async (handle) => {
+    const application = await readOwnApplication(handle, actor, applicationId);
+    if (!application) return null;
+    const { content } = await readDraft(handle, application.id, application.call.content);
+    const submissions = await handle.db.submission.findMany({
+      where: { applicationId: application.id },
+      orderBy: { number: "asc" },
+      select: { number: true, submittedAt: true },
+    });
+    return {
+      application,
+      projectName: content.C.projectName,
+      submissions,
+      versions: await versionsOf(handle, application.id),
+      compared: question && (await compared(handle, application, content, question)),
+    };
+  });
+}
+
+async function versionsOf({ db }: Handle, applicationId: string): Promise<SectionVersion[]> {
+  const select = { section: true, revision: true, savedAt: true, savedById: true } as const;
+  const old = await db.applicationSectionVersion.findMany({ where: { applicationId }, select });
+  const now = await db.applicationSection.findMany({ where: { applicationId }, select });
+  const people = await db.account.findMany({ select: { id: true, name: true } });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return [...old.map((row) => ({ ...row, current: false })), ...now.map((row) => ({ ...row, current: true }))]
+    .map(({ savedById, ...row }) => ({ ...row, savedBy: names.get(savedById) ?? "" }))
+    .sort((left, right) => right.savedAt.getTime() - left.savedAt.getTime() || right.revision - left.revision);
+}
+
+async function compared(
+  handle: Handle,
+  application: ReadApplication,
+  draft: SubmissionContent,
+  question: HistoryQuestion,
+): Promise<SectionDifferences[] | null> {
+  if (question.kind === "version") return versionCompared(handle, application, draft, question);
+  const [from, to] = [
+    await submissionOrDraft(handle, application.id, draft, question.from),
+    await submissionOrDraft(handle, application.id, draft, question.to),
+  ];
+  return from && to ? SECTION_CODES.flatMap((section) => differing(section, from[section], to[section])) : null;
+}
+
+/** A version, and the one before it: what that sitting changed. */
+async function versionCompared(
+  { db }: Handle,
+  { id: applicationId, call }: ReadApplication,
+  draft: SubmissionContent,
+  { section, revision }: Extract<HistoryQuestion, { kind: "version" }>,
+): Promise<SectionDifferences[] | null> {
+  const rows = await db.applicationSectionVersion.findMany({
+    where: { applicationId, section, revision: { lte: revision } },
+    orderBy: { revision: "desc" },
+    take: 2,
+    select: { revision: true, content: true },
+  });
+  const [newest, before] = rows;
+  const contentOf = (stored: unknown) => storedContent(section, stored, call.content);
+  // The newest state stands in the section itself, not among the versions.
+  if (newest?.revision !== revision)
+    return newest ? differing(section, contentOf(newest.content), draft[section]) : null;
+  return before ? differing(section, contentOf(before.content), contentOf(newest.content)) : [];
+}
+
+async function submissionOrDraft(
+  { db }: Handle,
+  applicationId: string,
+  draft: SubmissionContent,
+  asked: number | "draft",
+): Promise<SubmissionContent | null> {
+  if (asked === "draft") return draft;
+  const row = await db.submission.findFirst({ where: { applicationId, number: asked }, select: { content: true } });
+  return row && submittedContent(row.content);
+}
+
+function differing<Code extends SectionCode>(
+  section: Code,
+  from: SubmissionContent[Code],
+  to: SubmissionContent[Code],
+): SectionDifferences[] {
+  const found = differences(section, plainSection(from), plainSection(to));
+  return found.length > 0 ? [{ section, differences: found, from, to }] : [];
+}
