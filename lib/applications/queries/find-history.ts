@@ -3,6 +3,7 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { plainSection, SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
 import { type Difference, differences } from "../domain/edits";
+import { differsInSpellingOnly } from "../domain/spelling";
 import type { HistoryQuestion } from "../schema/history";
 import { submittedContent } from "./find-submission";
 import { type ReadApplication, readOwnApplication } from "./read-application";
@@ -121,6 +122,8 @@ function differing<Code extends SectionCode>(
   from: SubmissionContent[Code],
   to: SubmissionContent[Code],
 ): SectionDifferences[] {
-  const found = differences(section, plainSection(from), plainSection(to));
+  const found = differences(section, plainSection(from), plainSection(to)).filter(
+    (difference) => !differsInSpellingOnly(section, difference),
+  );
   return found.length > 0 ? [{ section, differences: found, from, to }] : [];
 }
