@@ -37,7 +37,7 @@ test("a person signs in with e-mail and password and comes back to the page that
   await page.getByLabel("电子邮箱").fill(firm.email);
   await page.getByLabel("密码").fill("falsches-Passwort-1");
   await page.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(page.getByText("邮箱或密码不对")).toBeVisible();
+  await expect(page.getByText("邮箱、手机号或密码不对")).toBeVisible();
   await page.getByLabel("密码").fill(firm.password);
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await expect(page).toHaveURL(/\/account\/members$/);
