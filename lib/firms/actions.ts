@@ -56,7 +56,7 @@ export const withdrawInvitationAction = defineAction(["firm"], invitationIdSchem
 
 export const acceptInvitationAction = definePublicAction(acceptanceSchema, async (_address, input) => {
   const result = await acceptInvitation(input);
-  return result.ok ? ok({ to: "/sign-in" }) : result;
+  return result.ok ? ok({ to: "/sign-in?done=joined" }) : result;
 });
 
 export const decideClaimAction = defineAction(["county"], claimDecisionSchema, async (actor, decision) => {

@@ -2,14 +2,24 @@ import { z } from "zod";
 import { nameField, signInNameField } from "@/lib/accounts/schema";
 import { isUnitCode } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { usccProblem } from "@/lib/core/uscc";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
 import { CLAIM_STATES, CLAIM_VERDICTS } from "./domain/claim";
 import { READING_AUDIENCES } from "./domain/reading-link";
 
 const passwordField = z.string().min(1, "password-too-short").max(200, "password-too-long");
 
+/** A wrong check character is let through and flagged (domain/uscc.ts); what no licence can say is told at the field. */
+const usccField = z
+  .string()
+  .trim()
+  .min(1, { error: "uscc-missing", abort: true })
+  .max(60, "uscc-length")
+  .refine((typed) => usccProblem(typed) !== "length", { error: "uscc-length", abort: true })
+  .refine((typed) => usccProblem(typed) !== "alphabet", "uscc-alphabet");
+
 export const registrationSchema = z.object({
-  uscc: z.string().trim().min(1, "uscc-missing").max(60, "uscc-length"),
+  uscc: usccField,
   firmName: z.string().trim().min(2, "firm-name-missing").max(100, "firm-name-too-long"),
   unitCode: z.string().refine(isUnitCode, "unit-missing"),
   name: nameField,

@@ -17,9 +17,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function SignInPage(props: {
-  searchParams: Promise<{ next?: string | string[]; "sign-on"?: string | string[]; password?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; "sign-on"?: string | string[]; done?: string | string[] }>;
 }) {
-  const [{ next, "sign-on": said, password }, t, demo] = await Promise.all([
+  const [{ next, "sign-on": said, done }, t, demo] = await Promise.all([
     props.searchParams,
     getWords("accounts"),
     listDemoAccounts(),
@@ -31,9 +31,9 @@ export default async function SignInPage(props: {
     <ClientWords namespaces={["accounts", "errors"]}>
       <PageHead title={t("signIn.title")} lead={t("signIn.lead")} />
       <SignOnOutcome said={said} />
-      {password === "new" && (
+      {(done === "password" || done === "joined") && (
         <Alert tone="success" className="mb-6" announce>
-          <p>{t("forgotten.done")}</p>
+          <p>{t(`done.${done}`)}</p>
         </Alert>
       )}
       <SignInForm next={to} demo={doors} />

@@ -55,7 +55,7 @@ export function NewPasswordForm({ token }: { token: string }) {
   const t = useWords("accounts");
   const hydrated = useHydrated();
   const router = useRouter();
-  const { run, pending, refused } = useAction(setPasswordByLinkAction, () => router.replace("/sign-in?password=new"));
+  const { run, pending, refused } = useAction(setPasswordByLinkAction, () => router.replace("/sign-in?done=password"));
   const { register, handleSubmit, formState } = useForm({
     resolver: zodResolver(passwordByLinkSchema),
     defaultValues: { token, newPassword: "" },
