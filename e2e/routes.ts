@@ -233,6 +233,22 @@ export const ROUTES: readonly Route[] = [
     ({ inquiryId }) => `/desk/inquiries/${inquiryId}/export?format=xlsx`,
   ),
   handler("/api/replies/[replyId]", ["officer", "approver", "inspector"], ({ replyId }) => `/api/replies/${replyId}`),
+  page(
+    "/desk/calls/[callId]/site-checks",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/site-checks`,
+  ),
+  handler(
+    "/desk/calls/[callId]/site-checks/export",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/site-checks/export?format=csv`,
+  ),
+  page("/desk/site-checks/[siteCheckId]", ["officer"], ({ siteCheckId }) => `/desk/site-checks/${siteCheckId}`),
+  handler(
+    "/api/site-checks/[siteCheckId]/record",
+    ["officer"],
+    ({ signedSiteCheckId }) => `/api/site-checks/${signedSiteCheckId}/record`,
+  ),
   page("/desk/calls/[callId]/panel", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/panel`),
   page(
     "/desk/calls/[callId]/ranking",

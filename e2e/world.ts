@@ -40,6 +40,9 @@ export type World = {
   readonly assignmentId: string;
   readonly proposalId: string;
   readonly approvalFileId: string;
+  /** Being written, and in force. */
+  readonly siteCheckId: string;
+  readonly signedSiteCheckId: string;
   readonly noticeId: string;
   readonly noticeSha256: string;
   readonly receiptNo: string;
@@ -106,6 +109,8 @@ export async function readWorld(): Promise<World> {
     ]),
     assignmentId: assignment.id,
     proposalId: award.proposalId,
+    siteCheckId: await id(`select "id" from "site_check" where "state" = 'draft' order by "id" limit 1`),
+    signedSiteCheckId: await id(`select "id" from "site_check" where "state" = 'signed' order by "id" limit 1`),
     approvalFileId: await id(`select "id" from "approval_file" where "proposalId" = $1 limit 1`, [award.proposalId]),
     noticeId: notice.noticeId,
     noticeSha256: notice.sha256,

@@ -20,7 +20,13 @@ export async function someEvidence(
   const bytes = wish.bytes ?? pdfFile({ trailer: `/Title <${Buffer.from(applicationId + fileName).toString("hex")}>` });
   const file = accepted(await stageFile(once(bytes), MAX_FILE_BYTES));
   return accepted(
-    await attachEvidence(actor, applicationId, { kind, fileName, mediaType: "application/pdf", file, scan: null }),
+    await attachEvidence(actor, applicationId, {
+      kind,
+      fileName,
+      mediaType: kind === "site-photo" ? "image/png" : "application/pdf",
+      file,
+      scan: null,
+    }),
   );
 }
 

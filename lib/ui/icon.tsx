@@ -5,6 +5,12 @@ const circle = <circle cx="12" cy="12" r="9" />;
 /** Every drawing once; pages refer to them, so that a list of a hundred rows does not carry a hundred drawings. */
 const DRAWINGS = {
   calendar: <path d="M5 6h14v14H5zM5 10.500h14M9 3.500V8M15 3.500V8" />,
+  camera: (
+    <>
+      <path d="M4 8h4l1.500-2.500h5L16 8h4v11H4z" />
+      <circle cx="12" cy="13" r="3.200" />
+    </>
+  ),
   check: (
     <>
       {circle}

@@ -27,6 +27,7 @@ import enRanking from "./en/ranking.json";
 import enRecommendations from "./en/recommendations.json";
 import enSatisfaction from "./en/satisfaction.json";
 import enScreening from "./en/screening.json";
+import enSitechecks from "./en/sitechecks.json";
 import enVisits from "./en/visits.json";
 import zhAbout from "./zh-CN/about.json";
 import zhAccounts from "./zh-CN/accounts.json";
@@ -56,6 +57,7 @@ import zhRanking from "./zh-CN/ranking.json";
 import zhRecommendations from "./zh-CN/recommendations.json";
 import zhSatisfaction from "./zh-CN/satisfaction.json";
 import zhScreening from "./zh-CN/screening.json";
+import zhSitechecks from "./zh-CN/sitechecks.json";
 import zhVisits from "./zh-CN/visits.json";
 
 /**
@@ -91,6 +93,7 @@ const chinese = {
   satisfaction: zhSatisfaction,
   recommendations: zhRecommendations,
   screening: zhScreening,
+  sitechecks: zhSitechecks,
   visits: zhVisits,
 };
 
@@ -126,6 +129,7 @@ const english = {
   satisfaction: enSatisfaction,
   recommendations: enRecommendations,
   screening: enScreening,
+  sitechecks: enSitechecks,
   visits: enVisits,
 };
 

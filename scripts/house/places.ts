@@ -8,6 +8,7 @@ const FEATURE_STEPS = [
   ["checks", "inquiries"],
   ["screening"],
   ["recommendations"],
+  ["sitechecks"],
   ["panels"],
   ["ranking"],
   ["awards"],

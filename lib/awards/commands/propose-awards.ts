@@ -1,13 +1,26 @@
 import "server-only";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
+import { readCall } from "@/lib/calls/queries/read-call";
 import { err, ok, type Result } from "@/lib/core/result";
-import { readRun } from "@/lib/ranking/queries/read-run";
-import { proposedList, sumsOf } from "../domain/proposed-list";
+import type { Handle } from "@/lib/db/as-actor";
+import { runInput, runSha256 } from "@/lib/ranking/domain/run";
+import { type ReadRun, readRun } from "@/lib/ranking/queries/read-run";
+import { readRunFacts } from "@/lib/ranking/queries/read-run-facts";
+import { readStandings } from "@/lib/sitechecks/queries/read-standings";
+import { type ProposedAward, sumsOf } from "../domain/proposed-list";
+import { siteCheckedList } from "../domain/site-checked-list";
 import type { StepRefusal } from "../domain/step-refusal";
 import { moveCallOn } from "./move-call";
 
-export type ProposeRefusal = StepRefusal | "opinion-missing" | "no-ranking" | "ranking-outdated" | "nobody-to-award";
+export type ProposeRefusal =
+  | StepRefusal
+  | "opinion-missing"
+  | "no-ranking"
+  | "ranking-outdated"
+  | "figures-changed"
+  | "site-checks-missing"
+  | "nobody-to-award";
 
 export type Proposed = { readonly proposalId: string; readonly number: number };
 
@@ -25,7 +38,9 @@ export function proposeAwards(
     const run = await readRun(handle, { callId });
     if (!run) return err("no-ranking");
     if (run.id !== runId) return err("ranking-outdated");
-    const list = proposedList(run.result);
+    const drawn = await drawList(handle, callId, run);
+    if (!drawn.ok) return drawn;
+    const list = drawn.value;
     const { awards, totalFen } = sumsOf(list);
     if (awards === 0) return err("nobody-to-award");
 
@@ -45,4 +60,22 @@ export function proposeAwards(
     const moved = await moveCallOn(handle, { callId, command: "propose", by: "officer", facts: {}, detail });
     return moved.ok ? ok({ proposalId: id, number }) : moved;
   });
+}
+
+/** What follows from the ranking and the site checks, if the figures are still those that were ranked. */
+async function drawList(
+  handle: Handle,
+  callId: string,
+  run: ReadRun,
+): Promise<Result<readonly ProposedAward[], "figures-changed" | "site-checks-missing">> {
+  const call = await readCall(handle, callId);
+  const row = await handle.db.call.findUnique({ where: { id: callId }, select: { sealRoot: true } });
+  // Of a call that is not sealed the move is refused; only a sealed one is ranked.
+  if (call?.state === "sealed" && row?.sealRoot) {
+    const now = runSha256(runInput(await readRunFacts(handle, call, row.sealRoot)));
+    if (now !== run.inputSha256) return err("figures-changed");
+  }
+  const { list, unchecked } = siteCheckedList(run, await readStandings(handle, callId));
+  const isLacking = unchecked.length > 0 && call?.content.siteCheck.required === true;
+  return isLacking ? err("site-checks-missing") : ok(list);
 }

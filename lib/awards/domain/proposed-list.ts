@@ -1,9 +1,16 @@
 import type { Fen } from "@/lib/core/money";
-import type { RunResult } from "@/lib/ranking/domain/run";
 import type { Outcome, ReasonCode } from "@/lib/ranking/domain/selection";
 
 export const AWARD_OUTCOMES = ["proposed", "reserve", "not_selected"] as const;
 export type AwardOutcome = (typeof AWARD_OUTCOMES)[number];
+
+/** What a site check can bring about, beside what a ranking can. */
+export const SITE_CHECK_REASONS = ["SITE_CHECK_FAILED", "SITE_CHECK_BELOW_CRITERIA"] as const;
+export type SiteCheckReason = (typeof SITE_CHECK_REASONS)[number];
+export type AwardReason = ReasonCode | SiteCheckReason;
+
+export const isSiteCheckReason = (code: AwardReason): code is SiteCheckReason =>
+  SITE_CHECK_REASONS.some((each) => each === code);
 
 /** One line of a proposal. The reserve stands by in the order of rank. */
 export type ProposedAward = {
@@ -13,27 +20,15 @@ export type ProposedAward = {
   readonly officialCenti: number | null;
   readonly sheets: number;
   readonly amountFen: Fen;
-  readonly reasonCode: ReasonCode | null;
+  readonly reasonCode: AwardReason | null;
 };
 
-const OUTCOME_OF: Readonly<Record<Outcome, AwardOutcome>> = {
+export const OUTCOME_OF: Readonly<Record<Outcome, AwardOutcome>> = {
   award: "proposed",
   standby: "reserve",
   "not-awarded": "not_selected",
   "insufficient-reviews": "not_selected",
 };
-
-/** The list follows from the ranking and from nothing else: nobody is put on it or taken off it by hand. */
-export const proposedList = ({ ranking }: RunResult): readonly ProposedAward[] =>
-  ranking.map((row) => ({
-    applicationId: row.id,
-    outcome: OUTCOME_OF[row.outcome],
-    rank: row.rank,
-    officialCenti: row.officialCenti,
-    sheets: row.n,
-    amountFen: BigInt(row.awardFen),
-    reasonCode: row.reasonCode,
-  }));
 
 export type ListSums = {
   readonly awards: number;

@@ -3,8 +3,7 @@ import type { FirmActor } from "@/lib/auth/actor";
 import type { Fen } from "@/lib/core/money";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
-import type { ReasonCode } from "@/lib/ranking/domain/selection";
-import type { AwardOutcome } from "../domain/proposed-list";
+import type { AwardOutcome, AwardReason } from "../domain/proposed-list";
 
 /** What a firm learns of its own application once the list is approved: nothing of the others, and no place among them. */
 export type OwnOutcome = {
@@ -12,7 +11,7 @@ export type OwnOutcome = {
   readonly amountFen: Fen;
   readonly officialCenti: number | null;
   readonly sheets: number;
-  readonly reasonCode: ReasonCode | null;
+  readonly reasonCode: AwardReason | null;
   readonly minReviews: number;
   /** Why the award fell again after the notice; null while it stands. */
   readonly droppedReason: string | null;
@@ -62,7 +61,7 @@ async function readOwnOutcome(
   const { minReviews } = application.call.rubric as { minReviews: number };
   return {
     ...award,
-    reasonCode: reasonCode as ReasonCode | null,
+    reasonCode: reasonCode as AwardReason | null,
     minReviews,
     droppedReason: dropped?.reason ?? null,
     notice: notice && {

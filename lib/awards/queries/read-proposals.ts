@@ -2,8 +2,8 @@ import "server-only";
 import type { ApprovalRecord } from "@/lib/calls/domain/approval-chain";
 import type { Fen } from "@/lib/core/money";
 import type { Handle } from "@/lib/db/as-actor";
-import type { ReasonCode } from "@/lib/ranking/domain/selection";
-import { type AwardOutcome, type ListSums, sumsOf } from "../domain/proposed-list";
+import type { SiteCheckResult } from "@/lib/sitechecks/domain/site-check";
+import { type AwardOutcome, type AwardReason, type ListSums, sumsOf } from "../domain/proposed-list";
 import { type NextStep, nextStep, type ProposalState, type SignedProposal } from "../domain/signing";
 import { readSigning } from "./read-signing";
 
@@ -17,7 +17,9 @@ export type AwardRow = {
   readonly officialCenti: number | null;
   readonly sheets: number;
   readonly amountFen: Fen;
-  readonly reasonCode: ReasonCode | null;
+  readonly reasonCode: AwardReason | null;
+  /** What the signed site check says; null where there is none. */
+  readonly siteCheck: SiteCheckResult | null;
 };
 
 export type ReadProposal = {
@@ -41,6 +43,8 @@ export type ReadProposal = {
   readonly next: NextStep | null;
   readonly awards: readonly AwardRow[];
   readonly sums: ListSums;
+  /** The site check is part of how this list came about. */
+  readonly siteChecked: boolean;
 };
 
 /** Day and number are the meeting's and its minutes', or the government's document's. */
@@ -103,6 +107,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
           application: {
             select: {
               firmName: true,
+              siteChecks: { where: { state: "signed" }, take: 1, select: { result: true } },
               submissions: { orderBy: { number: "desc" }, take: 1, select: { projectName: true, unitCode: true } },
             },
           },
@@ -134,6 +139,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
         next: row.state === "sent_back" ? null : nextStep(signing.chain, approvals.length),
         awards: awards.map(awardRow),
         sums: sumsOf(awards),
+        siteChecked: awards.some(({ application }) => application.siteChecks.length > 0),
       };
     }),
   );
@@ -146,12 +152,14 @@ type StoredAward = {
   readonly reasonCode: string | null;
   readonly application: {
     readonly firmName: string;
+    readonly siteChecks: readonly { readonly result: SiteCheckResult | null }[];
     readonly submissions: readonly { readonly projectName: string; readonly unitCode: string }[];
   };
-} & Omit<AwardRow, "firmName" | "projectName" | "unitCode" | "reasonCode">;
+} & Omit<AwardRow, "firmName" | "projectName" | "unitCode" | "reasonCode" | "siteCheck">;
 
-function awardRow({ application: { firmName, submissions }, reasonCode, ...award }: StoredAward): AwardRow {
+function awardRow({ application: { firmName, siteChecks, submissions }, reasonCode, ...award }: StoredAward): AwardRow {
   const { projectName, unitCode } = submissions[0] ?? { projectName: "", unitCode: "" };
   // Only propose-awards writes it, from a ranking's own codes.
-  return { ...award, firmName, projectName, unitCode, reasonCode: reasonCode as ReasonCode | null };
+  const siteCheck = siteChecks[0]?.result ?? null;
+  return { ...award, firmName, projectName, unitCode, siteCheck, reasonCode: reasonCode as AwardReason | null };
 }

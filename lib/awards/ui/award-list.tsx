@@ -5,6 +5,7 @@ import { type Column, DataTable } from "@/lib/ui/list/data-table";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { AwardOutcome } from "../domain/proposed-list";
 import type { AwardRow, ReadProposal } from "../queries/read-proposals";
+import { reasonText } from "./reason-text";
 
 /** A proposal's three lists: proposed with amounts, reserve in order, not selected with reasons. */
 export function AwardLists({ proposal }: { proposal: ReadProposal }) {
@@ -18,7 +19,12 @@ export function AwardLists({ proposal }: { proposal: ReadProposal }) {
 }
 
 async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcome: AwardOutcome }) {
-  const [t, codes, locale] = await Promise.all([getWords("awards"), getWords("ranking"), getLocale()]);
+  const [t, codes, checks, locale] = await Promise.all([
+    getWords("awards"),
+    getWords("ranking"),
+    getWords("sitechecks"),
+    getLocale(),
+  ]);
   const rows = proposal.awards.filter((award) => award.outcome === outcome);
   if (rows.length === 0 && outcome !== "proposed") return null;
   const given: Column<AwardRow> =
@@ -27,7 +33,7 @@ async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcom
       : {
           key: "reason",
           head: t("list.reason"),
-          cell: (row) => (row.reasonCode ? codes(`reason.${row.reasonCode}`) : "—"),
+          cell: (row) => (row.reasonCode ? reasonText(row.reasonCode, t, codes) : "—"),
         };
   return (
     <DataTable
@@ -57,13 +63,22 @@ async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcom
           figure: true,
           cell: (row) => (row.officialCenti === null ? "—" : scoreText(row.officialCenti)),
         },
+        ...(proposal.siteChecked
+          ? [
+              {
+                key: "site",
+                head: t("list.siteCheck"),
+                cell: (row: AwardRow) => (row.siteCheck ? checks(`step.${row.siteCheck}`) : "—"),
+              },
+            ]
+          : []),
         { key: "sheets", head: t("list.sheets"), figure: true, cell: (row) => row.sheets },
         given,
       ]}
       foot={
         outcome === "proposed" && (
           <tr>
-            <th scope="row" colSpan={5}>
+            <th scope="row" colSpan={proposal.siteChecked ? 6 : 5}>
               {t("list.total")}
             </th>
             <td className="r">

@@ -7,6 +7,7 @@ import { Panel } from "@/lib/ui/panel";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { Words } from "@/lib/words/translate";
 import type { OwnOutcome } from "../queries/own-outcome";
+import { reasonText } from "./reason-text";
 
 /** The outcome as its own firm reads it: what became of the project, its own score, and why. Nothing of the others. */
 export async function OutcomeForFirm({ outcome }: { outcome: OwnOutcome }) {
@@ -17,7 +18,7 @@ export async function OutcomeForFirm({ outcome }: { outcome: OwnOutcome }) {
     [t("own.sheets"), t("own.sheetsValue", { count: outcome.sheets })],
   ];
   if (amountFen > 0n) pairs.push([t("own.amount"), t("wan", { amount: formatWan(amountFen) })]);
-  if (reasonCode) pairs.push([t("own.reason"), codes(`reason.${reasonCode}`)]);
+  if (reasonCode) pairs.push([t("own.reason"), reasonText(reasonCode, t, codes)]);
   return (
     <Panel title={t("own.title")}>
       <p className="font-semibold">

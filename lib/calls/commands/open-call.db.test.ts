@@ -122,7 +122,7 @@ describe("moving a call", () => {
   it("does not wait for the clock's job, and leaves nothing behind when it is refused", async () => {
     const { actor } = await anOfficer();
     const { callId } = await aCall(actor, window);
-    const facts = { undecidedApplications: 0, eligibleApplications: 1 };
+    const facts = { undecidedApplications: 0, eligibleApplications: 1, uncheckedApplications: 0 };
     const startReview = () =>
       asActor(actor, (handle) => applyCallMove(handle, { callId, command: "start-review", by: "officer", facts }));
     expect(await startReview()).toEqual({ ok: false, error: "window-not-over" });

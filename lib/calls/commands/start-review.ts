@@ -7,6 +7,7 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import type { CallCourse } from "../domain/call-state";
+import { countUnchecked } from "../queries/count-unchecked";
 import { applyCallMove, type MoveRefusal } from "./move-call";
 
 export type StartReviewRefusal = MoveRefusal | ApplicationRefusal;
@@ -27,7 +28,8 @@ export function startReview(
       where: { callId, state: "eligible" },
       select: { id: true, version: true, firmId: true },
     });
-    const facts = { undecidedApplications, eligibleApplications: eligible.length };
+    const uncheckedApplications = await countUnchecked(handle, callId);
+    const facts = { undecidedApplications, eligibleApplications: eligible.length, uncheckedApplications };
     const detail = { applications: eligible.length };
     const sets = { reviewStartedAt: now };
     const moved = await applyCallMove(handle, { callId, command: "start-review", by: "officer", facts, sets, detail });

@@ -19,6 +19,13 @@ export type Fund = {
   readonly minScoreCenti: number | null;
 };
 
+/** When a plant is looked at: before the experts score, or once the scores are sealed. */
+export const SITE_CHECK_TIMES = ["before_scoring", "after_scoring"] as const;
+export type SiteCheckTime = (typeof SITE_CHECK_TIMES)[number];
+
+/** Where it is required, nobody is put forward without one that has been signed. */
+export type SiteCheckRule = { readonly time: SiteCheckTime; readonly required: boolean };
+
 export type Publicity = { readonly days: number; readonly unit: PublicityUnit };
 
 /** 申报通知 as a file, named by its bytes. */
@@ -34,6 +41,7 @@ export type CallContent = CallRules &
     readonly publicity: Publicity;
     readonly contacts: Contacts;
     readonly chain: ApprovalChain;
+    readonly siteCheck: SiteCheckRule;
     /** What the draw of the last tie starts from, named before anybody has applied. */
     readonly drawSeed: string;
     /** A firm may hand in one application only; otherwise one for each of its projects. */

@@ -2,7 +2,7 @@ import { type Fen, wanToFen } from "@/lib/core/money";
 import { addDays } from "@/lib/core/time";
 import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { DEFAULT_CHAIN } from "./approval-chain";
-import type { CallContent, Fund, Publicity } from "./call-content";
+import type { CallContent, Fund, Publicity, SiteCheckRule } from "./call-content";
 import { DEFAULT_ATTACHMENTS, DEFAULT_COUNTING } from "./call-rules";
 import { blankContacts } from "./contacts";
 import { defaultRubric } from "./rubric-default";
@@ -38,6 +38,9 @@ export const DEFAULT_FUND: Fund = {
 
 const DEFAULT_PUBLICITY: Publicity = { days: 7, unit: "working" };
 
+/** On the shortlist, after scoring (domain note, 2); whether it is required, the bureau must confirm. */
+const DEFAULT_SITE_CHECK: SiteCheckRule = { time: "after_scoring", required: false };
+
 /** What the editor starts with: a window of 30 days from the day after `today`, in office hours. */
 export function defaultCall(year: number, today: string): CallContent {
   return {
@@ -56,6 +59,7 @@ export function defaultCall(year: number, today: string): CallContent {
     publicity: DEFAULT_PUBLICITY,
     contacts: blankContacts(),
     chain: DEFAULT_CHAIN,
+    siteCheck: DEFAULT_SITE_CHECK,
     drawSeed: `JA-${year}`,
     notice: null,
   };

@@ -10,6 +10,7 @@ const settled: CallMoveFacts = {
   window,
   undecidedApplications: 0,
   eligibleApplications: 3,
+  uncheckedApplications: 0,
   unlockedSheets: 0,
   publicityEndsAt: window.closesAt,
 };
@@ -87,6 +88,11 @@ describe("the review", () => {
   it("needs something to review", () => {
     const none = { ...settled, eligibleApplications: 0 };
     expect(move("screening", "start-review", "officer", none, settledAt)).toBe("no-eligible-applications");
+  });
+
+  it("waits for the site checks that the call requires before scoring", () => {
+    const one = { ...settled, uncheckedApplications: 1 };
+    expect(move("screening", "start-review", "officer", one, settledAt)).toBe("site-checks-missing");
   });
 
   it("is sealed only when every sheet is locked", () => {

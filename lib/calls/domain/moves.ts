@@ -25,6 +25,7 @@ export type CallMoveRefusal =
   | "submissions-settling"
   | "applications-undecided"
   | "no-eligible-applications"
+  | "site-checks-missing"
   | "sheets-not-locked"
   | "publicity-not-over";
 
@@ -34,6 +35,8 @@ export type CallMoveFacts = {
   /** Applications that are submitted, returned or recommended: nobody has decided them. */
   readonly undecidedApplications?: number;
   readonly eligibleApplications?: number;
+  /** Eligible applications without the signed site check that the call requires before scoring. */
+  readonly uncheckedApplications?: number;
   /** Assignments of the panel whose sheet is not locked and whose expert is not recused. */
   readonly unlockedSheets?: number;
   /** Last instant of the notice's publicity period. */
@@ -59,7 +62,8 @@ const reviewBlocked: Condition = (facts, now) => {
   if (!isOver(facts.window, now)) return "window-not-over";
   if (now.getTime() - facts.window.closesAt.getTime() < SETTLING_MS) return "submissions-settling";
   if (facts.undecidedApplications !== 0) return "applications-undecided";
-  return facts.eligibleApplications ? null : "no-eligible-applications";
+  if (!facts.eligibleApplications) return "no-eligible-applications";
+  return facts.uncheckedApplications === 0 ? null : "site-checks-missing";
 };
 
 const sheetsNotLocked: Condition = ({ unlockedSheets }) => (unlockedSheets === 0 ? null : "sheets-not-locked");

@@ -28,6 +28,8 @@ export const contentColumns = {
   noticeSha256: true,
   noticeName: true,
   noticeBytes: true,
+  siteCheckTime: true,
+  siteCheckRequired: true,
   approvalSteps: { orderBy: { place: "asc" }, select: { office: true, accountId: true, record: true } },
 } as const;
 
@@ -65,6 +67,7 @@ export function contentOf(row: ContentRow): CallContent {
     publicity: { days: row.publicityDays, unit: row.publicityUnit },
     contacts: stored(row.contacts),
     chain: chainOf(row.approvalSteps),
+    siteCheck: { time: row.siteCheckTime, required: row.siteCheckRequired },
     drawSeed: row.drawSeed,
     notice:
       row.noticeSha256 === null
@@ -109,5 +112,7 @@ export function columnsOf(content: CallContent) {
     noticeSha256: notice?.sha256 ?? null,
     noticeName: notice?.name ?? null,
     noticeBytes: notice?.byteCount ?? null,
+    siteCheckTime: content.siteCheck.time,
+    siteCheckRequired: content.siteCheck.required,
   };
 }

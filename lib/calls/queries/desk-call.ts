@@ -6,6 +6,7 @@ import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type CallFault, callFaults } from "../domain/call-faults";
 import { type CallPhase, type CallState, phaseAt, stateAt } from "../domain/call-state";
 import { moveCall } from "../domain/moves";
+import { countUnchecked } from "./count-unchecked";
 import { type ReadCall, readCall } from "./read-call";
 
 export type DeskCall = ReadCall & {
@@ -46,6 +47,7 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
       window: call.content,
       undecidedApplications: counts.undecided,
       eligibleApplications: counts.awaitingReview,
+      uncheckedApplications: await countUnchecked(handle, callId),
     };
     return {
       ...call,

@@ -10,7 +10,7 @@ import {
 } from "@/lib/eligibility/domain/eligibility-policy";
 import { KNOWN_FORMALITIES, KNOWN_VETOES } from "@/lib/eligibility/domain/known-names";
 import { APPROVAL_RECORDS, MOST_APPROVERS } from "../domain/approval-chain";
-import { type CallContent, FUND_MODES } from "../domain/call-content";
+import { type CallContent, FUND_MODES, SITE_CHECK_TIMES } from "../domain/call-content";
 import {
   ATTACHMENT_KINDS,
   type AttachmentRule,
@@ -116,6 +116,7 @@ export const callForm = z
     publicity: z.strictObject({ days: wholeField(1, 99), unit: z.enum(publicityUnits) }),
     contacts: contactsForm,
     chain: chainForm,
+    siteCheck: z.strictObject({ time: z.enum(SITE_CHECK_TIMES), required: z.boolean() }),
     drawSeed: textField(100),
   })
   .refine(({ opensAt, closesAt }) => !(closesAt <= opensAt), { path: ["closesAt"], message: "window-order" })
@@ -186,6 +187,7 @@ export function callFormOf(content: CallContent): CallForm {
     },
     publicity: { days: String(publicity.days), unit: publicity.unit },
     contacts: { ...contacts, units: contacts.units.map((unit) => ({ ...unit })) },
+    siteCheck: { ...content.siteCheck },
     chain: {
       proposer: content.chain.proposer,
       approvers: content.chain.approvers.map((step) => ({ ...step, accountId: step.accountId ?? "" })),

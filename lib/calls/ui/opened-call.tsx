@@ -54,6 +54,11 @@ export async function OpenedCall(props: {
             ...(call.openedAt ? ([[t("overview.openedAt"), formatInstant(call.openedAt, locale)]] as const) : []),
             [t("opensAt"), formatInstant(content.opensAt, locale)],
             [t("closesAt"), formatInstant(content.closesAt, locale)],
+            [t("siteCheck.title"), t(`siteCheck.times.${content.siteCheck.time}`)],
+            [
+              t("editor.siteCheckRequired"),
+              t(content.siteCheck.required ? "siteCheck.required" : "siteCheck.optional"),
+            ],
             [t("dates.publicity"), t("dates.publicityValue", content.publicity)],
           ]}
         />
@@ -86,6 +91,7 @@ export async function OpenedCall(props: {
 
 /** The pages of the further course, each from the state on in which there is something to see. */
 const COURSE = [
+  { page: "site-checks", from: "open" },
   { page: "panel", from: "reviewing" },
   { page: "ranking", from: "sealed" },
   { page: "award", from: "deliberating" },

@@ -2,7 +2,7 @@ import "server-only";
 import path from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 
-export type TemplateName = "application-form" | "notice" | "receipt" | "table-report";
+export type TemplateName = "application-form" | "notice" | "receipt" | "site-check-record" | "table-report";
 
 const FONT_FOLDERS = [
   "noto-serif-sc/400Regular",

@@ -1,7 +1,7 @@
 import { type ApplicationState, isEditable } from "@/lib/applications/domain/application-state";
 import type { AttachmentRule } from "@/lib/calls/domain/call-rules";
 import { isOver, type Window } from "@/lib/calls/domain/call-state";
-import { type EvidenceKind, SCREENING_KIND } from "./evidence-kind";
+import { type EvidenceKind, SCREENING_KIND, SITE_KINDS } from "./evidence-kind";
 import { type LimitRefusal, limitRefusal, type Usage } from "./limits";
 
 export type UploaderRole = "firm" | "county" | "officer";
@@ -27,8 +27,10 @@ const SCREENED_IN: Readonly<Record<Exclude<UploaderRole, "firm">, readonly Appli
 /** Why this file may not join this application now; null when it may. */
 export function attachRefusal(attaching: Attaching, now: Date): AttachRefusal | null {
   const { role, state, call, usage, kind, byteCount } = attaching;
-  const closed = role === "firm" ? changeRefusal(state, call, now) : deskRefusal(role, state);
+  const isOfSite = role === "officer" && SITE_KINDS.some((each) => each === kind);
+  const closed = role === "firm" ? changeRefusal(state, call, now) : deskRefusal(role, state, isOfSite);
   if (closed !== null) return closed;
+  if (isOfSite) return limitRefusal(usage, byteCount);
   const asked = role === "firm" ? call.attachments.some((rule) => rule.kind === kind) : kind === SCREENING_KIND;
   return asked ? limitRefusal(usage, byteCount) : "kind-not-asked";
 }
@@ -39,5 +41,11 @@ export function changeRefusal(state: ApplicationState, call: Window, now: Date):
   return state === "draft" && isOver(call, now) ? "call-closed" : null;
 }
 
-const deskRefusal = (role: Exclude<UploaderRole, "firm">, state: ApplicationState): ChangeRefusal | null =>
-  SCREENED_IN[role].includes(state) ? null : "not-editable";
+/** A plant is looked at before the review begins, or on the shortlist after it. */
+const VISITED_IN: readonly ApplicationState[] = ["eligible", "in_review"];
+
+const deskRefusal = (
+  role: Exclude<UploaderRole, "firm">,
+  state: ApplicationState,
+  isOfSite: boolean,
+): ChangeRefusal | null => ((isOfSite ? VISITED_IN : SCREENED_IN[role]).includes(state) ? null : "not-editable");

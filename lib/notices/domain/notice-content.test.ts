@@ -29,7 +29,7 @@ const FACTS: PublicFacts = {
     unit: "working",
   },
   awards: [award()],
-  counts: { applied: 42, recommended: 38, reviewed: 30, experts: 7 },
+  counts: { applied: 42, recommended: 38, reviewed: 30, experts: 7, siteChecked: 0, siteExcluded: 0 },
   rules: {
     minReviews: 3,
     trimFromN: 5,
@@ -115,6 +115,14 @@ describe("how the list came about", () => {
     ])
       expect(said).toContain(part);
     expect(said).not.toContain("得分不低于");
+  });
+
+  it("tells of the plants that were looked at, and of who is not on the list because of it", () => {
+    const looked = (siteChecked: number, siteExcluded: number) =>
+      noticeContent({ ...FACTS, counts: { ...FACTS.counts, siteChecked, siteExcluded } }).howListCameAbout;
+    expect(looked(0, 0)).not.toContain("现场核查");
+    expect(looked(12, 0)).toContain("对12个项目进行了现场核查。");
+    expect(looked(12, 2)).toContain("其中2个核查不通过");
   });
 
   it("names the minimum score where there is one, and says when experts score everything", () => {

@@ -8,8 +8,19 @@ export function origin({ counts, rules, awards }: PublicFacts): string {
     `${counts.experts}名专家各自独立评分，锁定后由经办人一次封存，封存前任何人看不到他人的评分，封存后不能改动。`,
     `每份评分表满分100分，${computed(rules)}；${mean(rules)}，四舍五入到两位小数，即为正式得分，按得分从高到低排列。`,
     `得分相同的，依次比较${rules.primaryName}得分、未去高低的平均分、最高与最低分之差、核定固定资产投资，仍相同的按事先公布的种子抽签。`,
+    plants(counts),
     line(rules, awards.length),
   ].join("");
+}
+
+/** Said only where plants were looked at: then the list is not the ranking's alone. */
+function plants({ siteChecked, siteExcluded }: PublicFacts["counts"]): string {
+  if (siteChecked === 0) return "";
+  const excluded =
+    siteExcluded === 0
+      ? ""
+      : `，其中${siteExcluded}个核查不通过或按核减后的数字不再符合申报条件，不列入名单，由其后名次依次替补`;
+  return `两人以上对${siteChecked}个项目进行了现场核查${excluded}。`;
 }
 
 const computed = ({ computedCenti }: PublicRules): string =>

@@ -19,6 +19,9 @@ export type PublicCounts = {
   readonly recommended: number;
   readonly reviewed: number;
   readonly experts: number;
+  /** Plants that were looked at, and projects that are not on the list because of it. */
+  readonly siteChecked: number;
+  readonly siteExcluded: number;
 };
 
 export type PublicRules = {

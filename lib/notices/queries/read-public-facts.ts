@@ -1,4 +1,5 @@
 import "server-only";
+import { SITE_CHECK_REASONS } from "@/lib/awards/domain/proposed-list";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import { computedCriteria } from "@/lib/calls/domain/rubric";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
@@ -36,7 +37,7 @@ export async function readPublicFacts(handle: Handle, proposal: Proposal, docume
       publishedAt: now,
       window: window.value,
       awards: await readAwards(handle, proposal.id, run),
-      counts: await readCounts(handle, call.id, run),
+      counts: await readCounts(handle, proposal, run),
       rules: rulesOf(call),
       contacts: { business: contacts.business, objections: contacts.objections, discipline: contacts.discipline },
       runNumber: run.number,
@@ -83,12 +84,25 @@ async function readAwards({ db }: Handle, proposalId: string, { input }: ReadRun
   });
 }
 
-async function readCounts({ db }: Handle, callId: string, { input, result }: ReadRun): Promise<PublicCounts> {
+async function readCounts(
+  { db }: Handle,
+  { id: proposalId, callId }: Proposal,
+  { input, result }: ReadRun,
+): Promise<PublicCounts> {
   const applied = await db.application.count({ where: { callId, firstSubmittedAt: { not: null } } });
   const recommended = await db.application.count({
     where: { callId, decisions: { some: { verdict: "recommended" } } },
   });
-  return { applied, recommended, reviewed: input.projects.length, experts: result.experts.length };
+  const siteChecked = await db.siteCheck.count({ where: { callId, state: "signed" } });
+  const siteExcluded = await db.award.count({ where: { proposalId, reasonCode: { in: [...SITE_CHECK_REASONS] } } });
+  return {
+    applied,
+    recommended,
+    siteChecked,
+    siteExcluded,
+    reviewed: input.projects.length,
+    experts: result.experts.length,
+  };
 }
 
 function rulesOf({ content: { rubric, fund } }: ReadCall): PublicRules {

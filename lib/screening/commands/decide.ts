@@ -144,11 +144,11 @@ function correctionsRefusal(
   return known ? null : "correction-document-unknown";
 }
 
-async function writeDown(
+export async function writeDown(
   { db, now }: Handle,
   actor: ScreeningActor,
   { id, submission, assessment }: AssessedApplication,
-  { verdict, opinion, documentNo, corrections }: Decision,
+  { verdict, opinion, documentNo, corrections }: Omit<Decision, keyof Seen>,
   dueOn: string | null,
 ) {
   await db.screeningDecision.createMany({

@@ -2,9 +2,11 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import { err, ok, type Result } from "@/lib/core/result";
+import type { Handle } from "@/lib/db/as-actor";
 import { type FigureValue, figureKind, maySink, type VerifiedFigure } from "../domain/figures";
 import { valueWarnings } from "../domain/value-warnings";
 import type { ScreeningActor } from "../policy";
+import type { AssessedApplication } from "../queries/read-assessed";
 import { type DeskRefusal, isEvidenceOf, onTheDesk, type Seen, touch } from "./on-the-desk";
 
 export type VerifiedInput = Seen & {
@@ -41,36 +43,54 @@ export function recordVerifiedValue(
     if (!confirmed && valueWarnings(figure, value, beside).length > 0) return err("value-unconfirmed");
     if (!(await isEvidenceOf(handle, application.id, evidenceId))) return err("evidence-unknown");
     if (!(await touch(handle, application))) return err("changed-meanwhile");
-    await handle.db.verifiedValue.createMany({
-      data: [
-        {
-          applicationId: application.id,
-          submissionId: application.submission.id,
-          figure,
-          ...columns,
-          evidenceId,
-          page,
-          reason,
-          recordedById: actor.accountId,
-          recordedRole: actor.role,
-          recordedAt: handle.now,
-        },
-      ],
-    });
-    await recordEvent(handle, {
-      action: "verify-figure",
-      subjectType: "application",
-      subjectId: application.id,
-      callId: application.call.id,
-      firmId: application.firmId,
-      detail: { figure, value: String(value), page, evidenceId, submission: application.submission.number },
-    });
+    await writeVerifiedValue(handle, actor, application, { figure, columns, evidenceId, page, reason });
+    await recordVerification(handle, application, { figure, value, evidenceId, page });
     return ok({ version: application.version + 1 });
   });
 }
 
+type Written = Pick<VerifiedInput, "figure" | "evidenceId" | "page" | "reason"> & {
+  readonly columns: NonNullable<ReturnType<typeof columnsOf>>;
+};
+
+/** The row alone, inside a transaction that has looked at the rest. */
+export async function writeVerifiedValue(
+  { db, now }: Handle,
+  actor: ScreeningActor,
+  { id, submission }: Pick<AssessedApplication, "id" | "submission">,
+  { columns, ...found }: Written,
+): Promise<void> {
+  await db.verifiedValue.createMany({
+    data: [
+      {
+        ...found,
+        ...columns,
+        applicationId: id,
+        submissionId: submission.id,
+        recordedById: actor.accountId,
+        recordedRole: actor.role,
+        recordedAt: now,
+      },
+    ],
+  });
+}
+
+export const recordVerification = (
+  handle: Handle,
+  { id, call, firmId, submission }: AssessedApplication,
+  { figure, value, evidenceId, page }: Pick<VerifiedInput, "figure" | "value" | "evidenceId" | "page">,
+): Promise<void> =>
+  recordEvent(handle, {
+    action: "verify-figure",
+    subjectType: "application",
+    subjectId: id,
+    callId: call.id,
+    firmId,
+    detail: { figure, value: String(value), page, evidenceId, submission: submission.number },
+  });
+
 /** Fen are bigint, people are counted in numbers: each figure has its column. */
-function columnsOf(figure: VerifiedFigure, value: FigureValue) {
+export function columnsOf(figure: VerifiedFigure, value: FigureValue) {
   switch (figureKind(figure)) {
     case "amount":
       return typeof value === "bigint" ? { amountFen: value } : null;

@@ -11,6 +11,7 @@ import { sealCall } from "@/lib/panels/commands/seal-call";
 import { drawRanking } from "@/lib/ranking/commands/draw-ranking";
 import { accepted } from "../people";
 import { callOnStage } from "./act-out";
+import { shortlistChecked } from "./act-out-site";
 import { callNotice } from "./documents";
 import type { DemoCall, ReviewPlan } from "./season";
 import { approverOnStage, officerOnStage, type Stage } from "./stage";
@@ -57,6 +58,13 @@ export function awardDays(call: DemoCall, plan: ToTheArchive): readonly DayOfAwa
     {
       day: plan.sealedOnDay,
       act: async (stage) => void accepted(await sealCall(officerOnStage(stage), callId(stage))),
+    },
+    {
+      day: plan.checkedOnDay,
+      act: async (stage) => {
+        accepted(await drawRanking(officerOnStage(stage), callId(stage)));
+        await shortlistChecked(officerOnStage(stage), callId(stage));
+      },
     },
     { day: plan.proposedOnDay, act: propose("按正式得分由高到低排列，拟支持前十名，每个50万元。") },
     {

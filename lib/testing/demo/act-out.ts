@@ -23,6 +23,7 @@ import { faultlessContent } from "../application-content";
 import { accepted } from "../people";
 import { someEvidence } from "../some-evidence";
 import { typedSection } from "../typed-section";
+import { sitePassed, siteVisited } from "./act-out-site";
 import { wishOf } from "./content-of-case";
 import { documentOf } from "./documents";
 import { demoFirm } from "./firms";
@@ -68,6 +69,8 @@ export async function actOut(stage: Stage, call: DemoCall, each: DemoCase, step:
       return foundEligible(officer, id, { opinion: "五项条件均符合，同意进入专家评审。" });
     case "find-ineligible":
       return foundIneligible(officer, id, step.opinion);
+    case "check-site":
+      return step.part === "begun" ? siteVisited(officer, id) : sitePassed(officer, id);
   }
 }
 

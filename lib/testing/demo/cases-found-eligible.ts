@@ -1,4 +1,4 @@
-import { aCase, type DemoCase, eligible, handedIn, recommend, recommendVerified } from "./season";
+import { aCase, type DemoCase, eligible, handedIn, recommend, recommendVerified, siteChecked } from "./season";
 
 /** What the city has found eligible so far: plain cases, every bound that is just reached, and what took a ruling. */
 export const casesFoundEligible: readonly DemoCase[] = [
@@ -6,13 +6,13 @@ export const casesFoundEligible: readonly DemoCase[] = [
     "coating",
     "红外滤光片镀膜产线技术改造项目",
     { investmentExclVat: "1000.00", newRevenue: "2860", newTax: "93", jobs: 35 },
-    handedIn(2, recommendVerified(5), eligible(11)),
+    handedIn(2, recommendVerified(5), eligible(11), siteChecked(16, "signed")),
   ),
   aCase(
     "equipment",
     "智能装备总装车间数字化技术改造项目",
     { investmentExclVat: "1000.01", newRevenue: "3140", newTax: "108", jobs: 42 },
-    handedIn(2, recommend(6), eligible(12)),
+    handedIn(2, recommend(6), eligible(12), siteChecked(17, "begun")),
   ),
   aCase(
     "display",

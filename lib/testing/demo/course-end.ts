@@ -31,6 +31,7 @@ function after(standing: Standing, step: Step): Standing {
     case "rule":
     case "sign-exception":
     case "refuse-exception":
+    case "check-site":
       return standing;
   }
 }

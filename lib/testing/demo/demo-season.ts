@@ -36,6 +36,7 @@ export function demoSeason(now: Date): Season {
     opensOn,
     closesOn: addDays(today, OPEN_FOR_DAYS_YET),
     vetoes: DEMO_VETOES,
+    siteCheck: "before_scoring",
     cases: [...casesFoundEligible, ...casesOfTheCity, ...casesOfCounties, ...casesOfFirms],
     review: null,
   };
@@ -67,6 +68,7 @@ const callOf2021: DemoCall = {
   closesOn: "2021-06-30",
   attachments: FEW_ATTACHMENTS,
   passLineCenti: 6_000,
+  siteCheck: "after_scoring",
   approvers: [
     { office: "分管副局长", approver: 1, record: "none" },
     { office: "市工信局党组", approver: null, record: "party_group" },
@@ -78,6 +80,7 @@ const callOf2021: DemoCall = {
     panel: [0, 1, 2, 3, 4].map((expert) => ({ expert, progress: "all" as const })),
     ending: "archived",
     sealedOnDay: 80,
+    checkedOnDay: 85,
     proposedOnDay: 90,
     sentBackOnDay: 97,
     proposedAgainOnDay: 101,

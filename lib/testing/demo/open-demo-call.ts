@@ -35,6 +35,7 @@ export async function openDemoCall(stage: Stage, { calls }: Season, call: DemoCa
     policy: { ...interviewPolicy(year), libraryYears: [libraryYear], vetoes: call.vetoes ?? [] },
     attachments: call.attachments ?? DEFAULT_ATTACHMENTS,
     chain: chainOf(stage, call),
+    siteCheck: { time: call.siteCheck ?? "after_scoring", required: call.siteCheck !== undefined },
     fund: { ...DEFAULT_FUND, minScoreCenti: call.passLineCenti ?? null },
     drawSeed: `${call.documentNo} ${call.closesOn}`,
   });

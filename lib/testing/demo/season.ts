@@ -1,4 +1,5 @@
 import type { Correction } from "@/lib/applications/domain/correction";
+import type { SiteCheckTime } from "@/lib/calls/domain/call-content";
 import type { AttachmentRule } from "@/lib/calls/domain/call-rules";
 import type { ContentWish } from "../application-content";
 import type { FirmKey } from "./firms";
@@ -52,6 +53,7 @@ export type Step = { readonly day: number } & (
   | { readonly do: "refuse-exception"; readonly reason: string }
   | { readonly do: "find-eligible" }
   | { readonly do: "find-ineligible"; readonly opinion: string }
+  | { readonly do: "check-site"; readonly part: "begun" | "signed" }
 );
 
 type RulingReason =
@@ -87,6 +89,8 @@ export type ReviewPlan = {
   | {
       readonly ending: "archived";
       readonly sealedOnDay: number;
+      /** The plants above the line are looked at. */
+      readonly checkedOnDay: number;
       readonly proposedOnDay: number;
       readonly sentBackOnDay: number;
       readonly sentBackBecause: string;
@@ -130,6 +134,8 @@ export type DemoCall = {
   readonly passLineCenti?: number;
   /** Who decides after the proposer; the usual chain where it is left out. `approver` is a place in the list of approvers. */
   readonly approvers?: readonly DemoApproval[];
+  /** When plants are looked at, always as a condition; left out, only as the bureau decides. */
+  readonly siteCheck?: SiteCheckTime;
   readonly cases: readonly DemoCase[];
   readonly review: ReviewPlan | null;
 };
@@ -158,4 +164,5 @@ export const handedIn = (day: number, ...then: Course): Course => [
 
 export const recommend = (day: number): Step => ({ day, do: "recommend" });
 export const recommendVerified = (day: number): Step => ({ day, do: "recommend", verifying: true });
+export const siteChecked = (day: number, part: "begun" | "signed"): Step => ({ day, do: "check-site", part });
 export const eligible = (day: number): Step => ({ day, do: "find-eligible" });

@@ -97,6 +97,7 @@ function hourOf(step: Step): string {
     case "rule":
     case "find-eligible":
     case "find-ineligible":
+    case "check-site":
       return "15:40";
     case "sign-exception":
     case "refuse-exception":

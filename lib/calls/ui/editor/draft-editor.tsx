@@ -19,7 +19,7 @@ import { type Approver, ChainFields } from "./chain-fields";
 import { ContactFields } from "./contact-fields";
 import { faultPaths } from "./fault-paths";
 import { useFaultWords } from "./form-fields";
-import { FundFields, PublicityFields } from "./fund-fields";
+import { FundFields, PublicityFields, SiteCheckFields } from "./fund-fields";
 import { NoticeUpload } from "./notice-upload";
 import { Opening } from "./opening";
 import { CountingFields, PolicyFields } from "./policy-fields";
@@ -84,6 +84,7 @@ export function DraftEditor({ callId, version: first, form: saved, notice, fault
         <AttachmentFields />
         <RubricFields />
         <FundFields />
+        <SiteCheckFields />
         <PublicityFields />
         <ChainFields approvers={approvers} />
         <ContactFields />

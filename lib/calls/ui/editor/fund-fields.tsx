@@ -2,8 +2,8 @@
 
 import { publicityUnits } from "@/lib/calendars/domain";
 import { useWords } from "@/lib/words/client";
-import { FUND_MODES } from "../../domain/call-content";
-import { Amount, Choice, Line } from "./form-fields";
+import { FUND_MODES, SITE_CHECK_TIMES } from "../../domain/call-content";
+import { Amount, Choice, Line, Tick } from "./form-fields";
 import { Row, Section } from "./section";
 
 export function FundFields() {
@@ -21,6 +21,23 @@ export function FundFields() {
         />
         <Line name="fund.minScore" label={t("editor.minScore")} hint={t("editor.minScoreHint")} optional />
         <Line name="drawSeed" label={t("editor.drawSeed")} hint={t("editor.drawSeedHint")} />
+      </Row>
+    </Section>
+  );
+}
+
+export function SiteCheckFields() {
+  const t = useWords("calls");
+  return (
+    <Section id="site-check" title={t("siteCheck.title")}>
+      <p className="hint">{t("editor.siteCheckHint")}</p>
+      <Row>
+        <Choice
+          name="siteCheck.time"
+          label={t("editor.siteCheckTime")}
+          choices={SITE_CHECK_TIMES.map((value) => ({ value, label: t(`siteCheck.times.${value}`) }))}
+        />
+        <Tick name="siteCheck.required" label={t("editor.siteCheckRequired")} />
       </Row>
     </Section>
   );

@@ -5,6 +5,8 @@ import { COUNTY_VERDICTS } from "@/lib/screening/domain/verdicts";
 import { findDesk } from "@/lib/screening/queries/find-desk";
 import { Desk } from "@/lib/screening/ui/desk";
 import { readTab } from "@/lib/screening/ui/desk-tabs";
+import { findSiteCheckOutcome } from "@/lib/sitechecks/queries/find-outcome";
+import { SiteCheckStrip } from "@/lib/sitechecks/ui/outcome-strip";
 import { getWords } from "@/lib/words/server";
 
 type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<SearchParameters> };
@@ -20,5 +22,11 @@ export default async function CountyDeskPage(props: Props) {
   const desk = (await findDesk(actor, applicationId)) ?? (await refuseUnknown(actor));
   const tab = readTab(desk, typeof search.tab === "string" ? search.tab : undefined);
   const verdict = COUNTY_VERDICTS.find((known) => known === search.verdict) ?? null;
-  return <Desk desk={desk} base="/county/applications" tab={tab} verdict={verdict} />;
+  const siteCheck = await findSiteCheckOutcome(actor, applicationId);
+  return (
+    <>
+      <SiteCheckStrip outcome={siteCheck} linked={false} />
+      <Desk desk={desk} base="/county/applications" tab={tab} verdict={verdict} />
+    </>
+  );
 }

@@ -119,6 +119,10 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBa
           <Severities experts={run.experts} />
           {isOfficer && call.state === "sealed" && (
             <Panel title={awards("propose.title")} className="no-print">
+              <div className="mb-5 grid gap-2">
+                <p className="hint">{awards("redraw")}</p>
+                <DrawRanking callId={call.id} again />
+              </div>
               <ProposeForm callId={call.id} runId={run.id} openRanks={board.openRanks.join(t("stats.separator"))} />
             </Panel>
           )}

@@ -1,0 +1,87 @@
+import { expect, type Page } from "@playwright/test";
+import { aPicture } from "@/lib/testing/a-picture";
+import { pdfFile } from "@/lib/testing/evidence-files";
+import { anOfficer } from "@/lib/testing/people";
+import { test } from "./fixtures";
+import { asOwner } from "./portal";
+
+/** A project of the demo season that is found eligible, and whose plant nobody has looked at yet. */
+const unchecked = () =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query<{ id: string; callId: string; firmName: string }>(
+      `select a."id", a."callId", a."firmName" from "application" a join "call" c on c."id" = a."callId"
+       where c."state" = 'open' and a."state" = 'eligible'
+         and not exists (select 1 from "site_check" s where s."applicationId" = a."id") order by a."id" limit 1`,
+    );
+    const [row] = rows;
+    if (!row) throw new Error("every plant of the demo season has been looked at");
+    return row;
+  });
+
+const photo = (name: string) => ({ name, mimeType: "image/png", buffer: aPicture(name) });
+
+/** Nothing that is sent arrives any more; pages still do. */
+async function loseTheLine(page: Page): Promise<void> {
+  await page.route("**/*", (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
+}
+
+test("a plant is looked at with a telephone on a weak line, and nothing is lost", async ({ pageOf }) => {
+  const { callId, firmName } = await unchecked();
+  const page = await pageOf(await anOfficer());
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(`/desk/calls/${callId}/site-checks?q=${encodeURIComponent(firmName)}`);
+  await page
+    .getByRole("button", { name: /开始核查/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/desk\/site-checks\/[0-9a-f-]{36}$/);
+  const record = page.url();
+
+  await test.step("words and photos wait on the telephone, through a reload too", async () => {
+    await expect(page.getByRole("button", { name: "完成记录" })).toBeEnabled();
+    await loseTheLine(page);
+    await page.getByLabel("拍照").setInputFiles([photo("铭牌.png"), photo("全景.png")]);
+    await expect(page.getByText("2 张在手机上，等待上传")).toBeVisible();
+    await page.getByLabel("核查情况").fill("设备已安装并运行，铭牌齐全。");
+    await page.getByLabel("核查情况").press("Tab");
+    await expect(page.getByRole("status").filter({ hasText: "已保存" })).toHaveCount(0);
+    await page.reload();
+    await expect(page.getByText("2 张在手机上，等待上传")).toBeVisible();
+    await expect(page.getByLabel("核查情况")).toHaveValue("设备已安装并运行，铭牌齐全。");
+    await expect(page.getByText("已恢复手机上还没有传到平台的内容")).toBeVisible();
+  });
+
+  await test.step("when the line is back everything arrives, once", async () => {
+    await page.unrouteAll();
+    await page.getByRole("button", { name: "现在上传" }).click();
+    await expect(page.getByText("已收下 2 张")).toBeVisible();
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await expect(page.getByText(/已保存/).first()).toBeVisible();
+  });
+
+  await test.step("a whole record is concluded, printed and signed", async () => {
+    const day = await page.getByLabel("核查日期").getAttribute("max");
+    await page.getByLabel("核查日期").fill(day ?? "");
+    for (const [place, name] of ["李示例", "财示例"].entries()) {
+      await page.getByLabel(`第${place + 1}人姓名`).fill(name);
+      await page.getByLabel(`第${place + 1}人单位`).fill(place === 0 ? "市工信局" : "市财政局");
+    }
+    await page.getByRole("button", { name: "完成记录" }).click();
+    await expect(page.getByText("企业参加人", { exact: true }).last()).toBeVisible();
+    await page.getByLabel("企业参加人").fill("企示例（副总经理）");
+    await page.getByLabel("核查通过").check();
+    await page.getByRole("button", { name: "完成记录" }).click();
+    await expect(page.getByLabel("签字的核查记录")).toBeVisible();
+    const downloading = page.waitForEvent("download");
+    await page.getByRole("link", { name: "下载核查记录" }).click();
+    expect((await downloading).suggestedFilename()).toContain("现场核查记录");
+    await page.getByLabel("签字的核查记录").setInputFiles({
+      name: "签字.pdf",
+      mimeType: "application/pdf",
+      buffer: pdfFile({ trailer: "/Title <00>" }),
+    });
+    await expect(page.getByText("核查结论支持这个项目")).toBeVisible();
+    await page.goto(record);
+    await expect(page.getByRole("button", { name: "完成记录" })).toHaveCount(0);
+  });
+});

@@ -1,0 +1,133 @@
+import "server-only";
+import type { ApplicationState } from "@/lib/applications/domain/application-state";
+import type { OfficerActor } from "@/lib/auth/actor";
+import type { SiteCheckRule } from "@/lib/calls/domain/call-content";
+import type { CallState } from "@/lib/calls/domain/call-state";
+import { readCall } from "@/lib/calls/queries/read-call";
+import { codePointOrder } from "@/lib/core/code-point-order";
+import type { ListParameters } from "@/lib/core/list-parameters";
+import { isUuid } from "@/lib/core/uuid";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import { beginRefusal, type SiteStep, stepOf } from "../domain/site-check";
+import type { SiteSort } from "../schema";
+
+export type SiteCheckRow = {
+  readonly applicationId: string;
+  readonly firmName: string;
+  readonly projectName: string;
+  readonly unitCode: string;
+  readonly applicationState: ApplicationState;
+  /** In the newest ranking; null before scoring, and where too few sheets were locked. */
+  readonly place: number | null;
+  /** The line of the ranking reaches this project. */
+  readonly shortlisted: boolean;
+  readonly siteCheckId: string | null;
+  readonly step: SiteStep;
+  readonly checkedOn: string | null;
+  readonly mayBegin: boolean;
+};
+
+export type SiteCheckListing = {
+  readonly call: {
+    readonly id: string;
+    readonly title: string;
+    readonly state: CallState;
+    readonly rule: SiteCheckRule;
+  };
+  readonly rows: readonly SiteCheckRow[];
+  readonly total: number;
+};
+
+type Listing = Pick<ListParameters<SiteSort, "step" | "q">, "filters" | "sort" | "direction"> & {
+  readonly skip?: number;
+  readonly take?: number;
+};
+
+/** Every project of a call whose plant can be looked at, or has been; the shortlist first. A call has some dozens. */
+export function listSiteChecks(
+  actor: OfficerActor,
+  callId: string,
+  listing: Listing,
+): Promise<SiteCheckListing | null> {
+  if (!isUuid(callId)) return Promise.resolve(null);
+  return asActor(actor, async (handle) => {
+    const call = await readCall(handle, callId);
+    if (!call || call.state === "draft") return null;
+    const rule = call.content.siteCheck;
+    const all = await readRows(handle, callId, call.state, rule);
+    const found = all.filter((row) => isWanted(row, listing.filters)).sort(orderOf(listing));
+    const { skip = 0, take = found.length } = listing;
+    return {
+      call: { id: callId, title: call.content.title, state: call.state, rule },
+      rows: found.slice(skip, skip + take),
+      total: found.length,
+    };
+  });
+}
+
+const isWanted = (row: SiteCheckRow, { step, q }: Listing["filters"]): boolean =>
+  (step === undefined || row.step === step) &&
+  (q === undefined || row.firmName.includes(q) || row.projectName.includes(q));
+
+function orderOf({ sort, direction }: Listing): (a: SiteCheckRow, b: SiteCheckRow) => number {
+  const sign = direction === "asc" ? 1 : -1;
+  const last = Number.MAX_SAFE_INTEGER;
+  const byName = (a: SiteCheckRow, b: SiteCheckRow) => codePointOrder(a.firmName, b.firmName);
+  switch (sort) {
+    case "place":
+      return (a, b) => sign * ((a.place ?? last) - (b.place ?? last)) || byName(a, b);
+    case "firm":
+      return (a, b) => sign * byName(a, b);
+    case "checkedOn":
+      return (a, b) => sign * codePointOrder(a.checkedOn ?? "", b.checkedOn ?? "") || byName(a, b);
+  }
+}
+
+async function readRows(handle: Handle, callId: string, callState: CallState, rule: SiteCheckRule) {
+  const live = { state: { not: "withdrawn" as const } };
+  const waiting = rule.time === "before_scoring" ? ["eligible" as const] : ["in_review" as const];
+  const applications = await handle.db.application.findMany({
+    where: { callId, OR: [{ state: { in: waiting } }, { siteChecks: { some: live } }] },
+    select: {
+      id: true,
+      firmName: true,
+      projectName: true,
+      unitCode: true,
+      state: true,
+      siteChecks: { where: live, take: 1, select: { id: true, state: true, result: true, checkedOn: true } },
+    },
+  });
+  const places = await readPlaces(handle, callId);
+  return applications.map(({ id, unitCode, state, siteChecks, ...named }): SiteCheckRow => {
+    const [check] = siteChecks;
+    const ranked = places.get(id);
+    const course = { time: rule.time, callState, applicationState: state, hasLive: check !== undefined };
+    return {
+      ...named,
+      applicationId: id,
+      unitCode: unitCode ?? "",
+      applicationState: state,
+      place: ranked?.rank ?? null,
+      shortlisted: rule.time === "before_scoring" || ranked?.outcome === "award",
+      siteCheckId: check?.id ?? null,
+      step: check ? stepOf(check) : "none",
+      checkedOn: check?.checkedOn ? check.checkedOn.toISOString().slice(0, 10) : null,
+      mayBegin: beginRefusal(course) === null,
+    };
+  });
+}
+
+type Placed = { readonly id: string; readonly rank: number | null; readonly outcome: string };
+
+/** The ranking stands further on in the house; its result is read here as it is kept. */
+async function readPlaces({ db }: Handle, callId: string): Promise<ReadonlyMap<string, Placed>> {
+  const run = await db.rankingRun.findFirst({
+    where: { callId },
+    orderBy: { createdAt: "desc" },
+    select: { result: true },
+  });
+  if (run === null) return new Map();
+  // Only draw-ranking writes it, with these fields in every row.
+  const { ranking } = run.result as unknown as { readonly ranking: readonly Placed[] };
+  return new Map(ranking.map((row) => [row.id, row]));
+}

@@ -1,0 +1,28 @@
+import { unitName } from "@/lib/core/divisions";
+import type { Locale } from "@/lib/core/locale";
+import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
+import type { Words } from "@/lib/words/translate";
+import type { SiteCheckRow } from "./list-site-checks";
+
+/** The list as a file: every filtered row. */
+export const siteCheckTable = (rows: readonly SiteCheckRow[], t: Words<"sitechecks">, locale: Locale): ExportTable => ({
+  sheetName: t("list.title"),
+  columns: [
+    { header: t("list.place"), kind: "number" },
+    { header: t("list.firm"), kind: "text", width: 32 },
+    { header: t("list.project"), kind: "text", width: 40 },
+    { header: t("list.unit"), kind: "text", width: 16 },
+    { header: t("list.shortlist"), kind: "text", width: 12 },
+    { header: t("list.step"), kind: "text", width: 16 },
+    { header: t("list.checkedOn"), kind: "text", width: 14 },
+  ],
+  rows: rows.map((row) => [
+    row.place,
+    row.firmName,
+    row.projectName,
+    unitName(row.unitCode, locale),
+    t(row.shortlisted ? "list.yes" : "list.no"),
+    t(`step.${row.step}`),
+    row.checkedOn,
+  ]),
+});
