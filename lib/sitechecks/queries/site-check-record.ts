@@ -2,14 +2,13 @@ import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { Locale } from "@/lib/core/locale";
-import { formatWan } from "@/lib/core/money";
 import { sha256Hex } from "@/lib/core/sha256";
 import { formatDay } from "@/lib/core/time";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
 import { type SiteCheckRecord, siteCheckRecordPdf } from "@/lib/documents/site-check-record";
-import type { FigureValue } from "@/lib/screening/domain/figures";
-import { type Words, wordsIn } from "@/lib/words/translate";
+import { wordsIn } from "@/lib/words/translate";
+import { figureText } from "../domain/figure-text";
 import { readChecked, readSiteCheck } from "./read-site-check";
 
 const CHINESE: Locale = "zh-CN";
@@ -28,6 +27,7 @@ export function printSiteCheck(actor: OfficerActor, siteCheckId: string): Promis
       select: { id: true, sha256: true },
     });
     const t = wordsIn(CHINESE, "sitechecks");
+    const units = { wan: t("wan"), people: t("peopleUnit") };
     const { A, C } = application.submission.content;
     const written: Omit<SiteCheckRecord, "footHash"> = {
       title: t("record.title"),
@@ -43,8 +43,8 @@ export function printSiteCheck(actor: OfficerActor, siteCheckId: string): Promis
       findings: record.findings,
       figures: record.figures.map(({ figure, value, before }) => ({
         name: t(`figures.${figure}`),
-        before: before === null ? "—" : figureText(t, before),
-        found: figureText(t, value),
+        before: before === null ? "—" : figureText(before, units),
+        found: figureText(value, units),
       })),
       result: t(`results.${record.result}`),
       photos: record.photos.map(({ evidenceId, fileName }) => ({
@@ -64,7 +64,3 @@ export function printSiteCheck(actor: OfficerActor, siteCheckId: string): Promis
     };
   });
 }
-
-/** 986.00万元, 40人. */
-const figureText = (t: Words<"sitechecks">, value: FigureValue): string =>
-  typeof value === "bigint" ? `${formatWan(value)}${t("wan")}` : `${value}${t("peopleUnit")}`;

@@ -1,9 +1,9 @@
 import { formatDay, formatInstant, shanghaiDay } from "@/lib/core/time";
-import { figureText } from "@/lib/screening/ui/figure-words";
 import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
 import { FoldingPanel, Panel } from "@/lib/ui/panel";
 import { getLocale, getWords } from "@/lib/words/server";
+import { figureText } from "../domain/figure-text";
 import type { SiteCheckView } from "../queries/find-site-check";
 import { PhotoStrip } from "./photo-strip";
 import { RecordForm } from "./record-form";
@@ -140,7 +140,8 @@ async function Whom({ record }: { record: SiteCheckView }) {
 
 /** What was written down, as it stays. */
 async function Written({ record }: { record: SiteCheckView }) {
-  const [t, screening, locale] = await Promise.all([getWords("sitechecks"), getWords("screening"), getLocale()]);
+  const [t, locale] = await Promise.all([getWords("sitechecks"), getLocale()]);
+  const units = { wan: ` ${t("wan")}`, people: ` ${t("peopleUnit")}` };
   const { checkedOn, people, firmPerson, findings, result, figures, photos, concludedAt, signedAt } = record;
   const separator = locale === "en" ? ", " : "、";
   const named = people.map(({ name, office }) => t("person", { name, office })).join(separator);
@@ -149,7 +150,7 @@ async function Written({ record }: { record: SiteCheckView }) {
     [t("people"), named === "" ? "—" : named],
     [t("firmPerson"), firmPerson === "" ? "—" : firmPerson],
     [t("result"), result === null ? "—" : t(`results.${result}`)],
-    ...figures.map(({ figure, value }): [string, string] => [t(`figures.${figure}`), figureText(screening, value)]),
+    ...figures.map(({ figure, value }): [string, string] => [t(`figures.${figure}`), figureText(value, units)]),
   ];
   if (concludedAt) pairs.push([t("concludedAt"), formatInstant(concludedAt, locale)]);
   if (signedAt) pairs.push([t("signedAt"), formatInstant(signedAt, locale)]);
