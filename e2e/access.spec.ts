@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, test } from "@playwright/test";
+import type { Route } from "./route";
 import { routeFiles } from "./route-files";
-import { ROUTES, type Route } from "./routes";
+import { ROUTES } from "./routes";
 import { accountOf, ROLES, type Role, readWorld, signInAccount, type Visitor, type World } from "./world";
 
 const VISITORS: readonly Visitor[] = [...ROLES, "nobody"];

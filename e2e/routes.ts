@@ -1,47 +1,5 @@
-import type { Role, World } from "./world";
-
-export type Route = {
-  readonly pattern: string;
-  readonly kind: "page" | "handler";
-  readonly for: "everybody" | readonly Role[];
-  /** An address of this route that really exists. */
-  readonly example: (world: World) => string;
-  /** The example belongs to somebody: others in the same role are refused it. */
-  readonly owned?: true;
-  /** What those who may are answered, where it is not 200. */
-  readonly answers?: readonly number[];
-};
-
-type Rest = Pick<Route, "owned" | "answers">;
-
-const page = (
-  pattern: string,
-  who: Route["for"],
-  example: Route["example"] = () => pattern,
-  rest: Rest = {},
-): Route => ({
-  pattern,
-  kind: "page",
-  for: who,
-  example,
-  ...rest,
-});
-const handler = (
-  pattern: string,
-  who: Route["for"],
-  example: Route["example"] = () => pattern,
-  rest: Rest = {},
-): Route => ({
-  pattern,
-  kind: "handler",
-  for: who,
-  example,
-  ...rest,
-});
-const list = (pattern: string, who: readonly Role[]) => handler(pattern, who, () => `${pattern}?format=csv`);
-/** Only ever posted to; a look at it is answered alike to everybody. */
-const posted = (pattern: string, example: Route["example"] = () => pattern) =>
-  handler(pattern, "everybody", example, { answers: [405] });
+import { handler, list, page, posted, type Rest, type Route } from "./route";
+import type { Role } from "./world";
 
 const own: Rest = { owned: true };
 const staffAndFirms: readonly Role[] = ["firm", "county", "officer", "expert", "approver", "inspector", "admin"];
