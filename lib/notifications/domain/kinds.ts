@@ -24,6 +24,13 @@ export type FactsOf = {
   readonly "extension-sent-back": { readonly call: string; readonly to: Instant };
   /** To every firm, county and officer: one rule for all. */
   readonly "call-extended": { readonly call: string; readonly to: Instant };
+  /** To the desk that has it: an application lies there beyond its working days. */
+  readonly "step-late": {
+    readonly firm: string;
+    readonly project: string;
+    readonly stage: "county" | "city";
+    readonly since: Instant;
+  };
   /** To the firm: faults to put right. */
   readonly "application-returned": {
     readonly project: string;
