@@ -1,4 +1,5 @@
-import { createTranslator } from "next-intl";
+// biome-ignore lint/correctness/noUndeclaredDependencies: what next-intl hands on, pinned by "overrides"; next-intl itself loads React, which the command line has not
+import { createTranslator } from "use-intl/core";
 import type { Locale } from "@/lib/core/locale";
 import { type Messages, messagesIn, type Namespace } from "./catalogue";
 
