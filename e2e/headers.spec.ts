@@ -78,7 +78,7 @@ test("a look at a stranger's address is written down for the inspector, of signe
   await signInAccount(inspector, await accountOf("inspector", world));
   const page = await inspector.newPage();
   await page.goto("/inspection/refusals");
-  await expect(page.getByText(`open ${address}`).first()).toBeVisible();
+  await expect(page.getByText(`打开 ${address}`).first()).toBeVisible();
   await expect(page.getByText(NO_ID)).toHaveCount(0);
   await inspector.close();
 });

@@ -263,6 +263,7 @@ export const ROUTES: readonly Route[] = [
   page("/inspection", ["inspector"]),
   page("/inspection/refusals", ["inspector"]),
   list("/inspection/export", ["inspector"]),
+  list("/inspection/refusals/export", ["inspector"]),
 
   page("/admin/accounts", ["admin"]),
   page("/admin/accounts/new", ["admin"]),

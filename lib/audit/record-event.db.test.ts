@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
 import { err, ok } from "@/lib/core/result";
 import { asActor } from "@/lib/db/as-actor";
-import { listEvents, listRefusals } from "@/lib/inspection/queries";
+import { listEvents } from "@/lib/inspection/queries/list-events";
+import { listRefusals } from "@/lib/inspection/queries/list-refusals";
 import { asOwner } from "@/lib/testing/database";
 import { anInspector, anOfficer } from "@/lib/testing/people";
 import { recordEvent } from "./record-event";
@@ -78,7 +79,12 @@ it("rolls a refused command back and counts the refusal up by person, address an
   await refuse();
   const [account] = await asActor(actor, ({ db }) => db.account.findMany({ where: { id: actor.accountId } }));
   expect(account?.name).toBe(actor.name);
-  const { rows } = await listRefusals(inspector.actor, { skip: 0, direction: "desc" });
+  const { rows } = await listRefusals(inspector.actor, {
+    filters: { reason: "call-closed", role: "officer" },
+    sort: "lastAt",
+    skip: 0,
+    direction: "desc",
+  });
   const mine = rows.filter((row) => row.action === "close-twice");
   expect(mine.reduce((sum, row) => sum + row.count, 0)).toBe(2);
   expect(mine.map((row) => row.reason)).toContain("call-closed");

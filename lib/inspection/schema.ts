@@ -1,18 +1,8 @@
 import { dayText, type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 
-const ROLES = [
-  "firm",
-  "county",
-  "officer",
-  "expert",
-  "approver",
-  "inspector",
-  "admin",
-  "system:sign-in",
-  "system:registration",
-  "system:clock",
-  "system:operator",
-];
+export const PEOPLE = ["firm", "county", "officer", "expert", "approver", "inspector", "admin"] as const;
+
+const ROLES = [...PEOPLE, "system:sign-in", "system:registration", "system:clock", "system:operator"];
 
 export const EVENT_LIST = {
   sorts: ["seq"],
@@ -27,8 +17,13 @@ export const EVENT_LIST = {
 } as const satisfies ListSpec<"seq", "action" | "role" | "from" | "q">;
 
 export const REFUSAL_LIST = {
-  sorts: ["lastAt"],
+  sorts: ["lastAt", "count"],
   sort: "lastAt",
   direction: "desc",
-  filters: {},
-} as const satisfies ListSpec<"lastAt", never>;
+  filters: {
+    role: oneOf(PEOPLE),
+    reason: (text: string) => (/^[a-z-]{1,60}$/.test(text) ? text : null),
+    from: dayText,
+    q: searchText,
+  },
+} as const satisfies ListSpec<"lastAt" | "count", "role" | "reason" | "from" | "q">;

@@ -1,8 +1,9 @@
 import { requireActor } from "@/lib/auth/session";
 import { readListParameters } from "@/lib/core/list-parameters";
 import { listExport } from "@/lib/documents/list-export";
-import { listEvents } from "@/lib/inspection/queries";
+import { listEvents } from "@/lib/inspection/queries/list-events";
 import { EVENT_LIST } from "@/lib/inspection/schema";
+import { actionWords, roleWords, subjectWords } from "@/lib/inspection/ui/record-words";
 import { getWords } from "@/lib/words/server";
 
 export async function GET(request: Request): Promise<Response> {
@@ -19,15 +20,17 @@ export async function GET(request: Request): Promise<Response> {
       { header: t("events.role"), kind: "text" },
       { header: t("events.action"), kind: "text", width: 24 },
       { header: t("events.subject"), kind: "text", width: 50 },
+      { header: t("events.subjectId"), kind: "text", width: 40 },
       { header: t("events.hash"), kind: "text", width: 66 },
     ],
     rows: rows.map((row) => [
       row.seq,
       row.at,
       row.actorName,
-      row.actorRole,
-      row.action,
-      `${row.subjectType} ${row.subjectId}`,
+      roleWords(t, row.actorRole),
+      actionWords(t, row.action),
+      subjectWords(t, row),
+      row.subjectId,
       row.hash,
     ]),
   });

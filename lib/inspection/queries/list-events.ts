@@ -2,6 +2,7 @@ import "server-only";
 import type { InspectorActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import type { AuditEventWhere } from "@/lib/db/conditions";
+import { namesOf } from "./names-of";
 
 export type EventRow = {
   readonly seq: bigint;
@@ -11,6 +12,8 @@ export type EventRow = {
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** What people call it; null where it has no name. */
+  readonly subjectName: string | null;
   readonly hash: string;
 };
 
@@ -52,49 +55,21 @@ export function listEvents(
         hash: true,
       },
     });
-    const actorIds = [...new Set(events.flatMap((event) => event.actorId ?? []))];
-    const people = await db.account.findMany({ where: { id: { in: actorIds } }, select: { id: true, name: true } });
-    const names = new Map(people.map((person) => [person.id, person.name]));
+    const names = await namesOf(db, events);
     const known = await db.auditEvent.findMany({
       distinct: ["action"],
       select: { action: true },
       orderBy: { action: "asc" },
     });
     return {
-      rows: events.map(({ actorId, ...event }) => ({ ...event, actorName: (actorId && names.get(actorId)) ?? null })),
+      rows: events.map(({ actorId, ...event }) => {
+        const subjectName = names.get(event.subjectId) ?? null;
+        // Nobody is signed in yet who signs in: the act is that of the account it is about.
+        const bySubject = actorId === null && event.subjectType === "account" ? subjectName : null;
+        return { ...event, actorName: (actorId && names.get(actorId)) ?? bySubject, subjectName };
+      }),
       total,
       actions: known.map((event) => event.action),
     };
-  });
-}
-
-export type RefusalRow = {
-  readonly actorName: string | null;
-  readonly actorRole: string;
-  readonly address: string;
-  readonly action: string;
-  readonly reason: string;
-  readonly count: number;
-  readonly lastAt: Date;
-};
-
-/** What signed-in people were refused, counted by hour, newest first. */
-export function listRefusals(
-  actor: InspectorActor,
-  listing: { readonly skip: number; readonly take?: number; readonly direction: "asc" | "desc" },
-): Promise<{ rows: RefusalRow[]; total: number }> {
-  return asActor(actor, async ({ db }) => {
-    const total = await db.refusal.count();
-    const refusals = await db.refusal.findMany({
-      orderBy: { lastAt: listing.direction },
-      skip: listing.skip,
-      take: listing.take,
-    });
-    const people = await db.account.findMany({
-      where: { id: { in: [...new Set(refusals.map((refusal) => refusal.actorId))] } },
-      select: { id: true, name: true },
-    });
-    const names = new Map(people.map((person) => [person.id, person.name]));
-    return { rows: refusals.map((refusal) => ({ ...refusal, actorName: names.get(refusal.actorId) ?? null })), total };
   });
 }
