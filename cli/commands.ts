@@ -2,8 +2,10 @@ export interface CommandModule {
   run(args: readonly string[]): Promise<number>;
 }
 
-interface Command {
+export interface Command {
   readonly summary: string;
+  /** What the help of the command itself says beside its summary. */
+  readonly details?: readonly string[];
   /** Then the portal's database runs while the command does, and the environment says where it is. */
   readonly needsDatabase: boolean;
   /** Each command is loaded only when it is asked for: `check` and `rank` answer at once, and need no generated client. */
@@ -15,6 +17,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     "check",
     {
       summary: "--input FILE: judge a list of cases by the five criteria (FILE or - for standard input)",
+      details: [
+        "FILE holds policy, library and cases as JSON; the findings of every case come out as JSON.",
+        "Exit 0: judged. Exit 2: the input is at fault, one line for each fault with its path. Exit 1: anything else.",
+      ],
       needsDatabase: false,
       load: () => import("./commands/check"),
     },
@@ -23,6 +29,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     "rank",
     {
       summary: "--input FILE: rank a call's score sheets and draw the line (FILE or - for standard input)",
+      details: [
+        "FILE holds rubric, fund, projects and sheets as JSON; the ranking comes out as JSON.",
+        "Exit 0: ranked. Exit 2: the input is at fault, one line for each fault with its path. Exit 1: anything else.",
+      ],
       needsDatabase: false,
       load: () => import("./commands/rank"),
     },
@@ -31,14 +41,10 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
     "publicity",
     {
       summary: "--start 2023-06-19 --days 7 [--unit working|calendar]: the days of a publicity period",
-      needsDatabase: false,
-      load: () => import("./commands/publicity"),
-    },
-  ],
-  [
-    "publicity",
-    {
-      summary: "--start 2023-06-19 --days 7 [--unit working|calendar]: the last day of a publicity period",
+      details: [
+        "working (the default) counts working days by the published holidays; calendar counts every day.",
+        "Exit 0: the first and the last day as JSON. Exit 2: the question is at fault, or a year has no calendar.",
+      ],
       needsDatabase: false,
       load: () => import("./commands/publicity"),
     },
@@ -100,3 +106,10 @@ export function helpText(): string {
   const lines = [...commands].map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
   return ["npm run -s jigai -- COMMAND", "", ...lines].join("\n");
 }
+
+/** What `jigai COMMAND --help` prints: how the command is called and what it does. */
+export function commandHelp(name: string, { summary, details = [] }: Command): string {
+  return [`npm run -s jigai -- ${name} ${summary}`, ...details.map((line) => `  ${line}`)].join("\n");
+}
+
+export const asksForHelp = (args: readonly string[]): boolean => args.some((arg) => arg === "--help" || arg === "-h");

@@ -1,5 +1,5 @@
 import { Problem } from "../scripts/bootstrap/problem.mjs";
-import { commands, helpText } from "./commands";
+import { asksForHelp, commandHelp, commands, helpText } from "./commands";
 
 const BAD_INPUT = 2;
 
@@ -12,6 +12,10 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
   if (!command) {
     console.error(`There is no command "${name}". npm run -s jigai -- --help lists them.`);
     return BAD_INPUT;
+  }
+  if (asksForHelp(args)) {
+    console.log(commandHelp(name, command));
+    return 0;
   }
   if (!command.needsDatabase) return (await command.load()).run(args);
   const { withPortalDatabase } = await import("../scripts/portal/database-of-command");

@@ -27,6 +27,13 @@ describe("jigai publicity", () => {
     });
   });
 
+  test("takes no option twice, for one of the two would be lost", () => {
+    expect(asked("--start 2023-06-19 --start 2023-07-19 --days 7")).toEqual({
+      sentence: "--start is given twice; give it once.",
+    });
+    expect(asked("--start 2023-06-19 --days 7 --days=8")).toHaveProperty("sentence");
+  });
+
   test.each([
     ["no option", ""],
     ["no days", "--start 2023-06-19"],

@@ -15,6 +15,7 @@ export async function run(args: readonly string[]): Promise<number> {
 
 export function answerTo(args: readonly string[]) {
   const options = optionsOf(args);
+  if (options && "twice" in options) return { sentence: `--${options.twice} is given twice; give it once.` };
   const unit = publicityUnits.find((known) => known === (options?.unit ?? "working"));
   if (!options?.start || !options.days || !unit) return { sentence: USAGE };
   if (!/^[0-9]+$/.test(options.days)) return { sentence: daysSentence };
@@ -25,7 +26,10 @@ export function answerTo(args: readonly string[]) {
 function optionsOf(args: readonly string[]) {
   const option = { type: "string" } as const;
   try {
-    return parseArgs({ args: [...args], options: { start: option, days: option, unit: option } }).values;
+    const read = parseArgs({ args: [...args], options: { start: option, days: option, unit: option }, tokens: true });
+    const names = read.tokens.flatMap((token) => (token.kind === "option" ? [token.name] : []));
+    const twice = names.find((name, place) => names.indexOf(name) !== place);
+    return twice === undefined ? read.values : { twice };
   } catch {
     return null; // an unknown or valueless option: the usage says what there is
   }
