@@ -15,7 +15,7 @@ export type DraftRefusal = "not-found" | "call-frozen" | "changed-meanwhile" | "
 export function createCall(actor: OfficerActor, year: number): Promise<Result<{ callId: string }, never>> {
   return runCommand(actor, "create-call", async (handle) => {
     const { db, now } = handle;
-    const content = defaultCall(year, shanghaiDay(now));
+    const content = defaultCall(year, await dayBeforeWindow(handle));
     const { id } = await db.call.create({
       data: {
         ...columnsOf(content),
@@ -28,6 +28,16 @@ export function createCall(actor: OfficerActor, year: number): Promise<Result<{ 
     await recordEvent(handle, { action: "create-call", subjectType: "call", subjectId: id, callId: id });
     return ok({ callId: id });
   });
+}
+
+/** Today, or the last day of a window that is still to close: the next one begins after it. */
+async function dayBeforeWindow({ db, now }: Handle): Promise<string> {
+  const last = await db.call.findFirst({
+    where: { state: { not: "draft" }, closesAt: { gt: now } },
+    orderBy: { closesAt: "desc" },
+    select: { closesAt: true },
+  });
+  return shanghaiDay(last?.closesAt ?? now);
 }
 
 type Draft = { readonly callId: string; readonly version: number };

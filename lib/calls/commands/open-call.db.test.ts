@@ -6,7 +6,7 @@ import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
 import { freezeCall } from "../domain/call-content";
 import { readCall, readCurrentCall } from "../queries/read-call";
-import { attachNotice, saveCall } from "./draft-call";
+import { attachNotice, createCall, saveCall } from "./draft-call";
 import { applyCallMove } from "./move-call";
 import { openCall } from "./open-call";
 
@@ -98,6 +98,16 @@ describe("opening a call", () => {
     const results = await Promise.all(drafts.map(({ callId }) => openCall(actor, { callId, version: 2 })));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, error: "window-overlaps" });
+  });
+});
+
+describe("a new draft", () => {
+  it("begins after the window that is open, and may be opened beside it", async () => {
+    const { actor } = await anOfficer();
+    await aCall(actor, window);
+    const { callId } = accepted(await createCall(actor, 2027));
+    const draft = await asActor(actor, (handle) => readCall(handle, callId));
+    expect(draft?.content.opensAt.toISOString()).toBe("2026-07-01T00:30:00.000Z");
   });
 });
 
