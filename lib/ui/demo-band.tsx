@@ -9,7 +9,7 @@ export async function DemoBand() {
       <div className="wrap">
         <span className="sm:hidden">{t("demo.short")}</span>
         <span className="max-sm:hidden">{t("demo.long")}</span>{" "}
-        <PlainLink href="/outbox" className="underline">
+        <PlainLink href="/outbox" className="no-print underline">
           {t("demo.outbox")}
         </PlainLink>
       </div>

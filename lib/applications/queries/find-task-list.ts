@@ -3,7 +3,7 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Evaluation } from "@/lib/eligibility/domain/finding";
-import { SECTION_CODES, type SectionCode } from "../domain/content";
+import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
 import { type AskedEvidence, evidenceAsked, evidenceLacking } from "../domain/evidence-asked";
 import type { Fault } from "../domain/fault";
 import { caseFacts } from "../domain/judged-sections";
@@ -42,6 +42,7 @@ export type TaskList = {
   readonly application: ReadApplication;
   readonly account: OwnAccount;
   readonly projectName: string;
+  readonly content: SubmissionContent;
   readonly now: Date;
   readonly editRefusal: EditRefusal | null;
   readonly sections: readonly SectionTask[];
@@ -97,6 +98,7 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
     application,
     account: await readOwnAccount(handle, actor),
     projectName: content.C.projectName,
+    content,
     now: handle.now,
     editRefusal: editRefusal(state, course, handle.now),
     sections: tasks,

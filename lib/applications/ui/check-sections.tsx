@@ -1,19 +1,26 @@
 import { Alert } from "@/lib/ui/alert";
 import { TextLink } from "@/lib/ui/link";
 import type { Words } from "@/lib/words/translate";
-import { SECTION_CODES } from "../domain/content";
+import { SECTION_CODES, type SectionCode } from "../domain/content";
 import { EVIDENCE_SECTION } from "../domain/section-state";
 import type { CheckView } from "../queries/find-check";
-import { faultWords, warningWords } from "./field-words";
+import { faultInList, warningInList } from "./field-words";
 import type { PrintWords } from "./print-words";
 import { SectionPrint } from "./section-print";
 import { stampLine } from "./stamp-alert";
 
-type Props = { readonly view: CheckView; readonly words: Words<"applications">; readonly evidence: Words<"evidence"> };
+type Props = {
+  readonly view: CheckView;
+  readonly words: Words<"applications">;
+  readonly eligibility: Words<"eligibility">;
+  readonly evidence: Words<"evidence">;
+};
 
 /** What is in the way of handing in, each with a link to where it is put right; then what should be looked at again. */
-export function CheckAlerts({ view, words, evidence }: Props) {
+export function CheckAlerts({ view, words, eligibility, evidence }: Props) {
   const { application, refusal } = view;
+  const rowWords = { words, eligibility };
+  const typed = (code: SectionCode) => ({ section: code, content: view.content[code] });
   if (refusal !== null) {
     return (
       <Alert tone="info" title={words("check.cannot")}>
@@ -25,7 +32,7 @@ export function CheckAlerts({ view, words, evidence }: Props) {
   const faults = SECTION_CODES.flatMap((code) =>
     view.faults[code].map((fault) => ({
       href: href(code, fault.path),
-      message: words("check.inSection", { code, fault: faultWords(words, fault) }),
+      message: words("check.inSection", { code, fault: faultInList(rowWords, typed(code), fault) }),
     })),
   );
   const lacking = view.lacking.map((kind) => ({
@@ -59,7 +66,7 @@ export function CheckAlerts({ view, words, evidence }: Props) {
             {warnings.map(({ code, warning }) => (
               <li key={`${code}.${warning.path}.${warning.code}`}>
                 <TextLink href={href(code, warning.path)}>
-                  {words("check.inSection", { code, fault: warningWords(words, warning) })}
+                  {words("check.inSection", { code, fault: warningInList(rowWords, typed(code), warning) })}
                 </TextLink>
               </li>
             ))}

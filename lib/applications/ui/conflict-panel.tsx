@@ -4,7 +4,8 @@ import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { useLocale, useWords } from "@/lib/words/client";
 import { type Edit, isRowValue, type Place, type PlaceValue, placeKey, valueAt } from "../domain/edits";
-import { choiceWords, fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
+import { choiceWords } from "./field-words";
 import { type KeptSection, useKeeperView } from "./use-kept-section";
 
 /** What a colleague saved and what was typed here, side by side; a person chooses, and until then both are kept. */

@@ -9,7 +9,8 @@ import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { useLocale, useWords } from "@/lib/words/client";
 import type { FieldSpec } from "../domain/field";
 import { ChoicesField } from "./choices-field";
-import { choiceOptions, fieldHint, fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
+import { choiceOptions, fieldHint } from "./field-words";
 import { useLive } from "./live-form";
 import { usePrefilledWords } from "./prefilled-note";
 

@@ -10,7 +10,7 @@ import { useLocale, useWords } from "@/lib/words/client";
 import { EQUIPMENT_COLUMNS, equipmentLines } from "../domain/equipment-table";
 import { pastedCells } from "../domain/pasted-cells";
 import type { Equipment } from "../domain/sections/investment";
-import { fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
 import { importedCells } from "./import-table";
 
 type Said = { readonly tone: AlertTone; readonly words: string };

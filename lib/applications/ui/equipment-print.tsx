@@ -1,7 +1,7 @@
 import { ScrollBox } from "@/lib/ui/scroll-box";
 import type { PlainRow } from "../domain/content";
 import { equipmentFields } from "../domain/sections/investment";
-import { fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
 import type { PrintWords } from "./print-words";
 import { printed } from "./printed";
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { wordsIn } from "@/lib/words/translate";
 import { describedSection, SECTION_CODES } from "../domain/content";
 import type { FieldSpec, Fields } from "../domain/field";
-import { choiceOptions, fieldHint, fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
+import { choiceOptions, fieldHint } from "./field-words";
 
 const paths = SECTION_CODES.flatMap((code) => {
   const { fields, tables } = describedSection(code);

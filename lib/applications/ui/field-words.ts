@@ -3,19 +3,11 @@ import type { Locale } from "@/lib/core/locale";
 import type { Words } from "@/lib/words/translate";
 import type { Fault, Warning } from "../domain/fault";
 import type { FieldSpec } from "../domain/field";
+import { fieldLabel, wordKey } from "./field-label";
+import { type RowWords, rowOfPath, type TypedSection } from "./row-words";
 
-// words: applications.fields.*
 // words: applications.hints.*
 // words: applications.choices.*
-
-/** "equipment.2.invoiceNo" is worded as "equipment.invoiceNo"; a table as a whole as "equipment.table". */
-const wordKey = (path: string) => path.replace(/\.[0-9]+(?=\.|$)/, "");
-
-/** Every described field has its words (field-words.test.ts), so the key exists though the compiler cannot know it. */
-export function fieldLabel(t: Words<"applications">, path: string): string {
-  const key = wordKey(path);
-  return t((t.has(`fields.${key}.table` as "title") ? `fields.${key}.table` : `fields.${key}`) as "title");
-}
 
 export function fieldHint(t: Words<"applications">, path: string): string | undefined {
   const key = `hints.${wordKey(path)}` as "title"; // as above
@@ -27,6 +19,19 @@ export const faultWords = (t: Words<"applications">, { path, code, values }: Fau
 
 export const warningWords = (t: Words<"applications">, { path, code, values }: Warning): string =>
   t(`warnings.${code}`, { ...values, label: fieldLabel(t, path) });
+
+/** Away from its field, where the row must be named too: 请填写2024年的营业收入. */
+export const faultInList = (words: RowWords, typed: TypedSection, { path, code, values }: Fault): string =>
+  words.words(`faults.${code}`, { ...values, label: labelInRow(words, typed, path) });
+
+export const warningInList = (words: RowWords, typed: TypedSection, { path, code, values }: Warning): string =>
+  words.words(`warnings.${code}`, { ...values, label: labelInRow(words, typed, path) });
+
+function labelInRow(words: RowWords, typed: TypedSection, path: string): string {
+  const label = fieldLabel(words.words, path);
+  const row = rowOfPath(words, typed, path);
+  return row === null ? label : words.words("rows.of", { row, label });
+}
 
 /** A choice in words; a value of an older list is shown as it is. */
 export function choiceWords(t: Words<"applications">, locale: Locale, path: string, value: string): string {

@@ -5,7 +5,7 @@ import { ScrollBox } from "@/lib/ui/scroll-box";
 import { useWords } from "@/lib/words/client";
 import { wanOf } from "../domain/readings";
 import { type FinanceYear, financeYearFields } from "../domain/sections/finance";
-import { fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
 import { GridCell } from "./grid-cell";
 import { useLive } from "./live-form";
 import { PasteNote } from "./paste-note";

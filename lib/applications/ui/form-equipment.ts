@@ -1,7 +1,7 @@
 import type { PlainRow } from "../domain/content";
 import type { FormPart } from "../domain/form-document";
 import { equipmentFields } from "../domain/sections/investment";
-import { fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
 import type { PrintWords } from "./print-words";
 import { printed } from "./printed";
 

@@ -5,7 +5,7 @@ import { StatusBadge } from "@/lib/ui/badge";
 import { useWords } from "@/lib/words/client";
 import { type FormalityRow, formalityFields } from "../domain/sections/formalities";
 import { DescribedField } from "./described-field";
-import { fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
 import { useLive } from "./live-form";
 import { TableNotes } from "./table-notes";
 

@@ -10,19 +10,26 @@ import type { KeeperStatus } from "./section-keeper";
 import { type KeptSection, useKeeperView } from "./use-kept-section";
 
 /** Sticks to the top: whether the words are safe, and who else is here. */
-export function KeptBar({ kept, aside }: { kept: KeptSection; aside: ReactNode }) {
+export function KeptBar(props: { kept: KeptSection; aside: ReactNode; untouchedSince: Date | null }) {
+  const { kept, aside, untouchedSince } = props;
   const t = useWords("applications");
   const { status } = useKeeperView(kept);
   const needs = { "signed-out": "signedOut", "other-account": "otherAccount", choose: "choose", refused: "refused" };
   const need = Object.entries(needs).find(([state]) => state === status.state);
   return (
-    <SaveBar {...barOf(status)} note={need && t(`section.needs.${need[1]}` as "section.needs.choose")} aside={aside} />
+    <SaveBar
+      {...barOf(status, untouchedSince)}
+      note={need && t(`section.needs.${need[1]}` as "section.needs.choose")}
+      aside={aside}
+    />
   );
 }
 
-function barOf(status: KeeperStatus) {
+/** A section that nobody has written in was made with the draft: nothing of it was saved yet. */
+function barOf(status: KeeperStatus, untouchedSince: Date | null) {
   switch (status.state) {
     case "saved":
+      if (status.at.getTime() === untouchedSince?.getTime()) return { state: "untouched" } as const;
       return { state: "saved", at: shanghaiClock(status.at) } as const;
     case "saving":
     case "unsaved":

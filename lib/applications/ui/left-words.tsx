@@ -9,7 +9,7 @@ import { useWords } from "@/lib/words/client";
 import type { SectionCode } from "../domain/content";
 import { type Edit, isRowValue, type PlaceValue, placeKey } from "../domain/edits";
 import { type Delivery, deliverLeftWords, type StillHere } from "./deliver-words";
-import { fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
 import { forgetPage } from "./kept-words";
 
 type Props = { readonly account: string; readonly applicationId: string; readonly except?: SectionCode | undefined };

@@ -22,6 +22,7 @@ export function ReceiptHead({ view, words, locale }: Props & { locale: Locale })
   const { receiptNo, submittedAt } = view;
   return (
     <div className="rounded-box border border-tint-line bg-tint px-6 py-8 sm:px-10">
+      <p className="mb-3 hidden font-semibold print:block">{words("receipt.issuer")}</p>
       <p className="flex items-center gap-2 font-semibold text-success">
         <Icon name="check" className="text-2xl" />
         {words("receipt.got")}

@@ -5,6 +5,7 @@ import { type FormEvent, type ReactNode, useState } from "react";
 import { type FieldValues, FormProvider, useForm } from "react-hook-form";
 import { Button, LinkButton } from "@/lib/ui/button";
 import { ErrorSummary } from "@/lib/ui/form/error-summary";
+import { TextLink } from "@/lib/ui/link";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import type { CheckContext } from "../domain/checks/check-context";
@@ -14,7 +15,7 @@ import type { Origins } from "../domain/prefill";
 import { applicationFaults } from "../domain/section-faults";
 import type { AskedCorrection } from "../queries/read-corrections";
 import { ConflictPanel } from "./conflict-panel";
-import { faultWords } from "./field-words";
+import { faultInList } from "./field-words";
 import { formContent } from "./form-values";
 import { Colleagues, KeptBar, KeptTrouble } from "./kept-notes";
 import { LiveFindings } from "./live-findings";
@@ -60,6 +61,7 @@ export function SectionForm(props: SectionFormProps) {
   const [focused, setFocused] = useState<string | null>(null);
   const [leaving, setLeaving] = useState(false);
   const next = SECTION_CODES[SECTION_CODES.indexOf(section) + 1];
+  const onward = `/applications/${applicationId}/${next ? `sections/${next}` : "check"}`;
   const goOn = async (event: FormEvent) => {
     event.preventDefault();
     setLeaving(true);
@@ -67,7 +69,7 @@ export function SectionForm(props: SectionFormProps) {
     setLeaving(false);
     setAttempt((count) => count + 1);
     if (saved && isFaultless(props, form.getValues())) {
-      router.push(`/applications/${applicationId}/${next ? `sections/${next}` : "check"}`);
+      router.push(onward);
     }
   };
   return (
@@ -77,7 +79,7 @@ export function SectionForm(props: SectionFormProps) {
         origins={props.origins}
         attempted={attempt > 0}
       >
-        <KeptBar kept={kept} aside={props.deadline} />
+        <KeptBar kept={kept} aside={props.deadline} untouchedSince={revision === 1 ? savedAt : null} />
         <div className="beside-file mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
             {props.head}
@@ -86,7 +88,7 @@ export function SectionForm(props: SectionFormProps) {
             <KeptTrouble kept={kept} signInName={props.account.signInName} />
             <ConflictPanel kept={kept} />
             <PrefilledAlert />
-            <Summary attempt={attempt} />
+            <Summary attempt={attempt} section={section} onward={onward} />
             <form
               method="post"
               noValidate
@@ -125,16 +127,30 @@ function isFaultless({ section, content, context }: SectionFormProps, values: un
   return typed !== null && applicationFaults({ ...content, [section]: typed }, context)[section].length === 0;
 }
 
-function Summary({ attempt }: { attempt: number }) {
+/** What is to be corrected, and the way on for whoever wants to do that later: everything is saved. */
+function Summary({ attempt, section, onward }: { attempt: number; section: SectionCode; onward: string }) {
   const t = useWords("applications");
-  const { toldFaults } = useLive();
+  const eligibility = useWords("eligibility");
+  const { toldFaults, content } = useLive();
   if (attempt === 0) return null;
+  const typed = { section, content: content[section] };
+  const next = SECTION_CODES[SECTION_CODES.indexOf(section) + 1];
   return (
     <ErrorSummary
       attempt={attempt}
       title={t("section.faults", { count: toldFaults.length })}
-      faults={toldFaults.map((fault) => ({ fieldId: fault.path, message: faultWords(t, fault) }))}
-      foot={t("section.faultsFoot")}
+      faults={toldFaults.map((fault) => ({
+        fieldId: fault.path,
+        message: faultInList({ words: t, eligibility }, typed, fault),
+      }))}
+      foot={
+        <>
+          {t("section.faultsFoot")}{" "}
+          <TextLink href={onward}>
+            {next ? t("section.goOnAnyway", { code: next, title: t(`sections.${next}.title`) }) : t("section.goOnLast")}
+          </TextLink>
+        </>
+      }
     />
   );
 }

@@ -11,7 +11,7 @@ import {
 } from "../domain/content";
 import type { Fields } from "../domain/field";
 import { EquipmentPrint } from "./equipment-print";
-import { fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
 import { isFigure, isTexts, isUnanswered, rowHead, rowName, shownFields } from "./print-rows";
 import type { PrintWords } from "./print-words";
 import { printed } from "./printed";

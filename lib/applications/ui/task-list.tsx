@@ -7,18 +7,22 @@ import { LinkButton } from "@/lib/ui/button";
 import { Instant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import type { Words } from "@/lib/words/translate";
+import type { SubmissionContent } from "../domain/content";
 import { isLacking } from "../domain/section-state";
 import type { SectionTask, TaskList } from "../queries/find-task-list";
 import type { AskedCorrection } from "../queries/read-corrections";
 import { CorrectionAnswers } from "./correction-answers";
-import { faultWords } from "./field-words";
+import { faultInList } from "./field-words";
+import { correctionPlace, type RowWords } from "./row-words";
 
 type Props = { readonly view: TaskList; readonly words: Words<"applications"> };
+/** Words that name rows and documents too. */
+type PlaceProps = Props & RowWords & { readonly evidence: Words<"evidence"> };
 
 const SHOWN_FAULTS = 2;
 
 /** The seven sections: what each is, what it lacks, who touched it last. */
-export function TaskItems({ view, words, locale }: Props & { locale: Locale }) {
+export function TaskItems({ view, words, eligibility, locale }: Props & RowWords & { locale: Locale }) {
   return (
     <ol className="rule-list">
       {view.sections.map((task) => (
@@ -36,7 +40,7 @@ export function TaskItems({ view, words, locale }: Props & { locale: Locale }) {
                 {words(`sections.${task.code}.title`)}
               </TextLink>
             </h3>
-            <TaskDetail task={task} words={words} />
+            <TaskDetail task={task} content={view.content} words={words} eligibility={eligibility} />
             {task.savedBy !== null && (
               <p className="hint">
                 {words("tasks.saved", { who: task.savedBy, when: formatInstant(task.savedAt, locale) })}
@@ -59,9 +63,10 @@ export function TaskItems({ view, words, locale }: Props & { locale: Locale }) {
 
 type TaskProps = { readonly task: SectionTask; readonly words: Words<"applications"> };
 
-function TaskDetail({ task, words }: TaskProps) {
+function TaskDetail({ task, content, words, eligibility }: TaskProps & RowWords & { content: SubmissionContent }) {
   if (task.state === "untouched") return null;
-  const faults = task.faults.slice(0, SHOWN_FAULTS).map((fault) => faultWords(words, fault));
+  const typed = { section: task.code, content: content[task.code] };
+  const faults = task.faults.slice(0, SHOWN_FAULTS).map((fault) => faultInList({ words, eligibility }, typed, fault));
   const more = task.faults.length - faults.length;
   const files =
     task.lackingFiles > 0
@@ -143,7 +148,8 @@ export function TaskActions({ view, words }: Props) {
 }
 
 /** What the desk asked for, all at once, each to be answered; each stands at its field as well. */
-export function ReturnedAlert({ view, words, locale }: Props & { locale: Locale }) {
+export function ReturnedAlert({ view, locale, ...place }: PlaceProps & { locale: Locale }) {
+  const { words } = place;
   const { application, screening, sections, now } = view;
   if (application.state !== "returned" || application.returnedBy === null) return null;
   const corrections = sections.flatMap((task) => task.corrections);
@@ -168,21 +174,26 @@ export function ReturnedAlert({ view, words, locale }: Props & { locale: Locale 
         corrections={corrections.map((correction) => ({
           number: correction.number,
           answer: correction.answer,
-          asked: <Asked applicationId={application.id} correction={correction} words={words} />,
+          asked: <Asked applicationId={application.id} correction={correction} {...place} />,
         }))}
       />
     </section>
   );
 }
 
-function Asked(props: { applicationId: string; correction: AskedCorrection; words: Words<"applications"> }) {
-  const { applicationId, correction, words } = props;
-  const { section, reason, reasonCode, evidenceId, page } = correction;
+type AskedProps = Omit<PlaceProps, "view"> & {
+  readonly applicationId: string;
+  readonly correction: AskedCorrection;
+};
+
+function Asked({ applicationId, correction, ...place }: AskedProps) {
+  const { words } = place;
+  const { section, field, reason, reasonCode, evidenceId, page } = correction;
   return (
     <>
       <p className="flex flex-wrap items-baseline gap-x-3">
-        <TextLink href={`/applications/${applicationId}/sections/${section}`}>
-          {words("section.name", { code: section, title: words(`sections.${section}.title`) })}
+        <TextLink href={`/applications/${applicationId}/sections/${section}#${field}`}>
+          {words("section.name", { code: section, title: correctionPlace(place, field) })}
         </TextLink>
         {reasonCode && <span className="hint">{words(`corrections.reasons.${reasonCode}`)}</span>}
         {evidenceId && (

@@ -1,5 +1,5 @@
 import { describedSection } from "@/lib/applications/domain/content";
-import { fieldLabel } from "@/lib/applications/ui/field-words";
+import { fieldLabel } from "@/lib/applications/ui/field-label";
 import { PageLink } from "@/lib/evidence/ui/page-link";
 import { DataTable } from "@/lib/ui/list/data-table";
 import type { FieldChange } from "../domain/changes";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { SubmissionContent } from "@/lib/applications/domain/content";
 import { wanOf } from "@/lib/applications/domain/readings";
-import { fieldLabel } from "@/lib/applications/ui/field-words";
+import { fieldLabel } from "@/lib/applications/ui/field-label";
 import { type Fen, formatWan } from "@/lib/core/money";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { Panel } from "@/lib/ui/panel";

@@ -1,7 +1,8 @@
 import { describedSection, type SectionCode } from "@/lib/applications/domain/content";
 import type { FieldSpec } from "@/lib/applications/domain/field";
 import { wanOf } from "@/lib/applications/domain/readings";
-import { choiceWords, fieldLabel } from "@/lib/applications/ui/field-words";
+import { fieldLabel } from "@/lib/applications/ui/field-label";
+import { choiceWords } from "@/lib/applications/ui/field-words";
 import { TAX_KINDS } from "@/lib/calls/domain/call-rules";
 import type { Locale } from "@/lib/core/locale";
 import { formatWan } from "@/lib/core/money";

@@ -9,7 +9,7 @@ import {
   type SubmissionContent,
 } from "@/lib/applications/domain/content";
 import type { Fields } from "@/lib/applications/domain/field";
-import { fieldLabel } from "@/lib/applications/ui/field-words";
+import { fieldLabel } from "@/lib/applications/ui/field-label";
 import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
 import { FoldingPanel } from "@/lib/ui/panel";

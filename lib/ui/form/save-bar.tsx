@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { useWords } from "@/lib/words/client";
 import { Icon } from "../icon";
 
-export type SaveState = "saved" | "saving" | "unsaved" | "failed" | "offline" | "attention";
+export type SaveState = "untouched" | "saved" | "saving" | "unsaved" | "failed" | "offline" | "attention";
 
 /** Sticks to the top of a form and says whether the work is safe: 已保存 14:03:22. */
 export function SaveBar(props: { state: SaveState; at?: string; note?: ReactNode; aside?: ReactNode }) {
@@ -28,5 +28,6 @@ function Sign({ state }: { state: SaveState }) {
   if (state === "saving") return <span className="loading loading-spinner loading-xs" aria-hidden="true" />;
   if (state === "saved") return <Icon name="save" className="text-success" />;
   if (state === "attention") return <Icon name="warn" className="text-error" />;
+  if (state === "untouched") return <Icon name="edit" className="text-hint" />;
   return <Icon name={state === "offline" ? "offline" : "edit"} className="text-warning" />;
 }

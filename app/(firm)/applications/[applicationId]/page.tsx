@@ -44,7 +44,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ApplicationPage({ params }: Props) {
   const view = await taskListOf((await params).applicationId);
-  const [t, eligibility, locale] = await Promise.all([getWords("applications"), getWords("eligibility"), getLocale()]);
+  const [t, eligibility, evidence, locale] = await Promise.all([
+    getWords("applications"),
+    getWords("eligibility"),
+    getWords("evidence"),
+    getLocale(),
+  ]);
   const { application, sections, submissions, screening, members, now } = view;
   const { call, state } = application;
   const done = sections.filter((section) => section.state === "done").length;
@@ -78,7 +83,7 @@ export default async function ApplicationPage({ params }: Props) {
             )}
           </div>
           <LeftWords account={view.account.id} applicationId={application.id} />
-          <ReturnedAlert view={view} words={t} locale={locale} />
+          <ReturnedAlert view={view} words={t} eligibility={eligibility} evidence={evidence} locale={locale} />
           {(state === "ineligible" || state === "not_recommended") && (
             <DecisionNotice applicationId={application.id} verdict={state} />
           )}
@@ -89,7 +94,7 @@ export default async function ApplicationPage({ params }: Props) {
           {editable && (
             <section className="grid gap-4">
               <h2>{t("tasks.heading")}</h2>
-              <TaskItems view={view} words={t} locale={locale} />
+              <TaskItems view={view} words={t} eligibility={eligibility} locale={locale} />
               <StampTask view={view} words={t} />
               <TaskActions view={view} words={t} />
             </section>

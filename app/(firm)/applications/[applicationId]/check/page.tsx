@@ -64,7 +64,7 @@ export default async function CheckPage({ params }: Props) {
       <LeftWords account={view.account.id} applicationId={application.id} />
       <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-8">
         <ClosingNotice application={application} now={view.now} words={words} locale={locale} />
-        <CheckAlerts view={view} words={words} evidence={evidence} />
+        <CheckAlerts view={view} words={words} eligibility={eligibility} evidence={evidence} />
         <CheckSections
           view={view}
           words={words}
