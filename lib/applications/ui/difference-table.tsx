@@ -2,7 +2,7 @@ import { ScrollBox } from "@/lib/ui/scroll-box";
 import { describedSection, plainSection, rowsOf } from "../domain/content";
 import { type Difference, isRowValue, type PlaceValue, placeKey } from "../domain/edits";
 import type { SectionDifferences } from "../queries/find-history";
-import { fieldLabel } from "./field-words";
+import { fieldLabel } from "./field-label";
 import { rowName } from "./print-rows";
 import type { PrintWords } from "./print-words";
 import { printed } from "./printed";
