@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { createCall, saveCall } from "@/lib/calls/commands/draft-call";
 import { openCall } from "@/lib/calls/commands/open-call";
@@ -21,15 +22,12 @@ export async function aCall(officer: OfficerActor, overrides: CallOverrides = {}
 }
 
 export async function aDraftCall(officer: OfficerActor, overrides: CallOverrides = {}): Promise<ACall> {
-  const { now, number } = await asActor(officer, async ({ now: instant, db }) => ({
-    now: instant,
-    number: (await db.call.count()) + 1,
-  }));
+  const now = await asActor(officer, async (handle) => handle.now);
   const year = overrides.year ?? Number(shanghaiDay(now).slice(0, 4));
   const { notice: _none, ...standard } = defaultCall(year, shanghaiDay(now));
   const content = {
     ...standard,
-    documentNo: `吉市工信示例〔${year}〕${number}号`,
+    documentNo: `吉市工信示例〔${year}〕${aNumber()}号`,
     opensAt: now,
     closesAt: new Date(now.getTime() + 30 * DAY_MS),
     contacts: fictionalContacts(standard.contacts),
@@ -39,6 +37,9 @@ export async function aDraftCall(officer: OfficerActor, overrides: CallOverrides
   accepted(await saveCall(officer, { callId, version: 1, content }));
   return { callId, content: { ...content, notice: null } };
 }
+
+/** No two documents bear one number, and several tests may make theirs at once. */
+export const aNumber = (): number => randomInt(1, 1_000_000);
 
 /** Telephones that nobody has: 0796-0000001 and on. */
 function fictionalContacts({ business, objections, discipline, units }: Contacts): Contacts {

@@ -2,10 +2,9 @@ import { Readable } from "node:stream";
 import type { ApproverActor, CountyActor, ExpertActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { proposeAwards } from "@/lib/awards/commands/propose-awards";
 import { receiveApprovalFile } from "@/lib/awards/commands/receive-approval-file";
-import { asActor } from "@/lib/db/as-actor";
 import { approveAwards } from "@/lib/notices/commands/approve-awards";
 import { drawRanking } from "@/lib/ranking/commands/draw-ranking";
-import { type ACall, aCall, type CallOverrides } from "./a-call";
+import { type ACall, aCall, aNumber, type CallOverrides } from "./a-call";
 import { aLibrary, aLibraryEntry } from "./a-library";
 import { aPanel, lockedSheet, scoresSumming, sealed, underReview } from "./a-panel";
 import { foundEligible, recommended, verifiedAsClaimed } from "./a-screening";
@@ -147,7 +146,7 @@ export const anApproval = async (
   decidedOn,
   documentNo: "吉市工信党组纪要示例〔2026〕7号",
   fileId: await aScan(approver, proposalId),
-  noticeNo: `吉市工信公示例〔2026〕${3 + (await asActor(approver, ({ db }) => db.notice.count()))}号`,
+  noticeNo: `吉市工信公示例〔2026〕${aNumber()}号`,
 });
 
 export async function anApprovedCall(wish: AwardWish): Promise<AnApprovedCall> {
