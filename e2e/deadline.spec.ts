@@ -23,7 +23,7 @@ for (const shift of process.env.JIGAI_DRILL_SUBMISSIONS ? ["+1h", "-1h"] : ["+1h
     // biome-ignore lint/suspicious/noSkippedTests: left out by name only where the program cannot be had
     test.skip(FAKETIME === undefined, "faketime is not installed");
     test.setTimeout(180_000 + COUNT * 500);
-    const call = await aShortCall();
+    const call = await aShortCall(shift === "+1h" ? 2022 : 2020);
     const firm = (await aFirm()).actor;
     const drafts = await manyDrafts(firm, call, COUNT);
     const server = await startOwnServer({

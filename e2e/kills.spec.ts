@@ -28,7 +28,7 @@ test(`the server killed ${ROUNDS} times during submissions and uploads loses not
   ownServer,
 }) => {
   test.setTimeout(60_000 + ROUNDS * 30_000);
-  const call = await aShortCall();
+  const call = await aShortCall(2021);
   const firm = (await aFirm()).actor;
   const drafts = await manyDrafts(firm, call, ROUNDS * (SUBMISSIONS + 1));
   const sender = await senderFor(firm.accountId, ownServer.address);

@@ -1,15 +1,16 @@
 import { type ACall, aCall } from "@/lib/testing/a-call";
 import { anOfficer } from "@/lib/testing/people";
-import { asOwner, resetClock } from "../portal";
+import { asOwner, resetClock, setClock } from "../portal";
 
 const HOUR_MS = 3_600_000;
 
-/** A call of the drill's own that closes within the hour, long before the season's, and asks for no document. */
-export async function aShortCall(): Promise<ACall> {
-  const { rows } = await asOwner((owner) => owner.query<{ now: Date }>("select portal_now() as now"));
-  const now = rows[0]?.now ?? new Date(0);
+/** A call of the drill's own in a year of its own, for windows do not overlap: open for an hour, and no document asked for. */
+export async function aShortCall(year: number): Promise<ACall> {
+  const opensAt = new Date(`${year}-05-25T09:00:00+08:00`);
+  await setClock(opensAt.toISOString());
   const attachments = (["licence", "other"] as const).map((kind) => ({ kind, requirement: "optional" as const }));
-  return aCall((await anOfficer()).actor, { opensAt: now, closesAt: new Date(now.getTime() + HOUR_MS), attachments });
+  const officer = (await anOfficer()).actor;
+  return aCall(officer, { year, opensAt, closesAt: new Date(opensAt.getTime() + HOUR_MS), attachments });
 }
 
 /** As the clock would close it: other tests look for the one call that is open. */
