@@ -13,7 +13,7 @@ type Typed<Code extends SectionCode> = {
 };
 
 /** The edits of somebody who had `base` before him and made `mine` of it. */
-export function editsBetween(section: SectionCode, revision: number, base: object, mine: object): Edit[] {
+function editsBetween(section: SectionCode, revision: number, base: object, mine: object): Edit[] {
   // Tests hand in whole sections or sections with something broken; the server reads whatever comes.
   const [from, to] = [plainSection(base as SectionContent), plainSection(mine as SectionContent)];
   return differences(section, from, to).map(({ place, from: seen, to: value }) => ({

@@ -9,6 +9,7 @@ import { aColleague, accepted, aFirm, anOfficer, forgetSharedAdmin, type Person 
 import { typedSection } from "@/lib/testing/typed-section";
 import { placeKey } from "../domain/edits";
 import { findHistory } from "../queries/find-history";
+import { findTaskList } from "../queries/find-task-list";
 import { lookAtSection } from "../queries/look-at-section";
 import { readDraft } from "../queries/read-draft";
 import type { HistoryQuestion } from "../schema/history";
@@ -182,6 +183,10 @@ describe("colleagues", () => {
       content: null,
       colleagues: [{ name: "赵示例", section: "C" }],
     });
+    const list = await findTaskList(qian, applicationId);
+    expect(list?.sections.flatMap(({ code, writers }) => writers.map((name) => `${code} ${name}`))).toEqual([
+      "C 赵示例",
+    ]);
     const mine = { ...content.A, staff: "321" };
     accepted(await typedSection(firm, { applicationId, section: "A", revision: 2, base: content.A, mine }));
     expect(await look(qian, "A")).toMatchObject({ revision: 3, savedBy: "赵示例", content: { staff: "321" } });

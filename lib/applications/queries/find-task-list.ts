@@ -13,6 +13,7 @@ import { applicationFaults } from "../domain/section-faults";
 import { EVIDENCE_SECTION, type SectionState, sectionState } from "../domain/section-state";
 import type { CallMilestones } from "../domain/timeline";
 import { type EditRefusal, editRefusal } from "../policy";
+import { readColleagues } from "./look-at-section";
 import { readOwnAccount } from "./read-account";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
 import { type AskedCorrection, openCorrections, readScreening, type ScreeningMoment } from "./read-corrections";
@@ -30,6 +31,8 @@ export type SectionTask = {
   readonly savedAt: Date;
   /** Null while nobody has changed it. */
   readonly savedBy: string | null;
+  /** Colleagues who have it open now. */
+  readonly writers: readonly string[];
 };
 
 export type Handed = {
@@ -74,6 +77,7 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
   const files = await readEvidenceList(handle, application.id);
   const screening = await readScreening(handle, application.id);
   const members = await membersOf(handle, actor);
+  const colleagues = await readColleagues(handle, actor, application.id);
   const faults = applicationFaults(content, checkContext(handle, application));
   const lacking = evidenceLacking(content, call.content, files);
   const corrections = openCorrections(application, screening);
@@ -91,6 +95,7 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
       lackingFiles,
       files: code === EVIDENCE_SECTION ? files.length : 0,
       savedAt,
+      writers: colleagues.filter(({ section }) => section === code).map(({ name }) => name),
       savedBy: revision === 1 ? null : (members.find((member) => member.id === savedById)?.name ?? ""),
     };
   });

@@ -49,7 +49,7 @@ export function writeChanges(form: Form, changes: readonly Difference[], shown: 
 }
 
 /** The name of the input; null where it has none (yet). */
-export function pathOf({ field, row, cell }: Place, shown: PlainSection): string | null {
+function pathOf({ field, row, cell }: Place, shown: PlainSection): string | null {
   if (row === undefined) return field;
   const index = rowsOf(shown, field).findIndex(({ id }) => id === row);
   if (index < 0) return null;

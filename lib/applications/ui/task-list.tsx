@@ -41,6 +41,11 @@ export function TaskItems({ view, words, eligibility, locale }: Props & RowWords
               </TextLink>
             </h3>
             <TaskDetail task={task} content={view.content} words={words} eligibility={eligibility} />
+            {task.writers.length > 0 && (
+              <p className="text-primary">
+                {words("tasks.writing", { names: new Intl.ListFormat(locale).format(task.writers) })}
+              </p>
+            )}
             {task.savedBy !== null && (
               <p className="hint">
                 {words("tasks.saved", { who: task.savedBy, when: formatInstant(task.savedAt, locale) })}
