@@ -2,7 +2,6 @@ import { err, ok, type Result } from "@/lib/core/result";
 import type { SignInName } from "@/lib/core/sign-in-name";
 
 export const STAFF_ROLES = ["county", "officer", "expert", "approver", "inspector"] as const;
-export type StaffRole = (typeof STAFF_ROLES)[number];
 
 export type Person = { readonly name: string; readonly signInName: SignInName };
 

@@ -10,7 +10,7 @@ export type ScanAnswer =
   | { readonly state: "infected"; readonly signature: string }
   | { readonly state: "unknown"; readonly why: string };
 
-export const SCAN_LIMIT_MS = 30_000;
+const SCAN_LIMIT_MS = 30_000;
 
 export const isScannerConfigured = (): boolean => env().JIGAI_CLAMD !== "";
 

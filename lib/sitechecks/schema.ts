@@ -25,7 +25,7 @@ const figure = z
   });
 
 /** Everything that is written at the plant, lenient enough for half a record. */
-export const wordsShape = {
+const wordsShape = {
   checkedOn: day,
   people: z.array(z.strictObject({ name: text(40), office: text(60) })).max(MOST_PEOPLE, "people-too-many"),
   firmPerson: text(60),

@@ -1,28 +1,5 @@
 import type { ReactNode } from "react";
 
-export type Step = { label: ReactNode; note?: ReactNode; state: "done" | "now" | "ahead" };
-
-/** The order of a procedure, never navigation; on a phone it stands upright. */
-export function Steps({ steps }: { steps: readonly Step[] }) {
-  return (
-    <ol className="steps steps-vertical w-full sm:steps-horizontal">
-      {steps.map((step, place) => (
-        <li
-          // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity
-          key={place}
-          className={`step ${step.state === "ahead" ? "" : "step-primary"}`}
-          aria-current={step.state === "now" ? "step" : undefined}
-        >
-          <span className="max-sm:py-2 max-sm:text-start">
-            <span className={`block ${step.state === "now" ? "font-semibold" : ""}`}>{step.label}</span>
-            {step.note && <span className="hint num block">{step.note}</span>}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
 export type Moment = { what: ReactNode; when?: ReactNode; note?: ReactNode; state: "done" | "now" | "ahead" };
 
 /** What happened when, and what comes. `when` is an `<Instant>` or a plain time limit. */

@@ -14,7 +14,7 @@ import { type PasswordFault, passwordFault } from "../domain";
 import { findPasswordLink } from "../queries/password-link";
 
 /** As long as the database allows a link to work. */
-export const LINK_MINUTES = 10;
+const LINK_MINUTES = 10;
 
 /** Every request takes at least this long, so that the time it takes does not tell whether there is an account. */
 const ANSWER_AFTER_MS = 600;

@@ -52,6 +52,4 @@ export const rowsOf = (content: PlainSection, table: string): readonly PlainRow[
   return Array.isArray(rows) ? rows.filter(isRow) : [];
 };
 
-export const textOf = (value: PlainSection[string] | undefined): string => (typeof value === "string" ? value : "");
-
 const isRow = (value: unknown): value is PlainRow => typeof value === "object" && value !== null && "id" in value;

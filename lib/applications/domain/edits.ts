@@ -96,12 +96,7 @@ export function differences(section: SectionCode, from: PlainSection, to: PlainS
   return [...found, ...Object.keys(tables).flatMap((table) => tableDifferences(section, table, from, to))];
 }
 
-export function tableDifferences(
-  section: SectionCode,
-  table: string,
-  from: PlainSection,
-  to: PlainSection,
-): Difference[] {
+function tableDifferences(section: SectionCode, table: string, from: PlainSection, to: PlainSection): Difference[] {
   const cells = Object.keys(describedSection(section).tables[table] ?? {});
   const [before, after] = [rowsById(from, table), rowsById(to, table)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((row): Difference[] => {

@@ -24,7 +24,7 @@ export type TypedFields<Of extends Fields> = { -readonly [Name in keyof Of]: Typ
 /** A row of a table keeps its id for life, so that two people's rows can be told apart when they merge. */
 export type TypedRow<Of extends Fields> = { id: string } & TypedFields<Of>;
 
-export const YES_NO = ["yes", "no"] as const;
+const YES_NO = ["yes", "no"] as const;
 
 const yesNo = { kind: "choice", values: YES_NO } as const;
 const day = { kind: "day" } as const;

@@ -17,7 +17,7 @@ import { FORMALITY_STATUSES, type FormalityRow } from "./sections/formalities";
 import type { InvestmentContent } from "./sections/investment";
 
 /** What the firm's words say of the judged facts, read as far as they can be read: of a draft and of a submission alike. */
-export function judgedSections({ A, C, D, E, F }: SubmissionContent): ApplicationSections {
+function judgedSections({ A, C, D, E, F }: SubmissionContent): ApplicationSections {
   const months = countOf(E.months);
   return {
     applicant: {
@@ -48,7 +48,7 @@ export function judgedSections({ A, C, D, E, F }: SubmissionContent): Applicatio
   };
 }
 
-export const countingRules = ({ landCounts, taxes, refundsCount }: CallRules): CountingRules => ({
+const countingRules = ({ landCounts, taxes, refundsCount }: CallRules): CountingRules => ({
   countLand: landCounts,
   taxes,
   addRefundsAndCredits: refundsCount,

@@ -51,7 +51,7 @@ function partsOfDay(text: string): readonly string[] | null {
 const groupsOf = (pattern: RegExp, text: string): readonly string[] | null => pattern.exec(text)?.slice(1) ?? null;
 
 /** An amount in any notation: "￥3,260,000.5", "326万元", "(1,200.00)", "3.26E+06", "叁佰贰拾陆万元整". `inWan`: the column says 万元. */
-export function pastedFen(text: string, inWan: boolean): Fen | null {
+function pastedFen(text: string, inWan: boolean): Fen | null {
   const bare = bareText(text)
     .replace(/\s+/g, "")
     .replace(/^(?:人民币|RMB|CNY|约?￥|￥|¥)+/i, "");

@@ -8,8 +8,7 @@ import { receiptCode } from "../domain/receipt";
 import type { ReceiptFacts } from "../domain/receipt-facts";
 
 /** Where anybody asks whether a receipt is genuine; the QR code on it leads there. */
-export const verifyPath = (receiptNo: string, code: string) =>
-  `/verify?${new URLSearchParams({ number: receiptNo, code })}`;
+const verifyPath = (receiptNo: string, code: string) => `/verify?${new URLSearchParams({ number: receiptNo, code })}`;
 
 const grouped = (hash: string) => hash.replace(/.{8}(?=.)/g, "$& ");
 

@@ -26,17 +26,17 @@ const draftTable = <Of extends Fields>(fields: Of) =>
 
 const { A, B, C, D, E, F, G } = SECTIONS;
 
-export const applicantDraft = z.strictObject(draftShape(A.fields));
-export const financeDraft = z.strictObject({ years: draftTable(B.tables.years) });
-export const projectDraft = z.strictObject(draftShape(C.fields));
-export const investmentDraft = z.strictObject({
+const applicantDraft = z.strictObject(draftShape(A.fields));
+const financeDraft = z.strictObject({ years: draftTable(B.tables.years) });
+const projectDraft = z.strictObject(draftShape(C.fields));
+const investmentDraft = z.strictObject({
   ...draftShape(D.fields),
   priorFundings: draftTable(D.tables.priorFundings),
   equipment: draftTable(D.tables.equipment),
 });
-export const benefitDraft = z.strictObject({ ...draftShape(E.fields), taxes: draftTable(E.tables.taxes) });
-export const formalitiesDraft = z.strictObject({ formalities: draftTable(F.tables.formalities) });
-export const undertakingDraft = z.strictObject(draftShape(G.fields));
+const benefitDraft = z.strictObject({ ...draftShape(E.fields), taxes: draftTable(E.tables.taxes) });
+const formalitiesDraft = z.strictObject({ formalities: draftTable(F.tables.formalities) });
+const undertakingDraft = z.strictObject(draftShape(G.fields));
 
 type DraftSchemas = { readonly [Code in SectionCode]: z.ZodType<SubmissionContent[Code]> };
 

@@ -1,7 +1,7 @@
 const REFERENCE = /^([A-Z]{1,3})([1-9][0-9]{0,6})$/;
 
 /** 0 → "A", 26 → "AA". */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = Math.floor(column / 26);
   return (rest > 0 ? columnLetters(rest - 1) : "") + String.fromCharCode(65 + (column % 26));
 }

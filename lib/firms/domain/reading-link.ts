@@ -5,7 +5,7 @@ export const READING_AUDIENCES = ["accountant", "representative"] as const;
 export type ReadingAudience = (typeof READING_AUDIENCES)[number];
 
 /** A link outlives the season's busiest part and no more; a new one is quickly made. */
-export const LONGEST_READING_DAYS = 90;
+const LONGEST_READING_DAYS = 90;
 
 export type ReadingEndRefusal = "end-malformed" | "end-past" | "end-too-late";
 

@@ -44,7 +44,7 @@ export function findInquiries(actor: BureauActor, callId: string): Promise<Inqui
 }
 
 /** A line is answered once any reply to the letter has answered it. */
-export const readInquiries = ({ db }: Handle, callId: string): Promise<InquiryRow[]> =>
+const readInquiries = ({ db }: Handle, callId: string): Promise<InquiryRow[]> =>
   db.$queryRaw<InquiryRow[]>`
     select i."id", i."round"::text as "round", i."department", i."documentNo", i."askedAt", q."lines", q."answered", q."against",
       (select count(*)::int from "department_reply" r where r."inquiryId" = i."id") as "replies"

@@ -9,8 +9,8 @@ export const LEAD_CHAINS = [
   "new-energy-and-materials",
   "other-chain",
 ] as const;
-export const FIRM_SIZES = ["large", "medium", "small", "micro"] as const;
-export const FIRM_TITLES = [
+const FIRM_SIZES = ["large", "medium", "small", "micro"] as const;
+const FIRM_TITLES = [
   "specialised-and-new",
   "little-giant",
   "single-champion",

@@ -1,7 +1,7 @@
 import { BENEFIT_BASES } from "@/lib/eligibility/domain/case-facts";
 import { choice, field, type TypedFields, type TypedRow } from "../field";
 
-export const BENEFIT_LEVELS = ["firm", "project"] as const;
+const BENEFIT_LEVELS = ["firm", "project"] as const;
 
 const optionalWan = { kind: "wan", optional: true } as const;
 

@@ -1,6 +1,6 @@
 import { choice, field, optionalText, type TypedFields, type TypedRow, text } from "../field";
 
-export const FUNDING_LEVELS = ["state", "province", "city", "county"] as const;
+const FUNDING_LEVELS = ["state", "province", "city", "county"] as const;
 
 /** D 投资. Fixed-asset investment stands in four parts, each without and with VAT: the policy says which counts. */
 export const investmentFields = {

@@ -1,7 +1,7 @@
 import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { choice, field, longText, optionalText, type TypedFields, text } from "../field";
 
-export const PROJECT_NATURES = ["upgrade", "expansion", "conversion", "relocation", "new-build"] as const;
+const PROJECT_NATURES = ["upgrade", "expansion", "conversion", "relocation", "new-build"] as const;
 
 /** C 项目. */
 export const projectFields = {
