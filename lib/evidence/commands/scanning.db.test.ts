@@ -30,7 +30,7 @@ beforeEach(async () => {
   const attachments = [{ kind: "licence" as const, requirement: "optional" as const }];
   const window = { opensAt: new Date("2026-06-01T00:30:00Z"), closesAt: new Date("2026-06-30T09:00:00Z") };
   call = await aCall((await anOfficer()).actor, { ...window, attachments });
-  firm = (await aFirm()).actor;
+  firm = (await aFirm({ provenBy: null })).actor; // a licence is taken only once it has been scanned
 });
 
 const harmless = () => pdfFile({ trailer: "/Title (harmless)" });
