@@ -44,7 +44,7 @@ test("a reading link shows the applications to whoever holds it, until the firm 
   await expect(page.getByText("这里只能看，不能修改")).toBeVisible();
   await looksRight(page);
   await member.getByRole("button", { name: "停用" }).click();
-  await member.getByRole("dialog").getByRole("button", { name: "停用" }).click();
+  await member.getByRole("dialog").getByRole("button", { name: "停用", exact: true }).click();
   await expect(member.getByText("周会计")).toBeHidden();
   expect((await page.reload())?.status()).toBe(404);
 });
@@ -52,6 +52,8 @@ test("a reading link shows the applications to whoever holds it, until the firm 
 test("whoever has forgotten the password is answered alike, known or not", async ({ page }) => {
   await page.goto("/sign-in");
   await page.getByRole("link", { name: "找回密码" }).click();
+  // The sign-in page has a field of the same name: this one is filled once the other page is there.
+  await expect(page.getByRole("heading", { name: "找回密码" })).toBeVisible();
   await page.getByLabel("电子邮箱或手机号").fill("nobody@example.com");
   await page.getByRole("button", { name: "发送链接" }).click();
   await expect(page.getByText("如果这个账号存在并登记了邮箱")).toBeVisible();
