@@ -1,4 +1,4 @@
-import published from "chinese-days/dist/chinese-days.json";
+import published from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { addDays, isDay } from "@/lib/core/time";
 
 /** One year as the State Council's notice sets it: weekdays off, and weekend days worked in exchange. */
