@@ -53,7 +53,8 @@ for (const visitor of ["nobody", "firm", "county", "officer", "expert", "approve
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         for (const width of WIDTHS) {
           await page.setViewportSize({ width, height: 900 });
-          expect(await faultsOf(page), `${route.example(world)} at ${width} px`).toEqual([]);
+          // Softly: one look at everything names every fault at once.
+          expect.soft(await faultsOf(page), `${route.example(world)} at ${width} px`).toEqual([]);
         }
       }
       expect(blocked, "what the content security policy had to stop").toEqual([]);

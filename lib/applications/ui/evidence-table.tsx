@@ -37,11 +37,11 @@ export function EvidenceTable(props: {
               <td>
                 {props.viewable ? (
                   <span className="flex flex-wrap items-baseline gap-x-3">
-                    <PageLink className="wrap-anywhere" evidenceId={file.id}>
+                    <PageLink className="inline-block py-1 wrap-anywhere" evidenceId={file.id}>
                       {file.fileName}
                     </PageLink>
                     <a
-                      className="link link-primary no-print"
+                      className="link link-primary no-print inline-block py-1"
                       href={`/api/evidence/${file.id}`}
                       download={file.fileName}
                     >
