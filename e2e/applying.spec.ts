@@ -74,7 +74,7 @@ test("a firm prints, stamps, asks and says how it went; the officer answers and 
     const code = await printed(page);
     await page.getByRole("button", { name: "移除 盖章申报书.pdf" }).click();
     await page.getByRole("dialog").getByRole("button", { name: "移除" }).click();
-    await expect(page.getByText("盖章申报书.pdf")).toBeHidden();
+    await expect(page.getByRole("button", { name: "移除 盖章申报书.pdf" })).toBeHidden();
     await scanned(page, code, "新盖章申报书.pdf");
     await expect(page.getByText("盖章件与现在的内容一致")).toBeVisible();
     await page.goto(`/applications/${applicationId}/check`);
