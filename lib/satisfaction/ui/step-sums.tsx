@@ -29,7 +29,9 @@ export async function StepSumsTable({ steps }: { steps: readonly StepSums[] }) {
         <tbody>
           {steps.map(({ step, count, scores }) => (
             <tr key={step}>
-              <th scope="row">{t(`steps.${step}`)}</th>
+              <th scope="row" className="min-w-24">
+                {t(`steps.${step}`)}
+              </th>
               <td className="r num">{count}</td>
               {scores ? (
                 <>
