@@ -120,7 +120,7 @@ test("when the call closes before one's eyes the page says what has become of th
   await expect(page.getByRole("heading", { name: "逾期提交记录" })).toBeVisible();
 
   await desk.goto(`/desk/calls/${call.callId}`);
-  await expect(desk.getByRole("cell", { name: firm.actor.firmName }).first()).toBeVisible();
+  await expect(desk.getByText(firm.actor.firmName).first()).toBeVisible();
   await desk.getByText("提请延长申报截止时间").click();
   await desk.getByLabel("理由").fill("3 月 31 日 15:00 至 17:00 平台故障。");
   await isAccessible(desk);
