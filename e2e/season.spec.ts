@@ -70,9 +70,6 @@ test("a whole season, from an open call to a published notice that anybody reads
     const draft = await aDraft(ourFirm.actor, call, wish);
     applicationId = draft.applicationId;
     await evidenceOfKinds(ourFirm.actor, applicationId, evidenceLacking(draft.content, call.content, []));
-    await firm.getByLabel("第 1 处的答复").fill("已改为备案通知书上的名称。");
-    await firm.getByRole("button", { name: "保存答复" }).click();
-    await expect(firm.getByText("答复已保存。")).toBeVisible();
     await correct(firm, `/applications/${applicationId}/sections/C`, "项目名称", "示例摄像模组智能化改造一期");
     await firm.goto("/applications");
     await expect(firm.getByText("示例摄像模组智能化改造一期").first()).toBeVisible();
@@ -100,6 +97,9 @@ test("a whole season, from an open call to a published notice that anybody reads
     await returnForCorrection(countyDesk, address, "项目名称请与备案通知书一致。");
     await firm.goto(`/applications/${applicationId}`);
     await expect(firm.getByText(/县级退回补正，共 1 处/)).toBeVisible();
+    await firm.getByLabel("第 1 处的答复").fill("已改为备案通知书上的名称。");
+    await firm.getByRole("button", { name: "保存答复" }).click();
+    await expect(firm.getByText("答复已保存。")).toBeVisible();
     await correct(firm, `/applications/${applicationId}/sections/C`, "项目名称", "示例摄像模组智能化改造项目");
     await handIn(firm, applicationId);
     await countyDesk.goto(`${address}?tab=changes`);
