@@ -14,6 +14,7 @@ export async function handIn(page: Page, applicationId: string): Promise<string>
 /** Types into one field of a section and waits until the portal says that it is kept. */
 export async function correct(page: Page, address: string, label: string, value: string): Promise<void> {
   await page.goto(address);
+  await expect(page.getByRole("button", { name: /^保存并/ })).toBeEnabled(); // the page has come alive
   // The page says from the start when it was last saved: what counts is the answer to the words just typed.
   const kept = page.waitForResponse((answer) => answer.request().postData()?.includes(JSON.stringify(value)) === true);
   await page.getByLabel(label).first().fill(value);
