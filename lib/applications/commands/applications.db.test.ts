@@ -103,6 +103,22 @@ describe("saving", () => {
     expect(draft.sections.A.revision).toBe(6);
   });
 
+  it("keeps every field beside one that is too long, and names that one", async () => {
+    const { applicationId, content } = await aDraft(firm, call);
+    const tooLong = "字".repeat(20_001);
+    const mine = { ...content.A, registeredAddress: tooLong, staff: "321", size: "large" };
+    const words = { applicationId, section: "A", base: content.A, mine } as const;
+    expect(await typedSection(firm, { ...words, revision: 2 })).toMatchObject({
+      ok: true,
+      value: {
+        revision: 3,
+        content: { registeredAddress: content.A.registeredAddress, staff: "321", size: "large" },
+        refused: [],
+        unkept: [{ place: { field: "registeredAddress" }, value: tooLong }],
+      },
+    });
+  });
+
   it("changes nothing when nothing was changed", async () => {
     const { applicationId, content } = await aDraft(firm, call);
     const words = { applicationId, section: "A", base: content.A, mine: content.A } as const;

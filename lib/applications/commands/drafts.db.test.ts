@@ -6,8 +6,9 @@ import { aLibrary, aLibraryEntry } from "@/lib/testing/a-library";
 import { aDraft, aSubmission, type DraftWish } from "@/lib/testing/a-submission";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aColleague, accepted, aFirm, anOfficer, forgetSharedAdmin, type Person } from "@/lib/testing/people";
+import { someEvidence } from "@/lib/testing/some-evidence";
 import { typedSection } from "@/lib/testing/typed-section";
-import { placeKey } from "../domain/edits";
+import { placeKey } from "../domain/place";
 import { findHistory } from "../queries/find-history";
 import { findTaskList } from "../queries/find-task-list";
 import { lookAtSection } from "../queries/look-at-section";
@@ -158,13 +159,15 @@ describe("colleagues", () => {
     accepted(await typedSection(qian, { applicationId, section: "A", revision: 2, base: content.A, mine }));
     const ask = async (question: HistoryQuestion) => (await findHistory(firm, applicationId, question))?.compared;
     const staff = [{ place: { field: "staff" }, from: "320", to: "321" }];
-    expect(await ask({ kind: "version", section: "A", revision: 3 })).toMatchObject([
-      { section: "A", differences: staff },
-    ]);
-    expect(await ask({ kind: "submissions", from: 1, to: "draft" })).toMatchObject([
-      { section: "A", differences: staff },
-    ]);
-    expect(await ask({ kind: "submissions", from: 1, to: 1 })).toEqual([]);
+    const sections = [{ section: "A", differences: staff }];
+    expect(await ask({ kind: "version", section: "A", revision: 3 })).toMatchObject({ sections, files: [] });
+    expect(await ask({ kind: "submissions", from: 1, to: "draft" })).toMatchObject({ sections, files: [] });
+    const added = await someEvidence(qian, applicationId, { kind: "other" });
+    expect(await ask({ kind: "submissions", from: 1, to: "draft" })).toMatchObject({
+      sections,
+      files: [{ kind: "other", from: null, to: { id: added.id } }],
+    });
+    expect(await ask({ kind: "submissions", from: 1, to: 1 })).toEqual({ sections: [], files: [] });
     expect(await ask({ kind: "submissions", from: 1, to: 9 })).toBeNull();
     const history = await findHistory(firm, applicationId, null);
     expect(history?.versions[0]).toMatchObject({ section: "A", revision: 3, savedBy: "钱示例", current: true });

@@ -6,7 +6,7 @@ import type { Handle } from "@/lib/db/as-actor";
 import { blankSection } from "../domain/blank-content";
 import type { CarriedAnswers } from "../domain/carried-answers";
 import type { SectionCode, SubmissionContent } from "../domain/content";
-import { placeKey } from "../domain/edits";
+import { placeKey } from "../domain/place";
 import {
   type LastSubmission,
   type Origin,

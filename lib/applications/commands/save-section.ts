@@ -9,7 +9,8 @@ import type { Handle } from "@/lib/db/as-actor";
 import type { JsonInput } from "@/lib/db/conditions";
 import { withFixedRows } from "../domain/blank-content";
 import { plainSection, type SectionCode, type SubmissionContent } from "../domain/content";
-import { applyEdits, type Edit, isPlaceOf, placeKey } from "../domain/edits";
+import { applyEdits, type Edit } from "../domain/edits";
+import { isPlaceOf, placeKey } from "../domain/place";
 import { withoutOrigins } from "../domain/prefill";
 import { beginsSitting } from "../domain/sitting";
 import { type EditRefusal, editRefusal } from "../policy";
@@ -34,6 +35,8 @@ export type SavedSection<Code extends SectionCode> = {
   readonly content: SubmissionContent[Code] | null;
   /** Edits that a colleague's saved words stand against: theirs stays until the person chooses. */
   readonly refused: readonly Edit[];
+  /** Edits that no draft has room for: a text that is too long, a row too many. Everything else was kept. */
+  readonly unkept: readonly Edit[];
 };
 
 /**
@@ -56,8 +59,9 @@ export function saveSection<Code extends SectionCode>(
     const merged = applyEdits(plainSection(current), edits);
     const content = readable(section, merged.content, call.content);
     if (content === null) return err("words-unreadable");
-    const unknown = stored.revision !== revision || merged.refused.length > 0;
-    const answer = { content: unknown ? content : null, refused: merged.refused };
+    const { refused, unkept } = merged;
+    const unknown = stored.revision !== revision || refused.length + unkept.length > 0;
+    const answer = { content: unknown ? content : null, refused, unkept };
     if (canonicalJson(content) === canonicalJson(current)) {
       return ok({ revision: stored.revision, savedAt: stored.savedAt, ...answer });
     }

@@ -3,7 +3,9 @@ import { describe, expect, it } from "vitest";
 import { faultlessContent } from "@/lib/testing/application-content";
 import { interviewRules } from "@/lib/testing/call-rules";
 import { type PlainSection, plainSection } from "./content";
-import { applyEdits, differences, type Edit, isPlaceOf, type PlaceValue } from "./edits";
+import { applyEdits, differences, type Edit } from "./edits";
+import { LONGEST_TEXT, MOST_ROWS } from "./keepable";
+import { isPlaceOf, type PlaceValue } from "./place";
 
 const { A, D } = faultlessContent(interviewRules());
 const applicant = (change: Partial<typeof A> = {}) => plainSection({ ...A, ...change });
@@ -29,6 +31,7 @@ describe("two people in one section", () => {
     expect(applyEdits(theirs, mine)).toEqual({
       content: applicant({ staff: "321", titles: [], contactEmail: "new@example.com" }),
       refused: [],
+      unkept: [],
     });
   });
 
@@ -41,7 +44,7 @@ describe("two people in one section", () => {
 
   it("agree when they typed the same", () => {
     const same = applicant({ staff: "321" });
-    expect(applyEdits(same, editsTo("A", applicant(), same))).toEqual({ content: same, refused: [] });
+    expect(applyEdits(same, editsTo("A", applicant(), same))).toEqual({ content: same, refused: [], unkept: [] });
   });
 
   it("keep each other's new rows, and cells of one row apart", () => {
@@ -57,13 +60,14 @@ describe("two people in one section", () => {
         equipment: [{ ...machine, location: "二号厂房", model: "SX-21" }, other, { ...other, id: "machine-3" }],
       }),
       refused: [],
+      unkept: [],
     });
   });
 
   it("may take a row away that nobody changed, and are asked when somebody did", () => {
     const both = investment({ equipment: [machine, other] });
     const without = investment({ equipment: [machine] });
-    expect(applyEdits(both, editsTo("D", both, without))).toEqual({ content: without, refused: [] });
+    expect(applyEdits(both, editsTo("D", both, without))).toEqual({ content: without, refused: [], unkept: [] });
     const changed = investment({ equipment: [machine, { ...other, model: "LM-51" }] });
     const { content, refused } = applyEdits(changed, editsTo("D", both, without));
     expect(content).toEqual(changed);
@@ -102,4 +106,30 @@ it("a place that the section does not have is none", () => {
     expect(isPlaceOf("A", place)).toBe(false);
   }
   expect(isPlaceOf("D", { field: "equipment", row: "x", cell: "constructor" })).toBe(false);
+});
+
+describe("what no draft has room for", () => {
+  it("is named and holds up none of the others", () => {
+    const long = edit({ field: "registeredAddress" }, [A.registeredAddress], "字".repeat(LONGEST_TEXT + 1));
+    const short = edit({ field: "staff" }, [A.staff], "321");
+    expect(applyEdits(applicant(), [long, short])).toEqual({
+      content: applicant({ staff: "321" }),
+      refused: [],
+      unkept: [long],
+    });
+  });
+
+  it("is a row too many, while rows that are there are changed as ever", () => {
+    const full = investment({
+      equipment: Array.from({ length: MOST_ROWS }, (_, number) => ({ ...machine, id: `machine-${number}` })),
+    });
+    const fresh = { ...machine, id: "one-more" };
+    const added = edit({ field: "equipment", row: fresh.id }, [null], fresh);
+    const changed = edit({ field: "equipment", row: "machine-7", cell: "model" }, [machine.model], "SX-21");
+    const { content, unkept } = applyEdits(full, [added, changed]);
+    expect(unkept).toEqual([added]);
+    expect(differences("D", full, content).map(({ place }) => place)).toEqual([changed.place]);
+    const gone = edit({ field: "equipment", row: "machine-1" }, [{ ...machine, id: "machine-1" }], null);
+    expect(applyEdits(full, [gone, added]).unkept).toEqual([]);
+  });
 });

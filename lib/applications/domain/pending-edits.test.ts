@@ -9,12 +9,15 @@ import {
   choseTheirs,
   disputed,
   type Known,
+  markedUnkept,
   noEdits,
   rebased,
   sendable,
   typed,
+  unkept,
   withPending,
 } from "./pending-edits";
+import { valueAt } from "./place";
 
 const { A, D } = faultlessContent(interviewRules());
 const [machine] = D.equipment;
@@ -118,5 +121,38 @@ describe("a row", () => {
     const known = investment(2, [machine]);
     const pending = typed(typed(noEdits, known, model, "SX-21"), known, { field: "equipment", row: "machine-1" }, null);
     expect(sendable(pending)).toMatchObject([{ place: { row: "machine-1" }, over: [machine], value: null }]);
+  });
+});
+
+describe("a row with a cell that is too long", () => {
+  const tooLong = "字".repeat(20_001);
+  const cell = { ...row, cell: "model" };
+
+  it("is kept without that cell, which waits beside it", () => {
+    const known = investment(4, [machine]);
+    const pending = typed(noEdits, known, row, { ...fresh, name: "数控车床", model: tooLong });
+    expect(sendable(pending)).toMatchObject([{ place: row, value: { name: "数控车床", model: "" } }]);
+    expect(valueAt(withPending(known.content, pending), cell)).toBe(tooLong);
+    const after = rebased(pending, investment(5, [machine, { ...fresh, name: "数控车床", model: "" }]));
+    expect(unkept(after)).toMatchObject([{ place: cell, over: [""], value: tooLong }]);
+    expect(sendable(typed(after, known, cell, "CK6150"))).toMatchObject([{ place: cell, value: "CK6150" }]);
+  });
+
+  it("is one edit again when the cell is shortened before the row was sent, whatever is heard meanwhile", () => {
+    const known = investment(4, [machine]);
+    const long = typed(typed(noEdits, known, row, fresh), known, cell, tooLong);
+    const heard = rebased(long, known);
+    expect(disputed(heard)).toEqual([]);
+    expect(sendable(typed(heard, known, cell, "CK6150"))).toMatchObject([{ place: row, value: { model: "CK6150" } }]);
+  });
+
+  it("that was one too many is tried again when another row goes", () => {
+    const known = investment(4, [machine]);
+    const waiting = markedUnkept(typed(noEdits, known, row, fresh), [
+      { place: row, revision: 4, over: [null], value: fresh },
+    ]);
+    expect(sendable(waiting)).toEqual([]);
+    const gone = typed(waiting, known, { field: "equipment", row: "machine-1" }, null);
+    expect(sendable(gone).map(({ place }) => place.row)).toEqual(["machine-2", "machine-1"]);
   });
 });

@@ -1,5 +1,7 @@
 import type { PlainRow, PlainSection } from "./content";
-import { type Edit, isRowValue, type Place, type PlaceValue, placeKey, sameValue, valueAt, withValue } from "./edits";
+import type { Edit } from "./edits";
+import { isKeepable, keepablePart } from "./keepable";
+import { isRowValue, type Place, type PlaceValue, placeKey, sameValue, valueAt, withValue } from "./place";
 
 /** What is typed and not yet known to be kept, by place. */
 export type Pending = ReadonlyMap<string, Edit>;
@@ -13,20 +15,52 @@ export const noEdits: Pending = new Map();
 export function typed(pending: Pending, known: Known, place: Place, value: PlaceValue): Pending {
   const wholeRow = place.cell === undefined ? undefined : pending.get(placeKey({ ...place, cell: undefined }));
   if (wholeRow) return typedInNewRow(pending, wholeRow, place, value);
+  if (isRowValue(value)) return typedRow(pending, known, place, value);
   const next = new Map(pending);
-  if (place.row !== undefined && place.cell === undefined) forgetCells(next, place);
+  if (place.row !== undefined && place.cell === undefined) {
+    forgetCells(next, place);
+    if (value === null) tryTableAgain(next, place);
+  }
+  return typedValue(next, known, place, value);
+}
+
+function typedValue(next: Map<string, Edit>, known: Known, place: Place, value: PlaceValue): Pending {
   const key = placeKey(place);
   const theirs = valueAt(known.content, place);
   const edit = next.get(key) ?? { place, revision: known.revision, over: [theirs], value };
   if (sameValue(theirs, value) && edit.over.length <= 1) next.delete(key);
-  else next.set(key, { ...edit, value });
+  else next.set(key, marked({ ...edit, value }));
   return next;
 }
 
-/** A row that is new here is one edit, whatever is typed in it. */
-function typedInNewRow(pending: Pending, edit: Edit, { cell }: Place, value: PlaceValue): Pending {
+/** What no draft has room for is marked when it is typed, and no longer once it is shortened. */
+export const marked = (edit: Edit): Edit => ({ ...edit, unkept: isKeepable(edit.value) ? undefined : true });
+
+/** A whole row at once: cells that are too long wait by themselves, and do not hold up the row. */
+function typedRow(pending: Pending, known: Known, place: Place, value: PlainRow): Pending {
+  const next = new Map(pending);
+  forgetCells(next, place);
+  const { row, tooLong } = keepablePart(value);
+  const withRow = typedValue(next, known, place, row);
+  return tooLong.reduce((edits, cell) => typed(edits, known, { ...place, cell }, value[cell] ?? ""), withRow);
+}
+
+/** A row that is new here is one edit, whatever is typed in it; only a cell that is too long stands beside it. */
+function typedInNewRow(pending: Pending, edit: Edit, place: Place, value: PlaceValue): Pending {
+  const { cell } = place;
   if (cell === undefined || value === null || isRowValue(value) || !isRowValue(edit.value)) return pending;
-  return new Map(pending).set(placeKey(edit.place), { ...edit, value: { ...edit.value, [cell]: value } });
+  const next = new Map(pending);
+  const key = placeKey(place);
+  if (!isKeepable(value)) {
+    return next.set(key, { place, revision: edit.revision, over: [edit.value[cell] ?? ""], value, unkept: true });
+  }
+  next.delete(key);
+  return next.set(placeKey(edit.place), { ...edit, value: { ...edit.value, [cell]: value } });
+}
+
+/** A row has gone: those that were too many are tried again. */
+function tryTableAgain(edits: Map<string, Edit>, { field }: Place): void {
+  for (const [key, edit] of edits) if (edit.place.field === field) edits.set(key, marked(edit));
 }
 
 function forgetCells(edits: Map<string, Edit>, { field, row }: Place): void {
@@ -35,9 +69,34 @@ function forgetCells(edits: Map<string, Edit>, { field, row }: Place): void {
   }
 }
 
+/**
+ * So many values of one place may be on their way without an answer. From then on the last of them is sent again until one
+ * comes, and what was typed since follows: a line that is dead for hours must not make a list of hours.
+ */
+const MOST_UNANSWERED = 12;
+
 /** What can be sent now. */
-export const sendable = (pending: Pending): readonly Edit[] => [...pending.values()].filter((edit) => !edit.disputed);
+export const sendable = (pending: Pending): readonly Edit[] =>
+  [...pending.values()].filter((edit) => !(edit.disputed || edit.unkept)).map(asFarAsUnanswered);
+
+function asFarAsUnanswered(edit: Edit): Edit {
+  const last = edit.over.at(-1);
+  const isFull = edit.over.length > MOST_UNANSWERED && !edit.over.some((seen) => sameValue(seen, edit.value));
+  return isFull && last !== undefined ? { ...edit, value: last } : edit;
+}
+
 export const disputed = (pending: Pending): readonly Edit[] => [...pending.values()].filter((edit) => edit.disputed);
+export const unkept = (pending: Pending): readonly Edit[] => [...pending.values()].filter((edit) => edit.unkept);
+
+/** The server found no room for these; what was typed there since is another matter. */
+export function markedUnkept(pending: Pending, edits: readonly Edit[]): Pending {
+  const next = new Map(pending);
+  for (const { place, value } of edits) {
+    const edit = next.get(placeKey(place));
+    if (edit && sameValue(edit.value, value)) next.set(placeKey(place), { ...edit, unkept: true });
+  }
+  return next;
+}
 
 /** Before they are sent: if no answer comes, the server may hold these values, and then they are one's own. */
 export function asSent(pending: Pending, sent: readonly Edit[]): Pending {
@@ -59,12 +118,15 @@ export function asSent(pending: Pending, sent: readonly Edit[]): Pending {
 export function rebased(pending: Pending, known: Known): Pending {
   const next = new Map<string, Edit>();
   for (const edit of pending.values()) {
-    for (const left of leftOf(edit, valueAt(known.content, edit.place), known.revision)) {
-      next.set(placeKey(left.place), left);
-    }
+    const left = isInNewRow(pending, edit) ? [edit] : leftOf(edit, valueAt(known.content, edit.place), known.revision);
+    for (const each of left) next.set(placeKey(each.place), each);
   }
   return next;
 }
+
+/** A cell that waits beside its row has no ground of its own before the row is there. */
+const isInNewRow = (pending: Pending, { place }: Edit): boolean =>
+  place.cell !== undefined && pending.has(placeKey({ ...place, cell: undefined }));
 
 function leftOf(edit: Edit, theirs: PlaceValue, revision: number): readonly Edit[] {
   if (sameValue(theirs, edit.value)) return [];
@@ -96,12 +158,8 @@ export function choseMine(pending: Pending, known: Known, edit: Edit, mine: Plai
   const isGone = row !== undefined && valueAt(known.content, { field, row }) === null;
   const place = isGone ? { field, row } : edit.place;
   if (isGone) forgetCells(next, place);
-  return next.set(placeKey(place), {
-    place,
-    revision: known.revision,
-    over: [valueAt(known.content, place)],
-    value: valueAt(mine, place),
-  });
+  const over = [valueAt(known.content, place)];
+  return next.set(placeKey(place), marked({ place, revision: known.revision, over, value: valueAt(mine, place) }));
 }
 
 /** The person chose what is saved: what was typed here is let go. */

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { faultlessContent } from "@/lib/testing/application-content";
 import { interviewRules } from "@/lib/testing/call-rules";
-import { placeKey } from "./edits";
+import { placeKey } from "./place";
 import { prefilledApplicant, prefilledFinance, withoutOrigins } from "./prefill";
 
 const rules = interviewRules();

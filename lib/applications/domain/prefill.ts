@@ -1,7 +1,7 @@
 import type { CallRules } from "@/lib/calls/domain/call-rules";
 import { blankSection } from "./blank-content";
 import { plainSection, rowsOf, type SubmissionContent } from "./content";
-import { placeKey } from "./edits";
+import { placeKey } from "./place";
 import { applicantFields } from "./sections/applicant";
 
 /** Where a value came from that nobody typed into this draft, and of which day it is. */

@@ -3,11 +3,14 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { plainSection, SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
 import { type Difference, differences } from "../domain/edits";
+import { type FileDifference, fileDifferences } from "../domain/file-differences";
+import type { EvidenceItem } from "../domain/receipt";
 import { differsInSpellingOnly } from "../domain/spelling";
 import type { HistoryQuestion } from "../schema/history";
-import { submittedContent } from "./find-submission";
+import { submittedContent, submittedFiles } from "./find-submission";
 import { type ReadApplication, readOwnApplication } from "./read-application";
 import { readDraft, storedContent } from "./read-draft";
+import { readEvidenceList } from "./read-evidence";
 
 /** A section as one sitting left it; the newest one of each section is as it stands now. */
 export type SectionVersion = {
@@ -32,8 +35,10 @@ export type HistoryView = {
   readonly submissions: readonly { readonly number: number; readonly submittedAt: Date }[];
   readonly versions: readonly SectionVersion[];
   /** The answer to what was asked; null where nothing, or nothing that exists, was. */
-  readonly compared: readonly SectionDifferences[] | null;
+  readonly compared: Compared | null;
 };
+
+export type Compared = { readonly sections: readonly SectionDifferences[]; readonly files: readonly FileDifference[] };
 
 /** What the draft has been, who wrote it when, and how any two of its states differ. */
 export function findHistory(
@@ -76,13 +81,20 @@ async function compared(
   application: ReadApplication,
   draft: SubmissionContent,
   question: HistoryQuestion,
-): Promise<SectionDifferences[] | null> {
-  if (question.kind === "version") return versionCompared(handle, application, draft, question);
+): Promise<Compared | null> {
+  if (question.kind === "version") {
+    const sections = await versionCompared(handle, application, draft, question);
+    return sections && { sections, files: [] };
+  }
   const [from, to] = [
     await submissionOrDraft(handle, application.id, draft, question.from),
     await submissionOrDraft(handle, application.id, draft, question.to),
   ];
-  return from && to ? SECTION_CODES.flatMap((section) => differing(section, from[section], to[section])) : null;
+  if (!from || !to) return null;
+  return {
+    sections: SECTION_CODES.flatMap((section) => differing(section, from.content[section], to.content[section])),
+    files: fileDifferences(from.files, to.files),
+  };
 }
 
 /** A version, and the one before it: what that sitting changed. */
@@ -106,15 +118,20 @@ async function versionCompared(
   return before ? differing(section, contentOf(before.content), contentOf(newest.content)) : [];
 }
 
+type State = { readonly content: SubmissionContent; readonly files: readonly EvidenceItem[] };
+
 async function submissionOrDraft(
-  { db }: Handle,
+  handle: Handle,
   applicationId: string,
   draft: SubmissionContent,
   asked: number | "draft",
-): Promise<SubmissionContent | null> {
-  if (asked === "draft") return draft;
-  const row = await db.submission.findFirst({ where: { applicationId, number: asked }, select: { content: true } });
-  return row && submittedContent(row.content);
+): Promise<State | null> {
+  if (asked === "draft") return { content: draft, files: await readEvidenceList(handle, applicationId) };
+  const row = await handle.db.submission.findFirst({
+    where: { applicationId, number: asked },
+    select: { content: true, evidenceList: true },
+  });
+  return row && { content: submittedContent(row.content), files: submittedFiles(row.evidenceList) };
 }
 
 function differing<Code extends SectionCode>(

@@ -3,9 +3,11 @@
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { useLocale, useWords } from "@/lib/words/client";
-import { type Edit, isRowValue, type Place, type PlaceValue, placeKey, valueAt } from "../domain/edits";
+import type { Edit } from "../domain/edits";
+import { isRowValue, type Place, type PlaceValue, placeKey, valueAt } from "../domain/place";
 import { fieldLabel } from "./field-label";
 import { choiceWords } from "./field-words";
+import { Panel } from "./kept-notes";
 import { type KeptSection, useKeeperView } from "./use-kept-section";
 
 /** What a colleague saved and what was typed here, side by side; a person chooses, and until then both are kept. */
@@ -14,32 +16,34 @@ export function ConflictPanel({ kept }: { kept: KeptSection }) {
   const { disputes, known } = useKeeperView(kept);
   if (disputes.length === 0) return null;
   return (
-    <Alert tone="warning" announce title={t("section.conflictTitle", { count: disputes.length })}>
-      <p>{t("section.conflictHint")}</p>
-      <ul className="mt-2 grid gap-5">
-        {disputes.map((edit) => (
-          <li className="grid gap-2" key={placeKey(edit.place)}>
-            <PlaceName place={edit.place} rowName={rowNameOf(known.content, kept, edit)} />
-            <div className="grid gap-3 sm:grid-cols-2">
-              <Side
-                title={t("section.conflictTheirs")}
-                button={t("section.takeTheirs")}
-                place={edit.place}
-                value={valueAt(known.content, edit.place)}
-                onTake={() => kept.keeper.chooseTheirs(edit)}
-              />
-              <Side
-                title={t("section.conflictMine")}
-                button={t("section.takeMine")}
-                place={edit.place}
-                value={edit.value}
-                onTake={() => kept.keeper.chooseMine(edit)}
-              />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </Alert>
+    <Panel id="choice">
+      <Alert tone="warning" announce title={t("section.conflictTitle", { count: disputes.length })}>
+        <p>{t("section.conflictHint")}</p>
+        <ul className="mt-2 grid gap-5">
+          {disputes.map((edit) => (
+            <li className="grid gap-2" key={placeKey(edit.place)}>
+              <PlaceName place={edit.place} rowName={rowNameOf(known.content, kept, edit)} />
+              <div className="grid gap-3 sm:grid-cols-2">
+                <Side
+                  title={t("section.conflictTheirs")}
+                  button={t("section.takeTheirs")}
+                  place={edit.place}
+                  value={valueAt(known.content, edit.place)}
+                  onTake={() => kept.keeper.chooseTheirs(edit)}
+                />
+                <Side
+                  title={t("section.conflictMine")}
+                  button={t("section.takeMine")}
+                  place={edit.place}
+                  value={edit.value}
+                  onTake={() => kept.keeper.chooseMine(edit)}
+                />
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Alert>
+    </Panel>
   );
 }
 

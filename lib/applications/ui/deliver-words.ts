@@ -1,11 +1,11 @@
 import type { SectionCode } from "../domain/content";
-import { placeKey } from "../domain/edits";
-import { disputed, type Pending, rebased } from "../domain/pending-edits";
+import { disputed, markedUnkept, noEdits, type Pending, rebased, sendable, unkept } from "../domain/pending-edits";
+import { placeKey } from "../domain/place";
 import { exchange } from "./exchange";
 import { forgetPage, type KeptWords, keepWords, keptWordsOf, leftWordsOf } from "./kept-words";
 
-/** Why words that were left behind are still here: a colleague's stand against them, nobody answers, or the server says no. */
-export type LeftReason = "choose" | "unreachable" | "signed-out" | "refused";
+/** Why words that were left behind are still here: a colleague's stand against them, no draft has room for them, nobody answers, or the server says no. */
+export type LeftReason = "choose" | "too-long" | "unreachable" | "signed-out" | "refused";
 export type StillHere = { readonly words: KeptWords; readonly reason: LeftReason };
 export type Delivery = { readonly delivered: number; readonly left: readonly StillHere[] };
 
@@ -34,14 +34,17 @@ export async function deliverAllWords(account: string): Promise<number> {
 }
 
 async function deliver(words: KeptWords): Promise<StillHere | null> {
-  const edits = words.edits.filter((edit) => !edit.disputed);
+  const typed: Pending = new Map(words.edits.map((edit) => [placeKey(edit.place), edit]));
+  const edits = sendable(typed);
   // Revision 1 is older than whatever is stored, so the answer brings all of it.
   const answer = await exchange(words, 1, edits);
   if (answer.kind !== "heard") {
     return { words, reason: answer.kind === "other-account" ? "signed-out" : answer.kind };
   }
-  const pending: Pending = new Map(words.edits.map((edit) => [placeKey(edit.place), edit]));
-  const rest = answer.content ? rebased(pending, { content: answer.content, revision: answer.revision }) : new Map();
+  const known = answer.content && { content: answer.content, revision: answer.revision };
+  const keys = answer.unkept.map(placeKey);
+  const noRoom = edits.filter(({ place }) => keys.includes(placeKey(place)));
+  const rest: Pending = known ? markedUnkept(rebased(typed, known), noRoom) : noEdits;
   const stillTyped = [...rest.values()];
   if (stillTyped.length === 0) {
     await forgetPage(words);
@@ -49,5 +52,6 @@ async function deliver(words: KeptWords): Promise<StillHere | null> {
   }
   const kept = { ...words, edits: stillTyped };
   await keepWords(kept);
-  return { words: kept, reason: disputed(rest).length > 0 ? "choose" : "unreachable" };
+  const waits = unkept(rest).length > 0 ? "too-long" : "unreachable";
+  return { words: kept, reason: disputed(rest).length > 0 ? "choose" : waits };
 }

@@ -1,6 +1,7 @@
 import { ScrollBox } from "@/lib/ui/scroll-box";
 import { describedSection, plainSection, rowsOf } from "../domain/content";
-import { type Difference, isRowValue, type PlaceValue, placeKey } from "../domain/edits";
+import type { Difference } from "../domain/edits";
+import { isRowValue, type PlaceValue, placeKey } from "../domain/place";
 import type { SectionDifferences } from "../queries/find-history";
 import { fieldLabel } from "./field-label";
 import { rowName } from "./print-rows";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type PlainSection, plainSection, SECTION_CODES, type SectionCode } from "../domain/content";
 import type { Edit } from "../domain/edits";
+import type { Place } from "../domain/place";
 import { draftSchemas } from "../schema/draft";
 
 /** What the server said of a section. */
@@ -10,6 +11,8 @@ export type Heard = {
   readonly savedAt: Date;
   /** Null: as the sender knows it, with what was sent. */
   readonly content: PlainSection | null;
+  /** What of it no draft has room for. */
+  readonly unkept: readonly Place[];
   /** Null: not told this time. */
   readonly colleagues: readonly { readonly name: string; readonly section: SectionCode }[] | null;
 };
@@ -19,10 +22,13 @@ export type Answer =
   | { readonly kind: "unreachable" | "signed-out" | "other-account" }
   | { readonly kind: "refused"; readonly refusal: string };
 
+const placeSchema = z.object({ field: z.string(), row: z.string().optional(), cell: z.string().optional() });
+
 const heardSchema = z.object({
   revision: z.int(),
   savedAt: z.coerce.date(),
   content: z.unknown().nullable(),
+  unkept: z.array(placeSchema).default([]),
   colleagues: z.array(z.object({ name: z.string(), section: z.enum(SECTION_CODES) })).optional(),
 });
 
@@ -34,6 +40,9 @@ export type ExchangePlace = {
   readonly section: SectionCode;
 };
 
+/** What waits here for a person is this browser's own affair. */
+const sentEdit = ({ place, revision, over, value }: Edit) => ({ place, revision, over, value });
+
 /** A body that a tab which is being closed may still send. */
 const KEEPALIVE_CHARACTERS = 20_000;
 
@@ -43,7 +52,7 @@ export async function exchange(
   revision: number,
   edits: readonly Edit[],
 ): Promise<Answer> {
-  const body = JSON.stringify({ account, revision, edits: edits.map(({ disputed: _, ...edit }) => edit) });
+  const body = JSON.stringify({ account, revision, edits: edits.map(sentEdit) });
   try {
     const response = await fetch(`/api/applications/${applicationId}/sections/${section}`, {
       method: "POST",

@@ -1,6 +1,7 @@
 import type { UseFormReturn } from "react-hook-form";
 import { describedSection, type PlainSection, plainSection, rowsOf, type SectionCode } from "../domain/content";
-import { type Difference, differences, type Place, type PlaceValue } from "../domain/edits";
+import { type Difference, differences } from "../domain/edits";
+import type { Place, PlaceValue } from "../domain/place";
 import { formContent } from "./form-values";
 
 type Form = Pick<UseFormReturn, "getValues" | "setValue">;
@@ -49,7 +50,7 @@ export function writeChanges(form: Form, changes: readonly Difference[], shown: 
 }
 
 /** The name of the input; null where it has none (yet). */
-function pathOf({ field, row, cell }: Place, shown: PlainSection): string | null {
+export function pathOf({ field, row, cell }: Place, shown: PlainSection): string | null {
   if (row === undefined) return field;
   const index = rowsOf(shown, field).findIndex(({ id }) => id === row);
   if (index < 0) return null;

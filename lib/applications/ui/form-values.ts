@@ -1,12 +1,12 @@
 import type { SectionCode, SubmissionContent } from "../domain/content";
-import { draftSchemas } from "../schema/draft";
+import { typedSchemas } from "../schema/draft";
 
 /**
- * What stands in the form, as the section's content. The form library puts null or false where nothing was chosen; null here
- * when a text is too long for any draft, so that the last readable state stays.
+ * What stands in the form, as the section's content, however long its texts are. The form library puts null or false where
+ * nothing was chosen; null here when it holds what is no section at all, so that the last readable state stays.
  */
 export function formContent<Code extends SectionCode>(section: Code, values: unknown): SubmissionContent[Code] | null {
-  const parsed = draftSchemas[section].safeParse(withTexts(values));
+  const parsed = typedSchemas[section].safeParse(withTexts(values));
   return parsed.success ? parsed.data : null;
 }
 

@@ -7,23 +7,51 @@ import { Alert } from "@/lib/ui/alert";
 import { SaveBar } from "@/lib/ui/form/save-bar";
 import { useLocale, useWords } from "@/lib/words/client";
 import type { KeeperStatus } from "./section-keeper";
+import { unkeptPath } from "./unkept-words";
 import { type KeptSection, useKeeperView } from "./use-kept-section";
 
-/** Sticks to the top: whether the words are safe, and who else is here. */
+/** Sticks to the top: whether the words are safe, and who else is here. What needs a person is one press away. */
 export function KeptBar(props: { kept: KeptSection; aside: ReactNode; untouchedSince: Date | null }) {
   const { kept, aside, untouchedSince } = props;
-  const t = useWords("applications");
   const { status } = useKeeperView(kept);
-  const needs = { "signed-out": "signedOut", "other-account": "otherAccount", choose: "choose", refused: "refused" };
-  const need = Object.entries(needs).find(([state]) => state === status.state);
-  return (
-    <SaveBar
-      {...barOf(status, untouchedSince)}
-      note={need && t(`section.needs.${need[1]}` as "section.needs.choose")}
-      aside={aside}
-    />
-  );
+  return <SaveBar {...barOf(status, untouchedSince)} note={<Need kept={kept} />} aside={aside} />;
 }
+
+/** Where it is put right. */
+const PANEL = { trouble: "kept-trouble", choice: "kept-choice" } as const;
+
+function Need({ kept }: { kept: KeptSection }) {
+  const t = useWords("applications");
+  const { status, unkept } = useKeeperView(kept);
+  const [first] = unkept;
+  switch (status.state) {
+    case "signed-out":
+      return <Lead to={PANEL.trouble}>{t("section.needs.signedOut")}</Lead>;
+    case "other-account":
+      return <Lead to={PANEL.trouble}>{t("section.needs.otherAccount")}</Lead>;
+    case "refused":
+      return <Lead to={PANEL.trouble}>{t("section.needs.refused")}</Lead>;
+    case "choose":
+      return <Lead to={PANEL.choice}>{t("section.needs.choose")}</Lead>;
+    case "too-long":
+      return first && <Lead to={unkeptPath(kept, first)}>{t("section.needs.tooLong", { count: unkept.length })}</Lead>;
+    default:
+      return null;
+  }
+}
+
+const Lead = ({ to, children }: { to: string; children: ReactNode }) => (
+  <a className="link" href={`#${to}`}>
+    {children}
+  </a>
+);
+
+/** What the bar leads to: takes the focus, so that a keyboard and a screen reader go on from there. */
+export const Panel = ({ id, children }: { id: keyof typeof PANEL; children: ReactNode }) => (
+  <div id={PANEL[id]} tabIndex={-1}>
+    {children}
+  </div>
+);
 
 /** A section that nobody has written in was made with the draft: nothing of it was saved yet. */
 function barOf(status: KeeperStatus, untouchedSince: Date | null) {
@@ -40,8 +68,6 @@ function barOf(status: KeeperStatus, untouchedSince: Date | null) {
       return { state: "attention" } as const;
   }
 }
-
-// words: applications.section.needs.*
 
 /** Colleagues who have the application open, this section first. */
 export function Colleagues({ kept, section }: { kept: KeptSection; section: string }) {
@@ -68,21 +94,25 @@ export function KeptTrouble({ kept, signInName }: { kept: KeptSection; signInNam
   if (status.state === "signed-out" || status.state === "other-account") {
     const other = status.state === "other-account";
     return (
-      <SignInAgain
-        signInName={signInName}
-        title={t(other ? "section.otherAccount" : "section.signedOut")}
-        explanation={t("section.signedOutNext")}
-        onDone={() => void kept.keeper.flush()}
-      />
+      <Panel id="trouble">
+        <SignInAgain
+          signInName={signInName}
+          title={t(other ? "section.otherAccount" : "section.signedOut")}
+          explanation={t("section.signedOutNext")}
+          onDone={() => void kept.keeper.flush()}
+        />
+      </Panel>
     );
   }
   if (status.state === "refused") {
     const codes = ["not-editable", "call-closed", "words-unreadable"] as const;
     const refusal = codes.find((code) => code === status.refusal) ?? "other";
     return (
-      <Alert tone="error" announce title={t("section.refusedTitle")}>
-        <p>{t(`section.refused.${refusal}`)}</p>
-      </Alert>
+      <Panel id="trouble">
+        <Alert tone="error" announce title={t("section.refusedTitle")}>
+          <p>{t(`section.refused.${refusal}`)}</p>
+        </Alert>
+      </Panel>
     );
   }
   if (!merged || disputes.length > 0) return null;

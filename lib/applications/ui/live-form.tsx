@@ -15,7 +15,9 @@ import { sectionWarnings } from "../domain/warnings";
 import type { AskedCorrection } from "../queries/read-corrections";
 import { faultWords, warningWords } from "./field-words";
 import { formContent } from "./form-values";
+import { useUnkeptWords } from "./unkept-words";
 import { type Judging, useEvaluation } from "./use-evaluation";
+import type { KeptSection } from "./use-kept-section";
 import { useOrigins } from "./use-origins";
 
 /** What the form knows of itself while it is being written. */
@@ -49,6 +51,7 @@ export function LiveForm(props: {
   corrections: readonly AskedCorrection[];
   applicationId: string;
   origins: Origins;
+  kept: KeptSection;
   attempted: boolean;
   focused: string | null;
   children: ReactNode;
@@ -59,6 +62,7 @@ export function LiveForm(props: {
   const faults = useMemo(() => applicationFaults(content, context)[section], [content, context, section]);
   const evaluation = useEvaluation(content, props.judging);
   const origins = useOrigins(props.applicationId, section, props.origins);
+  const unkept = useUnkeptWords(props.kept);
   const live = useMemo((): Live => {
     const toldFaults = faults.filter((fault) => attempted || (!isLacking(fault) && fault.path !== focused));
     const warnings = sectionWarnings(section, content[section]).filter(({ path }) => path !== focused);
@@ -69,7 +73,7 @@ export function LiveForm(props: {
       faults,
       toldFaults,
       evaluation,
-      errorAt: (path) => firstWords(toldFaults, path, (fault) => faultWords(t, fault)),
+      errorAt: (path) => unkept.get(path) ?? firstWords(toldFaults, path, (fault) => faultWords(t, fault)),
       warningAt: (path) => firstWords(warnings, path, (warning) => warningWords(t, warning)),
       correctionsAt: (path) =>
         corrections
@@ -77,7 +81,7 @@ export function LiveForm(props: {
           .map(({ reason }) => reason),
       origins,
     };
-  }, [content, context.rules, faults, evaluation, attempted, focused, section, corrections, origins, t]);
+  }, [content, context.rules, faults, evaluation, attempted, focused, section, corrections, origins, unkept, t]);
   return <LiveContext value={live}>{props.children}</LiveContext>;
 }
 

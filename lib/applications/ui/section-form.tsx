@@ -75,7 +75,7 @@ export function SectionForm(props: SectionFormProps) {
   return (
     <FormProvider {...form}>
       <LiveForm
-        {...{ applicationId, section, content, context, judging, corrections, focused }}
+        {...{ applicationId, section, content, context, judging, corrections, focused, kept }}
         origins={props.origins}
         attempted={attempt > 0}
       >

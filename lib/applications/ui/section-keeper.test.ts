@@ -3,7 +3,7 @@ import { faultlessContent } from "@/lib/testing/application-content";
 import { interviewRules } from "@/lib/testing/call-rules";
 import { plainSection } from "../domain/content";
 import type { Edit } from "../domain/edits";
-import type { Answer } from "./exchange";
+import type { Answer, Heard } from "./exchange";
 import { SectionKeeper } from "./section-keeper";
 
 const { A } = faultlessContent(interviewRules());
@@ -58,11 +58,12 @@ function aForm() {
       answers.shift()?.(answer);
       await settled();
     },
-    heard: (revision: number, content: ReturnType<typeof applicant> | null = null): Answer => ({
+    heard: (revision: number, content: ReturnType<typeof applicant> | null = null): Heard => ({
       kind: "heard",
       revision,
       savedAt,
       content,
+      unkept: [],
       colleagues: [],
     }),
   };
@@ -195,4 +196,67 @@ it("a page that nobody looks at asks nothing, but sends what is typed", async ()
   form.type("staff", "321");
   await form.wind();
   expect(form.sent).toHaveLength(2);
+});
+
+describe("what no draft has room for", () => {
+  const tooLong = "字".repeat(20_001);
+
+  it("holds up nothing else, waits here alone, and is sent once it is shortened", async () => {
+    const form = aForm();
+    form.type("registeredAddress", tooLong);
+    form.type("staff", "321");
+    await form.wind();
+    expect(form.sent.at(-1)?.edits.map(({ place }) => place.field)).toEqual(["staff"]);
+    await form.answer(form.heard(5));
+    expect([form.state(), form.kept()]).toEqual(["too-long", [`registeredAddress=${tooLong}`]]);
+    expect(form.keeper.view.unkept.map(({ place }) => place.field)).toEqual(["registeredAddress"]);
+    expect(form.keeper.shown.registeredAddress).toBe(tooLong);
+    form.type("registeredAddress", "吉州区示例路 9 号");
+    await form.wind();
+    expect(form.sent.at(-1)?.edits).toMatchObject([
+      { place: { field: "registeredAddress" }, value: "吉州区示例路 9 号" },
+    ]);
+    await form.answer(form.heard(6));
+    expect([form.state(), form.kept(), form.keeper.view.unkept]).toEqual(["saved", [], []]);
+  });
+
+  it("comes back with the page, still waiting, and never as a save", async () => {
+    const form = aForm();
+    form.keeper.adopt([{ place: { field: "staff" }, revision: 3, over: ["320"], value: tooLong }]);
+    expect(form.sent.at(-1)?.edits).toEqual([]);
+    await form.answer(form.heard(4));
+    expect([form.state(), form.keeper.shown.staff]).toEqual(["too-long", tooLong]);
+  });
+
+  it("is believed when the server says so, except for what was typed there meanwhile", async () => {
+    const form = aForm();
+    form.type("staff", "321");
+    form.type("contactName", "示例丁");
+    await form.wind();
+    form.type("contactName", "示例戊");
+    await form.answer({ ...form.heard(4, applicant()), unkept: [{ field: "staff" }, { field: "contactName" }] });
+    expect(form.keeper.view.unkept.map(({ place }) => place.field)).toEqual(["staff"]);
+    await form.wind();
+    expect(form.sent.at(-1)?.edits.map(({ place }) => place.field)).toEqual(["contactName"]);
+  });
+});
+
+describe("hours without a line", () => {
+  it("make no list of hours: the last value that may have arrived is sent again until an answer comes", async () => {
+    const form = aForm();
+    for (let minute = 0; minute < 60; minute++) {
+      form.type("staff", String(1000 + minute));
+      await form.wind();
+      await form.answer({ kind: "unreachable" });
+    }
+    const { over, value } = form.sent.at(-1)?.edits[0] ?? { over: [], value: null };
+    expect([over.length, over.at(-1) === value]).toEqual([13, true]);
+    expect(form.kept()).toEqual(["staff=1059"]);
+    // The line is back: the server took any of them, and what was typed last follows, without a question.
+    await form.wind();
+    await form.answer(form.heard(5));
+    await form.answer(form.heard(6));
+    expect(form.sent.at(-1)?.edits).toMatchObject([{ value: "1059" }]);
+    expect([form.state(), form.keeper.shown.staff, form.keeper.view.disputes]).toEqual(["saved", "1059", []]);
+  });
 });

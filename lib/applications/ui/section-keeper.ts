@@ -1,37 +1,35 @@
 import type { PlainSection, SectionCode } from "../domain/content";
-import {
-  applyEdits,
-  type Difference,
-  differences,
-  type Edit,
-  type Place,
-  type PlaceValue,
-  placeKey,
-} from "../domain/edits";
+import { applyEdits, type Difference, differences, type Edit } from "../domain/edits";
 import {
   asSent,
   choseMine,
   choseTheirs,
   disputed,
   type Known,
+  marked,
+  markedUnkept,
   noEdits,
   type Pending,
   rebased,
   sendable,
   typed,
+  unkept,
   withPending,
 } from "../domain/pending-edits";
+import { type Place, type PlaceValue, placeKey } from "../domain/place";
 import type { Answer, Heard } from "./exchange";
 
 export type KeeperStatus =
   | { readonly state: "saved"; readonly at: Date }
-  | { readonly state: "unsaved" | "saving" | "unreachable" | "signed-out" | "other-account" | "choose" }
+  | { readonly state: "unsaved" | "saving" | "unreachable" | "signed-out" | "other-account" | "choose" | "too-long" }
   | { readonly state: "refused"; readonly refusal: string };
 
 /** What the screen shows of it; a new object whenever something has changed. */
 export type KeeperView = {
   readonly status: KeeperStatus;
   readonly disputes: readonly Edit[];
+  /** What no draft has room for: kept here alone until a person has shortened it. The same list as long as it is the same. */
+  readonly unkept: readonly Edit[];
   readonly known: Known;
   readonly colleagues: NonNullable<Heard["colleagues"]>;
   /** Somebody else's words have come into this form since it was opened. */
@@ -73,7 +71,14 @@ export class SectionKeeper {
     savedAt: Date,
     private readonly ports: Ports,
   ) {
-    this.seen = { status: { state: "saved", at: savedAt }, disputes: [], known, colleagues: [], merged: false };
+    this.seen = {
+      status: { state: "saved", at: savedAt },
+      disputes: [],
+      unkept: [],
+      known,
+      colleagues: [],
+      merged: false,
+    };
   }
 
   get view(): KeeperView {
@@ -96,14 +101,14 @@ export class SectionKeeper {
     if (this.pending === before) return;
     this.ports.keep([...this.pending.values()]);
     if (this.halted) return;
-    if (!this.running && this.failures === 0) this.show({ state: this.isClean ? "saving" : "unsaved" });
+    if (!this.running && this.failures === 0) this.show(this.isClean ? { state: "saving" } : this.standing());
     this.later(PAUSE);
   }
 
   /** Words that an earlier page left behind come back as if they were typed now; what was typed since then is newer. */
   adopt(edits: readonly Edit[]): void {
     const before = this.shown;
-    const left = new Map(edits.map((edit) => [placeKey(edit.place), edit]));
+    const left = new Map(edits.map((edit) => [placeKey(edit.place), marked(edit)]));
     this.settle(new Map([...rebased(left, this.known), ...this.pending]), before);
     void this.flush();
   }
@@ -164,12 +169,15 @@ export class SectionKeeper {
     return false;
   }
 
-  private hear({ revision, savedAt, content, colleagues }: Heard, sent: readonly Edit[]): boolean {
+  private hear(heard: Heard, sent: readonly Edit[]): boolean {
     const before = this.shown;
+    const { revision, savedAt, content, colleagues } = heard;
     this.failures = 0;
     this.known = { content: content ?? applyEdits(this.known.content, sent).content, revision };
     this.seen = { ...this.seen, colleagues: colleagues ?? this.seen.colleagues };
-    this.settle(rebased(this.pending, this.known), before, savedAt);
+    const keys = heard.unkept.map(placeKey);
+    const noRoom = sent.filter(({ place }) => keys.includes(placeKey(place)));
+    this.settle(markedUnkept(rebased(this.pending, this.known), noRoom), before, savedAt);
     this.later(
       sendable(this.pending).length > 0 ? PAUSE : this.seen.colleagues.length > 0 ? LOOK.together : LOOK.alone,
     );
@@ -188,14 +196,22 @@ export class SectionKeeper {
 
   private standing(savedAt?: Date): KeeperStatus {
     if (sendable(this.pending).length > 0) return { state: "unsaved" };
-    if (this.pending.size > 0) return { state: "choose" };
+    if (disputed(this.pending).length > 0) return { state: "choose" };
+    if (this.pending.size > 0) return { state: "too-long" };
     const { status } = this.seen;
     const at = savedAt ?? (status.state === "saved" ? status.at : null);
     return at ? { state: "saved", at } : status;
   }
 
   private show(status: KeeperStatus): void {
-    this.seen = { ...this.seen, status, disputes: disputed(this.pending), known: this.known };
+    const { known } = this;
+    this.seen = { ...this.seen, status, disputes: disputed(this.pending), unkept: this.unkeptNow(), known };
     this.ports.changed();
+  }
+
+  private unkeptNow(): readonly Edit[] {
+    const now = unkept(this.pending);
+    const { unkept: before } = this.seen;
+    return now.length === before.length && now.every((edit, index) => edit === before[index]) ? before : now;
   }
 }

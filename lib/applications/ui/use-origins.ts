@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { confirmPrefilledAction } from "../actions";
 import type { SectionCode } from "../domain/content";
-import { placeKey } from "../domain/edits";
+import { placeKey } from "../domain/place";
 import { type Origin, type Origins, withoutOrigins } from "../domain/prefill";
 import { placeNamed } from "./form-changes";
 

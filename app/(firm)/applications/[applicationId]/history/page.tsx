@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
-import { findHistory } from "@/lib/applications/queries/find-history";
+import { type Compared, findHistory } from "@/lib/applications/queries/find-history";
 import { readHistoryQuestion } from "@/lib/applications/schema/history";
 import { DifferenceTable } from "@/lib/applications/ui/difference-table";
+import { FileDifferenceTable } from "@/lib/applications/ui/file-difference-table";
 import { CompareForm, VersionList } from "@/lib/applications/ui/history-lists";
+import type { PrintWords } from "@/lib/applications/ui/print-words";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import type { SearchParameters } from "@/lib/core/list-parameters";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { PageHead } from "@/lib/ui/page-head";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
+import type { Words } from "@/lib/words/translate";
 
 type Props = { params: Promise<{ applicationId: string }>; searchParams: Promise<SearchParameters> };
 
@@ -23,9 +26,10 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const question = readHistoryQuestion(await searchParams);
   const { applicationId } = await params;
   const view = (await findHistory(actor, applicationId, question)) ?? (await refuseUnknown(actor));
-  const [words, eligibility, locale] = await Promise.all([
+  const [words, eligibility, evidence, locale] = await Promise.all([
     getWords("applications"),
     getWords("eligibility"),
+    getWords("evidence"),
     getLocale(),
   ]);
   const path = `/applications/${view.application.id}`;
@@ -41,18 +45,29 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         {question !== null && (
           <section className="grid gap-4" aria-labelledby="compared">
             <h2 id="compared">{words("history.compared")}</h2>
-            {view.compared === null || view.compared.length === 0 ? (
-              <p className="lead">{words(view.compared === null ? "history.unknown" : "history.same")}</p>
-            ) : (
-              view.compared.map((changes) => (
-                <DifferenceTable key={changes.section} changes={changes} {...{ words, eligibility, locale }} />
-              ))
-            )}
+            <Comparison compared={view.compared} {...{ words, eligibility, evidence, locale }} />
           </section>
         )}
         <CompareForm view={view} question={question} words={words} />
         <VersionList view={view} words={words} />
       </div>
     </ClientWords>
+  );
+}
+
+type ComparisonProps = PrintWords & { readonly compared: Compared | null; readonly evidence: Words<"evidence"> };
+
+function Comparison({ compared, evidence, ...context }: ComparisonProps) {
+  const { words } = context;
+  if (compared === null) return <p className="lead">{words("history.unknown")}</p>;
+  const { sections, files } = compared;
+  if (sections.length + files.length === 0) return <p className="lead">{words("history.same")}</p>;
+  return (
+    <>
+      {sections.map((changes) => (
+        <DifferenceTable key={changes.section} changes={changes} {...context} />
+      ))}
+      <FileDifferenceTable {...{ files, words, evidence }} />
+    </>
   );
 }
