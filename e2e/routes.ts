@@ -252,6 +252,9 @@ export const ROUTES: readonly Route[] = [
     () => "/approvals/extensions/00000000-0000-4000-8000-000000000000",
     { answers: [404] },
   ),
+  page("/approvals/unlocks/[unlockId]", ["approver"], () => "/approvals/unlocks/00000000-0000-4000-8000-000000000000", {
+    answers: [404],
+  }),
   posted("/api/proposals/[proposalId]/files", ({ proposalId }) => `/api/proposals/${proposalId}/files`),
   handler(
     "/api/proposals/[proposalId]/files/[fileId]",

@@ -2,6 +2,8 @@
 
 import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
+import { answerUnlock } from "./commands/answer-unlock";
+import { askUnlock } from "./commands/ask-unlock";
 import { assignApplications, assignPanel } from "./commands/assign-panel";
 import { declare } from "./commands/declare";
 import { endAssignment } from "./commands/end-assignment";
@@ -18,6 +20,7 @@ import {
   panelSchema,
   sheetSchema,
 } from "./schema/requests";
+import { answerUnlockSchema, askUnlockSchema } from "./schema/unlocks";
 
 export const assignPanelAction = defineAction(["officer"], panelSchema, async (actor, wanted) => {
   const result = await assignPanel(actor, wanted);
@@ -65,5 +68,17 @@ export const saveSheetAction = defineAction(["expert"], sheetSchema, saveSheet);
 export const lockSheetAction = defineAction(["expert"], lockingSchema, async (actor, locking) => {
   const result = await lockSheet(actor, locking);
   if (result.ok) revalidatePath("/reviews", "layout");
+  return result;
+});
+
+export const askUnlockAction = defineAction(["officer"], askUnlockSchema, async (actor, wanted) => {
+  const result = await askUnlock(actor, wanted);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
+export const answerUnlockAction = defineAction(["approver"], answerUnlockSchema, async (actor, given) => {
+  const result = await answerUnlock(actor, given);
+  if (result.ok) revalidatePath("/approvals", "layout");
   return result;
 });

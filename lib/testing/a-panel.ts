@@ -68,7 +68,11 @@ export async function scored(assignment: PanelAssignment, scores: DraftScores, c
 
 export const revisionOf = ({ expert, assignmentId }: PanelAssignment): Promise<number> =>
   asActor(expert, async ({ db }) => {
-    const sheet = await db.sheet.findFirstOrThrow({ where: { assignmentId }, select: { revision: true } });
+    const sheet = await db.sheet.findFirstOrThrow({
+      where: { assignmentId },
+      orderBy: { version: "desc" },
+      select: { revision: true },
+    });
     return sheet.revision;
   });
 

@@ -28,6 +28,7 @@ import enRecommendations from "./en/recommendations.json";
 import enSatisfaction from "./en/satisfaction.json";
 import enScreening from "./en/screening.json";
 import enSitechecks from "./en/sitechecks.json";
+import enUnlocks from "./en/unlocks.json";
 import enVisits from "./en/visits.json";
 import zhAbout from "./zh-CN/about.json";
 import zhAccounts from "./zh-CN/accounts.json";
@@ -58,6 +59,7 @@ import zhRecommendations from "./zh-CN/recommendations.json";
 import zhSatisfaction from "./zh-CN/satisfaction.json";
 import zhScreening from "./zh-CN/screening.json";
 import zhSitechecks from "./zh-CN/sitechecks.json";
+import zhUnlocks from "./zh-CN/unlocks.json";
 import zhVisits from "./zh-CN/visits.json";
 
 /**
@@ -94,6 +96,7 @@ const chinese = {
   recommendations: zhRecommendations,
   screening: zhScreening,
   sitechecks: zhSitechecks,
+  unlocks: zhUnlocks,
   visits: zhVisits,
 };
 
@@ -130,6 +133,7 @@ const english = {
   recommendations: enRecommendations,
   screening: enScreening,
   sitechecks: enSitechecks,
+  unlocks: enUnlocks,
   visits: enVisits,
 };
 

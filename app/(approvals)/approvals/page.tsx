@@ -5,6 +5,8 @@ import { listWaitingProposals } from "@/lib/awards/queries/list-waiting-proposal
 import { WaitingProposals } from "@/lib/awards/ui/waiting-proposals";
 import { listWaitingExtensions } from "@/lib/calls/queries/extensions";
 import { WaitingExtensions } from "@/lib/calls/ui/waiting-extensions";
+import { listWaitingUnlocks } from "@/lib/panels/queries/list-unlocks";
+import { UnlockTable } from "@/lib/panels/ui/unlock-table";
 import { listExceptions } from "@/lib/screening/queries/exceptions";
 import { EXCEPTION_LIST } from "@/lib/screening/schema/lists";
 import { ExceptionTable } from "@/lib/screening/ui/exception-list";
@@ -22,13 +24,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApprovalsPage() {
   const actor = await requireActor("approver");
   const { sort, direction } = EXCEPTION_LIST;
-  const [exceptions, proposals, extensions, t, awards, calls] = await Promise.all([
+  const [exceptions, proposals, extensions, unlocks, t, awards, calls, unlocking] = await Promise.all([
     listExceptions(actor, { sort, direction, filters: { state: "waiting" }, skip: 0 }),
     listWaitingProposals(actor),
     listWaitingExtensions(actor),
+    listWaitingUnlocks(actor),
     getWords("screening"),
     getWords("awards"),
     getWords("calls"),
+    getWords("unlocks"),
   ]);
   return (
     <>
@@ -38,6 +42,12 @@ export default async function ApprovalsPage() {
         <section className="mb-12">
           <h2 className="mb-3 text-xl">{calls("extension.waiting")}</h2>
           <WaitingExtensions extensions={extensions} />
+        </section>
+      )}
+      {unlocks.length > 0 && (
+        <section className="mb-12">
+          <h2 className="mb-3 text-xl">{unlocking("waiting")}</h2>
+          <UnlockTable linked unlocks={unlocks} />
         </section>
       )}
       <section className="mb-12">

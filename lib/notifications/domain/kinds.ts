@@ -44,6 +44,12 @@ export type FactsOf = {
   readonly "correction-unanswered": { readonly firm: string; readonly call: string; readonly due: Day };
   /** To the firm: one of its people can no longer sign in. */
   readonly "member-removed": { readonly name: string; readonly by: "firm" | "county" };
+  /** To the approvers: a locked sheet is to be opened again. Whose it is stands on the page alone. */
+  readonly "unlock-asked": { readonly firm: string };
+  /** To the officer who asked. */
+  readonly "unlock-answered": { readonly firm: string; readonly answer: "granted" | "refused" };
+  /** To the expert whose sheet it is. */
+  readonly "sheet-unlocked": { readonly project: string };
   /** A letter alone: the way to a new password. */
   readonly "password-link": { readonly minutes: number };
   /** To the person himself. */

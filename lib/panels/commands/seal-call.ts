@@ -9,7 +9,7 @@ import { sealRoot } from "@/lib/ranking/domain/seal";
 import { sealObstacles } from "../domain/sealing";
 import { lockCall } from "./lock-call";
 
-export type SealRefusal = MoveRefusal | "too-few-sheets" | "no-applications";
+export type SealRefusal = MoveRefusal | "too-few-sheets" | "no-applications" | "unlocks-undecided";
 
 export type Sealed = { readonly sealRoot: string; readonly sheets: number };
 
@@ -30,6 +30,7 @@ export function sealCall(actor: OfficerActor, callId: string): Promise<Result<Se
     const ids = applications.map(({ id }) => id);
     const { unlockedSheets, tooFew } = sealObstacles(ids, assignments, call.content.rubric.minReviews);
     if (unlockedSheets === 0 && tooFew.length > 0) return err("too-few-sheets");
+    if ((await db.sheetUnlock.count({ where: { callId, state: "asked" } })) > 0) return err("unlocks-undecided");
     const commits = await readCommits(handle, callId);
     const root = sealRoot(commits);
     const moved = await applyCallMove(handle, {

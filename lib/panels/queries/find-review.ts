@@ -53,6 +53,8 @@ export type OpenFile = {
 export type ReviewSheet = DraftSheet & {
   readonly revision: number;
   readonly savedAt: Date;
+  /** Why and when an earlier version of it was unlocked; null where that never happened. */
+  readonly unlocked: { readonly at: Date; readonly reason: string } | null;
   readonly locked: { readonly at: Date; readonly commitSha256: string; readonly totalCenti: number } | null;
 };
 
@@ -148,7 +150,17 @@ async function readFile(
       savedAt,
       scores: storedScores(sheet.scores),
       comment,
+      unlocked: await readUnlock(handle, id),
       locked: isLocked ? { at: lockedAt, commitSha256, totalCenti } : null,
     },
   };
+}
+
+async function readUnlock({ db }: Handle, assignmentId: string): Promise<ReviewSheet["unlocked"]> {
+  const last = await db.sheetUnlock.findFirst({
+    where: { assignmentId, state: "granted" },
+    orderBy: { decidedAt: "desc" },
+    select: { decidedAt: true, reason: true },
+  });
+  return last?.decidedAt ? { at: last.decidedAt, reason: last.reason } : null;
 }

@@ -4,6 +4,7 @@ import { Panel } from "@/lib/ui/panel";
 import { getWords } from "@/lib/words/server";
 import type { PanelExpert } from "../queries/find-panel";
 import type { PanelRow } from "../queries/read-panel";
+import { AskUnlock } from "./ask-unlock";
 import { CellWord } from "./cell-words";
 import { AssignPair, EndAssignment } from "./pair-controls";
 
@@ -12,13 +13,15 @@ type Props = {
   readonly row: PanelRow;
   readonly experts: readonly PanelExpert[];
   readonly minReviews: number;
+  /** Assignments whose unlock waits for its answer. */
+  readonly unlocking: readonly string[];
 };
 
 const ENDABLE: ReadonlySet<string> = new Set(["undeclared", "declared", "begun"]);
 const ASSIGNABLE: ReadonlySet<string> = new Set(["free", "ended"]);
 
 /** The panel of one application, expert by expert, to be changed by hand while the call is under review. */
-export async function AdjustPanel({ callId, row, experts, minReviews }: Props) {
+export async function AdjustPanel({ callId, row, experts, minReviews, unlocking }: Props) {
   const t = await getWords("panels");
   const cells = new Map(row.cells.map((cell) => [cell.expertId, cell]));
   return (
@@ -48,6 +51,13 @@ export async function AdjustPanel({ callId, row, experts, minReviews }: Props) {
                 <span>
                   {cell?.assignmentId && ENDABLE.has(standing) && (
                     <EndAssignment assignmentId={cell.assignmentId} name={expert.name} />
+                  )}
+                  {cell?.assignmentId && standing === "locked" && (
+                    <AskUnlock
+                      assignmentId={cell.assignmentId}
+                      name={expert.name}
+                      waits={unlocking.includes(cell.assignmentId)}
+                    />
                   )}
                   {ASSIGNABLE.has(standing) && !expert.disabled && (
                     <AssignPair callId={callId} applicationId={row.id} expertId={expert.id} name={expert.name} />

@@ -18,11 +18,14 @@ type Props = {
   readonly file: ReactNode;
   readonly computed: ReactNode;
   readonly nextHref: string | null;
+  /** The call is not sealed: a mistake can still be put right. */
+  readonly underReview: boolean;
 };
 
 /** A sheet that can no longer change, with its receipt; or one whose call is no longer under review. */
-export function LockedSheet({ rubric, sheet, computedCenti, nextHref, ...parts }: Props) {
+export function LockedSheet({ rubric, sheet, computedCenti, nextHref, underReview, ...parts }: Props) {
   const t = useWords("panels");
+  const unlocking = useWords("unlocks");
   const locale = useLocale();
   const { locked } = sheet;
   return (
@@ -43,6 +46,7 @@ export function LockedSheet({ rubric, sheet, computedCenti, nextHref, ...parts }
                 {locked.commitSha256}
               </p>
               <p className="hint">{t("locked.receiptHint")}</p>
+              {underReview && <p className="hint">{unlocking("expertNote.how")}</p>}
             </Alert>
           ) : (
             <Alert tone="info" className="mt-3">

@@ -3,8 +3,10 @@
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { expertCriteria, type Rubric } from "@/lib/calls/domain/rubric";
 import { parsePoints } from "@/lib/calls/schema/fields";
+import { formatInstant } from "@/lib/core/time";
+import { Alert } from "@/lib/ui/alert";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
-import { useWords } from "@/lib/words/client";
+import { useLocale, useWords } from "@/lib/words/client";
 import { type SheetFault, type SheetFaultCode, sheetFaults } from "../domain/rubric-sheet";
 import { scoredItems } from "../domain/sheet-draft";
 import type { ReviewSheet } from "../queries/find-review";
@@ -53,6 +55,7 @@ export function ScoreSheet({ assignmentId, rubric, sheet, computedCenti, ...part
             </h2>
             <SaveLine status={written.status} />
           </div>
+          {sheet.unlocked && <Unlocked {...sheet.unlocked} />}
           <SaveTrouble status={written.status} />
           <WindowConflicts conflicts={written.conflicts} onOpen={order.open} onTake={written.setEntry} />
           {parts.computed}
@@ -96,6 +99,16 @@ export function ScoreSheet({ assignmentId, rubric, sheet, computedCenti, ...part
         </>
       }
     />
+  );
+}
+
+function Unlocked({ at, reason }: NonNullable<ReviewSheet["unlocked"]>) {
+  const t = useWords("unlocks");
+  const locale = useLocale();
+  return (
+    <Alert tone="info" className="mt-3">
+      <p>{t("expertNote.granted", { at: formatInstant(at, locale), reason })}</p>
+    </Alert>
   );
 }
 

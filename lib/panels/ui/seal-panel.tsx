@@ -13,18 +13,20 @@ type Props = {
   readonly sheets: number;
   readonly unlockedSheets: number;
   readonly minReviews: number;
+  readonly waitingUnlocks: number;
   readonly tooFew: readonly { readonly firmName: string; readonly locked: number; readonly live: number }[];
 };
 
 const SHOWN = 10;
 
 /** The one act after which scores can be read and none can change: what it means, and what is still in its way. */
-export function SealPanel({ callId, sheets, unlockedSheets, minReviews, tooFew }: Props) {
+export function SealPanel({ callId, sheets, unlockedSheets, minReviews, tooFew, waitingUnlocks }: Props) {
   const t = useWords("panels");
+  const unlocking = useWords("unlocks");
   const { run, pending, refused } = useAction(sealCallAction);
   // While sheets are still open, only those count that would be too few even if all of them were locked.
   const short = unlockedSheets === 0 ? tooFew : tooFew.filter(({ live }) => live < minReviews);
-  const isReady = unlockedSheets === 0 && tooFew.length === 0 && sheets > 0;
+  const isReady = unlockedSheets === 0 && tooFew.length === 0 && waitingUnlocks === 0 && sheets > 0;
   return (
     <Panel title={t("seal.title")}>
       <div className="grid max-w-3xl gap-4">
@@ -34,6 +36,11 @@ export function SealPanel({ callId, sheets, unlockedSheets, minReviews, tooFew }
         {unlockedSheets > 0 && (
           <Alert tone="info">
             <p>{t("seal.unlocked", { count: unlockedSheets })}</p>
+          </Alert>
+        )}
+        {waitingUnlocks > 0 && (
+          <Alert tone="info">
+            <p>{unlocking("seal.waiting", { count: waitingUnlocks })}</p>
           </Alert>
         )}
         {short.length > 0 && (

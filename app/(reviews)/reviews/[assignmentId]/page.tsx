@@ -35,7 +35,7 @@ export default async function ReviewPage({ params }: Props) {
   const { assignmentId } = await params;
   const [{ head, file }, t] = await Promise.all([reviewOf(assignmentId), getWords("panels")]);
   return (
-    <ClientWords namespaces={["panels", "errors", "evidence"]}>
+    <ClientWords namespaces={["panels", "unlocks", "errors", "evidence"]}>
       <Breadcrumbs trail={[{ href: "/reviews", label: t("reviews.title") }]} here={head.firmName} />
       {file ? <Desk head={head} file={file} /> : <Declaration head={head} />}
     </ClientWords>
@@ -112,7 +112,8 @@ async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
   };
   if (sheet.locked || !head.underReview) {
     const { nextId } = head.place;
-    return <LockedSheet {...shared} nextHref={head.underReview && nextId ? `/reviews/${nextId}` : null} />;
+    const nextHref = head.underReview && nextId ? `/reviews/${nextId}` : null;
+    return <LockedSheet {...shared} underReview={head.underReview} nextHref={nextHref} />;
   }
   return (
     <ScoreSheet

@@ -5,12 +5,14 @@ import { StartReview } from "@/lib/calls/ui/start-review";
 import { isUnitCode, unitName } from "@/lib/core/divisions";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { findPanel, type PanelView } from "@/lib/panels/queries/find-panel";
+import { listUnlocks } from "@/lib/panels/queries/list-unlocks";
 import { PANEL_LIST } from "@/lib/panels/schema/lists";
 import { AdjustPanel } from "@/lib/panels/ui/adjust-panel";
 import { ConflictTable } from "@/lib/panels/ui/conflict-table";
 import { ExpertChoice } from "@/lib/panels/ui/expert-choice";
 import { PanelBoard } from "@/lib/panels/ui/panel-board";
 import { SealPanel } from "@/lib/panels/ui/seal-panel";
+import { UnlockTable } from "@/lib/panels/ui/unlock-table";
 import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { LinkButton } from "@/lib/ui/button";
@@ -31,7 +33,7 @@ const panelOf = cache(async (callId: string, search: SearchParameters) => {
   const listing = { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize };
   const chosen = typeof search.application === "string" ? search.application : undefined;
   const view = (await findPanel(actor, callId, listing, chosen)) ?? (await refuseUnknown(actor));
-  return { view, parameters };
+  return { view, parameters, unlocks: await listUnlocks(actor, callId) };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -42,12 +44,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function PanelPage({ params, searchParams }: Props) {
   const { callId } = await params;
-  const { view, parameters } = await panelOf(callId, await searchParams);
+  const { view, parameters, unlocks } = await panelOf(callId, await searchParams);
   const t = await getWords("panels");
+  const waiting = unlocks.filter(({ state }) => state === "asked");
   const { call, chosen } = view;
   const isUnderReview = call.state === "reviewing";
   return (
-    <ClientWords namespaces={["panels", "calls", "errors"]}>
+    <ClientWords namespaces={["panels", "unlocks", "calls", "errors"]}>
       <Breadcrumbs
         trail={[
           { href: "/desk/calls", label: t("panel.calls") },
@@ -69,11 +72,18 @@ export default async function PanelPage({ params, searchParams }: Props) {
           {isUnderReview && <Choice view={view} />}
           <div>
             {chosen && isUnderReview && (
-              <AdjustPanel callId={callId} row={chosen} experts={view.experts} minReviews={call.minReviews} />
+              <AdjustPanel
+                callId={callId}
+                row={chosen}
+                experts={view.experts}
+                minReviews={call.minReviews}
+                unlocking={waiting.map(({ assignmentId }) => assignmentId)}
+              />
             )}
             <PanelBoard view={view} parameters={parameters} />
           </div>
           {view.conflicts.length > 0 && <ConflictTable conflicts={view.conflicts} />}
+          {unlocks.length > 0 && <UnlockTable unlocks={unlocks} />}
           {isUnderReview && (
             <SealPanel
               callId={callId}
@@ -81,6 +91,7 @@ export default async function PanelPage({ params, searchParams }: Props) {
               unlockedSheets={view.unlockedSheets}
               minReviews={call.minReviews}
               tooFew={view.tooFew}
+              waitingUnlocks={waiting.length}
             />
           )}
         </div>

@@ -1,0 +1,56 @@
+import "server-only";
+import type { Handle } from "@/lib/db/as-actor";
+import type { UnlockState } from "../domain/unlock";
+
+/** One sheet that was asked to be opened again, with everybody who had a hand in it. Never a score. */
+export type Unlock = {
+  readonly id: string;
+  readonly callId: string;
+  readonly callTitle: string;
+  readonly assignmentId: string;
+  /** The locked version that it was asked for. */
+  readonly sheetId: string;
+  readonly state: UnlockState;
+  readonly firmName: string;
+  readonly projectName: string;
+  readonly expertName: string;
+  readonly reason: string;
+  readonly askedBy: string;
+  readonly askedById: string;
+  readonly askedAt: Date;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Date | null;
+  readonly answer: string | null;
+};
+
+type Wanted = { readonly id?: string; readonly callId?: string; readonly state?: UnlockState };
+
+/** Oldest first. For the bureau; an expert has the one query of his own (find-review.ts). */
+export async function readUnlocks({ db }: Handle, wanted: Wanted): Promise<Unlock[]> {
+  const rows = await db.sheetUnlock.findMany({
+    where: wanted,
+    orderBy: [{ askedAt: "asc" }, { id: "asc" }],
+    include: {
+      call: { select: { title: true } },
+      assignment: {
+        select: {
+          application: { select: { firmName: true, projectName: true } },
+          expert: { select: { account: { select: { name: true } } } },
+        },
+      },
+    },
+  });
+  const people = await db.account.findMany({
+    where: { id: { in: rows.flatMap(({ askedById, decidedById }) => [askedById, decidedById ?? askedById]) } },
+    select: { id: true, name: true },
+  });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return rows.map(({ call, assignment, decidedById, ...row }) => ({
+    ...row,
+    callTitle: call.title,
+    ...assignment.application,
+    expertName: assignment.expert.account.name,
+    askedBy: names.get(row.askedById) ?? "",
+    decidedBy: decidedById === null ? null : (names.get(decidedById) ?? ""),
+  }));
+}
