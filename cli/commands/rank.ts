@@ -14,7 +14,7 @@ export function rank(value: unknown): Answer {
   return { faults: ["stability.kind: the panel kind needs every expert on every project"] };
 }
 
-const nativeHash = (text: string): string => hash("sha256", text, "hex");
+const nativeHash = (text: string): string => hash("sha256", text, "binary");
 
 /** The input's money was read from JSON numbers, so what is given out or left fits one too. */
 function rankingJson({ ranking, leftFen, agreement, experts, connected }: Ranking) {

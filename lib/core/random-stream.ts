@@ -1,11 +1,14 @@
-import { sha256Hex } from "@/lib/core/sha256";
+import { utf8ToBytes } from "@noble/hashes/utils.js";
+import { sha256Bytes } from "@/lib/core/sha256";
 
-/** SHA-256 of the text's UTF-8 bytes, in small hexadecimal digits. */
+/** SHA-256 of the text's UTF-8 bytes, one letter of U+0000 to U+00FF for each of its 32 bytes (Node's "binary"). */
 export type BlockHash = (text: string) => string;
 
 export type RandomStream = {
   /** A number from 0 to n − 1, each equally likely. */
   readonly below: (n: number) => number;
+  /** Fills the list with such numbers, in their order: the same draws as one by one, in a third of the time. */
+  readonly drawInto: (list: Uint32Array, n: number) => void;
   readonly nextWord: () => number;
 };
 
@@ -15,37 +18,59 @@ const twoTo32 = 0x1_0000_0000;
 /**
  * A stream that any other language can repeat: block k is SHA-256 of `seed:k`, eight big-endian 32-bit words each.
  * The hash is an argument because the server's native one is many times faster than the portable default; it speaks
- * text and hexadecimal because Node makes a string far sooner than a buffer.
+ * text because Node makes a string far sooner than a buffer, and one letter a byte because reading digits costs as much as hashing.
  */
-export function randomStream(seed: string, hash: BlockHash = sha256Hex): RandomStream {
+export function randomStream(seed: string, hash: BlockHash = portableHash): RandomStream {
   const words = new Uint32Array(wordsPerBlock);
   let counter = 0;
   let used = wordsPerBlock;
+  const refill = () => {
+    readWords(hash(`${seed}:${counter++}`), words);
+    used = 0;
+  };
   const nextWord = () => {
-    if (used === wordsPerBlock) {
-      readWords(hash(`${seed}:${counter++}`), words);
-      used = 0;
-    }
+    if (used === wordsPerBlock) refill();
     return words[used++] ?? 0;
   };
 
-  let [lastN, limit] = [0, 0];
-  /** Words beyond the last full multiple of n are drawn again: a plain remainder would favour small numbers. */
-  const below = (n: number) => {
-    if (n !== lastN) [lastN, limit] = [n, twoTo32 - (twoTo32 % n)];
-    let word = nextWord();
-    while (word >= limit) word = nextWord();
-    return (word >>> 0) % (n >>> 0); // said to be unsigned, the remainder is one machine instruction
+  /**
+   * Words beyond the last full multiple of n are drawn again: a plain remainder would favour small numbers. The word is read here and
+   * not by `nextWord`, because every number beyond 2³¹ that a function hands back is an object to be collected.
+   */
+  const drawInto = (list: Uint32Array, n: number) => {
+    const limit = twoTo32 - (twoTo32 % n);
+    const divisor = n >>> 0; // said to be unsigned, the remainder is one machine instruction
+    let next = used;
+    for (let place = 0; place < list.length; place++) {
+      let word: number;
+      do {
+        if (next === wordsPerBlock) {
+          refill();
+          next = 0;
+        }
+        word = words[next++] ?? 0;
+      } while (word >= limit);
+      list[place] = (word >>> 0) % divisor;
+    }
+    used = next;
   };
-  return { below, nextWord };
+  const single = new Uint32Array(1);
+  const below = (n: number) => {
+    drawInto(single, n);
+    return single[0] ?? 0;
+  };
+  return { below, drawInto, nextWord };
 }
 
-function readWords(hex: string, words: Uint32Array): void {
+function readWords(block: string, words: Uint32Array): void {
   for (let word = 0; word < wordsPerBlock; word++) {
-    let value = 0;
-    for (let digit = 8 * word; digit < 8 * word + 8; digit++) value = (value << 4) | hexDigit(hex.charCodeAt(digit));
-    words[word] = value;
+    const first = 4 * word;
+    words[word] =
+      (block.charCodeAt(first) << 24) |
+      (block.charCodeAt(first + 1) << 16) |
+      (block.charCodeAt(first + 2) << 8) |
+      block.charCodeAt(first + 3);
   }
 }
 
-const hexDigit = (unit: number): number => (unit < 58 ? unit - 48 : unit - 87);
+const portableHash: BlockHash = (text) => String.fromCharCode(...sha256Bytes(utf8ToBytes(text)));

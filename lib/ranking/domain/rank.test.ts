@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type RankInput, rankProjects } from "./rank";
+import { runResult, runSha256 } from "./run";
 import { selectionModes } from "./selection";
 
 const score = fc.integer({ min: 0, max: 10_000 });
@@ -78,6 +79,59 @@ describe("for every season", () => {
         const projects = input.projects.map((each) => (each === chosen ? { ...each, sheets } : each));
         const scoreIn = (all: RankInput) => rank(all).ranking.find(({ id }) => id === chosen?.id)?.officialCenti ?? -1;
         expect(scoreIn({ ...input, projects })).toBeGreaterThanOrEqual(scoreIn(input));
+      }),
+    );
+  });
+
+  test("a raised sheet never costs its project a place", () => {
+    fc.assert(
+      fc.property(anInput, fc.nat(), fc.nat(), fc.integer({ min: 1, max: 3_000 }), (input, which, where, rise) => {
+        const chosen = input.projects[which % Math.max(input.projects.length, 1)];
+        const raisedSheet = chosen?.sheets[where % Math.max(chosen.sheets.length, 1)];
+        fc.pre(chosen !== undefined && raisedSheet !== undefined && raisedSheet.totalCenti + rise <= 10_000);
+        const sheets = chosen?.sheets.map((each) =>
+          each === raisedSheet ? { ...each, totalCenti: each.totalCenti + rise } : each,
+        );
+        const projects = input.projects.map((each) => (each === chosen && sheets ? { ...each, sheets } : each));
+        const rowIn = (all: RankInput) => rank(all).ranking.find(({ id }) => id === chosen?.id);
+        const [before, after] = [rowIn(input), rowIn({ ...input, projects })];
+        fc.pre(before?.officialCenti !== after?.officialCenti); // where the score stays, the range is a key, and it may grow
+        if (before?.rank && after?.rank) expect(after.rank).toBeLessThanOrEqual(before.rank);
+      }),
+    );
+  });
+
+  test("a constant added to all sheets keeps the order, the keys and the awards", () => {
+    fc.assert(
+      fc.property(anInput, fc.integer({ min: 1, max: 100 }), (input, points) => {
+        // Whole points: every mean is rounded at the same place, so no order can change by rounding.
+        const rise = points * 100;
+        const most = Math.max(0, ...input.projects.flatMap(({ sheets }) => sheets.map((sheet) => sheet.totalCenti)));
+        fc.pre(most + rise <= 10_000);
+        const raised = input.projects.map((each) => ({
+          ...each,
+          sheets: each.sheets.map((sheet) => ({ ...sheet, totalCenti: sheet.totalCenti + rise })),
+        }));
+        const { minScoreCenti } = input.fund;
+        const fund = { ...input.fund, minScoreCenti: minScoreCenti === null ? null : minScoreCenti + rise };
+        const places = (all: RankInput) =>
+          rank(all).ranking.map(({ id, rank: place, decidedBy, awardFen, bootstrap }) => [
+            id,
+            place,
+            decidedBy,
+            awardFen,
+            bootstrap,
+          ]);
+        expect(places({ ...input, fund, projects: raised })).toEqual(places(input));
+      }),
+    );
+  });
+
+  test("a run that is repeated from its kept input has the same hash of its result", () => {
+    fc.assert(
+      fc.property(anInput, (input) => {
+        const hash = (all: RankInput) => runSha256(runResult(rank(all)));
+        expect(hash({ ...input, projects: input.projects.toReversed() })).toBe(hash(input));
       }),
     );
   });
