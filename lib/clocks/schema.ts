@@ -1,11 +1,11 @@
+import { TIMED_STEPS } from "@/lib/calls/domain/step-days";
 import { type ListSpec, oneOf } from "@/lib/core/list-parameters";
-import { CLOCK_STEPS } from "./domain";
 
 /** Always in the order of urgency: that is what the list is for. */
 export const CLOCK_LIST = {
   sorts: ["daysLeft"],
   sort: "daysLeft",
   direction: "asc",
-  filters: { step: oneOf(CLOCK_STEPS) },
+  filters: { step: oneOf(TIMED_STEPS) },
   pageSize: 50,
 } as const satisfies ListSpec<"daysLeft", "step">;

@@ -5,7 +5,7 @@ import { type CallCommand, moveCall } from "@/lib/calls/domain/moves";
 import { asSystem, type Handle } from "@/lib/db/as-actor";
 import { remindOfClosings } from "./remind-of-closing";
 import { remindOfCorrections } from "./remind-of-corrections";
-import { remindOfLateSteps } from "./remind-of-late-steps";
+import { remindOfSteps } from "./remind-of-steps";
 
 const BY_CLOCK = [
   { command: "close", from: "open" },
@@ -26,7 +26,7 @@ export async function recordWhatTheClockBrought(): Promise<number> {
       if (await asSystem("clock", (handle) => moveByClock(handle, id, step.command))) moves += 1;
     }
   }
-  return moves + (await remindOfClosings()) + (await remindOfCorrections()) + (await remindOfLateSteps());
+  return moves + (await remindOfClosings()) + (await remindOfCorrections()) + (await remindOfSteps());
 }
 
 async function moveByClock(handle: Handle, callId: string, command: CallCommand): Promise<boolean> {

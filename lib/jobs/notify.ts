@@ -15,7 +15,7 @@ type Message<Kind extends NotificationKind> = {
 };
 
 /** Any of these; a person who is meant twice is told once. Disabled accounts are passed over. */
-type People = {
+export type People = {
   readonly accountIds?: readonly string[];
   /** All members of a firm. */
   readonly firmId?: string;

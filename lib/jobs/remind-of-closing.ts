@@ -44,7 +44,7 @@ async function remind(handle: Handle, callId: string, calendar: WorkCalendar): P
       { firmId },
       {
         kind: "closing-near",
-        facts: { call: title, step, at: { at: closesAt.toISOString() } },
+        facts: { call: title, step: { code: step }, at: { at: closesAt.toISOString() } },
         link: `/applications/${id}`,
       },
     );

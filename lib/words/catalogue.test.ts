@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+// biome-ignore lint/correctness/noUndeclaredDependencies: what next-intl hands on, pinned by "overrides"
+import { createTranslator, type IntlError } from "use-intl/core";
 import { describe, expect, it } from "vitest";
 import { messagesIn } from "./catalogue";
 import { flatten, messageArguments } from "./message-arguments";
@@ -36,6 +38,18 @@ describe("the words of the product", () => {
       ([key, text]) => messageArguments(text).join() !== messageArguments(english.get(key) ?? "").join(),
     );
     expect(differing.map(([key]) => key)).toEqual([]);
+  });
+
+  it("are sentences that can be written: a choice with a hyphen in its name, or a brace too few, is none", () => {
+    const broken: string[] = [];
+    for (const locale of LANGUAGES) {
+      const onError = ({ code, originalMessage }: IntlError) => {
+        if (code === "INVALID_MESSAGE") broken.push(`${locale}: ${originalMessage}`);
+      };
+      const t = createTranslator({ locale, messages: messagesIn(locale), timeZone: "Asia/Shanghai", onError });
+      for (const key of chinese.keys()) t.markup(key as Parameters<typeof t.markup>[0]);
+    }
+    expect(broken).toEqual([]);
   });
 
   it("are all used, and none is used that does not exist", () => {

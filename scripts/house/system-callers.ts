@@ -10,7 +10,7 @@ export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "clock", path: "lib/jobs/clock-tick.ts", reach: "no page" },
   { name: "clock", path: "lib/jobs/remind-of-closing.ts", reach: "no page" },
   { name: "clock", path: "lib/jobs/remind-of-corrections.ts", reach: "no page" },
-  { name: "clock", path: "lib/jobs/remind-of-late-steps.ts", reach: "no page" },
+  { name: "clock", path: "lib/jobs/remind-of-steps.ts", reach: "no page" },
   { name: "mail", path: "lib/jobs/letter-attachments.ts", reach: "no page" },
   { name: "mail", path: "lib/jobs/send-mail.ts", reach: "no page" },
   { name: "operator", path: "lib/accounts/commands/create-administrator.ts", reach: "no page" },

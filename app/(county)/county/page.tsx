@@ -3,7 +3,6 @@ import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
 import { unitName } from "@/lib/core/divisions";
 import { countWaitingClaims } from "@/lib/firms/queries/list-claims";
-import { SCREENING_DAYS } from "@/lib/screening/domain/waiting";
 import { findQueue } from "@/lib/screening/queries/queue";
 import { SCREENED_STATES } from "@/lib/screening/schema/lists";
 import { QueueTable } from "@/lib/screening/ui/queue-table";
@@ -35,11 +34,7 @@ export default async function CountyPage() {
   const waiting = `state=submitted&sort=stateSince&direction=asc`;
   return (
     <>
-      <PageHead
-        above={unitName(actor.unitCode, locale)}
-        title={t("queue.title")}
-        lead={t("queue.countyLead", { days: SCREENING_DAYS.county })}
-      />
+      <PageHead above={unitName(actor.unitCode, locale)} title={t("queue.title")} lead={t("queue.countyLead")} />
       {claims > 0 && (
         <Alert tone="info" className="mb-6">
           <p>

@@ -6,7 +6,6 @@ import { listToConfirm } from "@/lib/notices/queries/list-to-confirm";
 import { ListsToConfirm } from "@/lib/notices/ui/to-confirm";
 import { countOpenQuestions } from "@/lib/questions/queries/list-questions";
 import { WaitingQuestions } from "@/lib/questions/ui/waiting-questions";
-import { SCREENING_DAYS } from "@/lib/screening/domain/waiting";
 import { findOverview } from "@/lib/screening/queries/overview";
 import { findQueue } from "@/lib/screening/queries/queue";
 import { InvestmentByChain, InvestmentByUnit, SeasonFunnel } from "@/lib/screening/ui/overview-charts";
@@ -79,7 +78,7 @@ export default async function DeskPage() {
         ) : (
           <>
             <QueueTable items={queue.items} base={LIST} withUnits />
-            <p className="hint mt-3">{t("queue.cityLead", { days: SCREENING_DAYS.city })}</p>
+            <p className="hint mt-3">{t("queue.cityLead")}</p>
           </>
         )}
       </section>

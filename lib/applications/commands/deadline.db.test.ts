@@ -80,7 +80,7 @@ describe("reminders of the closing", () => {
   const reminders = () =>
     asOwner(async (client) => {
       const { rows } = await client.query<{ accountId: string; step: string }>(
-        `select "accountId", "facts" ->> 'step' as step from "notification" where "kind" = 'closing-near' order by "at"`,
+        `select "accountId", "facts" -> 'step' ->> 'code' as step from "notification" where "kind" = 'closing-near' order by "at"`,
       );
       return rows;
     });

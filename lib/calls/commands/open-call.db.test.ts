@@ -37,6 +37,9 @@ describe("opening a call", () => {
     const call = await asPublic((handle) => readCall(handle, callId));
     expect(call?.state).toBe("open");
     expect(call && freezeCall(call.content).sha256).toBe(call?.sha256);
+    expect(call && JSON.parse(freezeCall(call.content).frozen)).toMatchObject({
+      stepDays: { "county-check": 5, panel: 10 },
+    });
     expect(await eventsOf(callId)).toEqual(["create-call by officer", "edit-call by officer", "open-call by officer"]);
   });
 
@@ -55,7 +58,8 @@ describe("opening a call", () => {
       ok: false,
       error: "call-frozen",
     });
-    for (const change of [`"closesAt" = "closesAt" + interval '1 day'`, `"counting" = '{}'`, `"awardFen" = 1`]) {
+    const changes = [`"counting" = '{}'`, `"awardFen" = 1`, `"stepDays" = '{}'`];
+    for (const change of [`"closesAt" = "closesAt" + interval '1 day'`, ...changes]) {
       await expect(
         asOwner((client) => client.query(`update "call" set ${change} where "id" = $1`, [callId])),
       ).rejects.toThrow(/an open call is frozen|by an approved extension only/);

@@ -7,6 +7,7 @@ import type { CallRules } from "./call-rules";
 import type { Window } from "./call-state";
 import type { Contacts } from "./contacts";
 import type { Rubric } from "./rubric";
+import type { StepDays } from "./step-days";
 
 /** How the line is drawn when the fund runs out; the ranking says what each means. */
 export const FUND_MODES = ["strict_stop", "partial_last", "skip_fit"] as const;
@@ -42,6 +43,8 @@ export type CallContent = CallRules &
     readonly contacts: Contacts;
     readonly chain: ApprovalChain;
     readonly siteCheck: SiteCheckRule;
+    /** How long each step may lie with whoever has it. */
+    readonly stepDays: StepDays;
     /** What the draw of the last tie starts from, named before anybody has applied. */
     readonly drawSeed: string;
     /** A firm may hand in one application only; otherwise one for each of its projects. */

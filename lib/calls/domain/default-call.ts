@@ -6,6 +6,7 @@ import type { CallContent, Fund, Publicity, SiteCheckRule } from "./call-content
 import { DEFAULT_ATTACHMENTS, DEFAULT_COUNTING } from "./call-rules";
 import { blankContacts } from "./contacts";
 import { defaultRubric } from "./rubric-default";
+import { DEFAULT_STEP_DAYS } from "./step-days";
 
 /** The five conditions as the head of the bureau named them on 25 May 2021; vetoes are the bureau's choice and start empty. */
 export const interviewPolicy = (year: number): EligibilityPolicy => ({
@@ -60,6 +61,7 @@ export function defaultCall(year: number, today: string): CallContent {
     contacts: blankContacts(),
     chain: DEFAULT_CHAIN,
     siteCheck: DEFAULT_SITE_CHECK,
+    stepDays: DEFAULT_STEP_DAYS,
     drawSeed: `JA-${year}`,
     notice: null,
   };

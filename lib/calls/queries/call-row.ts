@@ -30,6 +30,7 @@ export const contentColumns = {
   noticeBytes: true,
   siteCheckTime: true,
   siteCheckRequired: true,
+  stepDays: true,
   approvalSteps: { orderBy: { place: "asc" }, select: { office: true, accountId: true, record: true } },
 } as const;
 
@@ -68,6 +69,7 @@ export function contentOf(row: ContentRow): CallContent {
     contacts: stored(row.contacts),
     chain: chainOf(row.approvalSteps),
     siteCheck: { time: row.siteCheckTime, required: row.siteCheckRequired },
+    stepDays: stored(row.stepDays),
     drawSeed: row.drawSeed,
     notice:
       row.noticeSha256 === null
@@ -114,5 +116,6 @@ export function columnsOf(content: CallContent) {
     noticeBytes: notice?.byteCount ?? null,
     siteCheckTime: content.siteCheck.time,
     siteCheckRequired: content.siteCheck.required,
+    stepDays: asJson(content.stepDays),
   };
 }

@@ -30,6 +30,14 @@ describe("the form of a call", () => {
     expect(form.attachments.map(({ kind }) => String(kind))).not.toContain("undertaking");
   });
 
+  it("gives each step one to thirty working days", () => {
+    const given = (days: string) => ({ stepDays: { ...form.stepDays, panel: days } });
+    expect(callForm.parse({ ...form, ...given("１５") }).stepDays.panel).toBe(15);
+    for (const days of ["0", "31", "3.5", ""]) {
+      expect(faultsOf(given(days))).toEqual(["stepDays.panel number-malformed"]);
+    }
+  });
+
   it("keeps amounts to the fen and points to two decimals", () => {
     const odd: CallContent = {
       ...content,

@@ -21,6 +21,7 @@ import {
   TAX_KINDS,
   withStamping,
 } from "../domain/call-rules";
+import { MOST_STEP_DAYS, type StepDays, TIMED_STEPS } from "../domain/step-days";
 import {
   formatExactWan,
   formatPoints,
@@ -116,6 +117,7 @@ export const callForm = z
     publicity: z.strictObject({ days: wholeField(1, 99), unit: z.enum(publicityUnits) }),
     contacts: contactsForm,
     chain: chainForm,
+    stepDays: z.record(z.enum(TIMED_STEPS), wholeField(1, MOST_STEP_DAYS)),
     siteCheck: z.strictObject({ time: z.enum(SITE_CHECK_TIMES), required: z.boolean() }),
     drawSeed: textField(100),
   })
@@ -188,6 +190,7 @@ export function callFormOf(content: CallContent): CallForm {
     publicity: { days: String(publicity.days), unit: publicity.unit },
     contacts: { ...contacts, units: contacts.units.map((unit) => ({ ...unit })) },
     siteCheck: { ...content.siteCheck },
+    stepDays: daysFormOf(content.stepDays),
     chain: {
       proposer: content.chain.proposer,
       approvers: content.chain.approvers.map((step) => ({ ...step, accountId: step.accountId ?? "" })),
@@ -195,6 +198,18 @@ export function callFormOf(content: CallContent): CallForm {
     drawSeed: content.drawSeed,
   };
 }
+
+const daysFormOf = (days: StepDays): CallForm["stepDays"] => ({
+  "county-check": String(days["county-check"]),
+  correction: String(days.correction),
+  "city-check": String(days["city-check"]),
+  exception: String(days.exception),
+  department: String(days.department),
+  "site-check": String(days["site-check"]),
+  panel: String(days.panel),
+  approval: String(days.approval),
+  confirmation: String(days.confirmation),
+});
 
 function policyFormOf(policy: EligibilityPolicy): CallForm["policy"] {
   const wan = (yuan: string) => formatExactWan(parseYuan(yuan) ?? 0n);

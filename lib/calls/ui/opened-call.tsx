@@ -5,6 +5,7 @@ import { Pairs, Stats } from "@/lib/ui/facts";
 import { TextLink } from "@/lib/ui/link";
 import { getLocale, getWords } from "@/lib/words/server";
 import { CALL_STATES, type CallState } from "../domain/call-state";
+import { TIMED_STEPS } from "../domain/step-days";
 import type { DeskCall } from "../queries/desk-call";
 import { Part } from "./call-document";
 import { ChainTable } from "./chain-table";
@@ -81,6 +82,15 @@ export async function OpenedCall(props: {
       </Part>
       <Part title={t("chain.title")} id="chain">
         <ChainTable chain={content.chain} names={new Map(call.approvers.map(({ id, name }) => [id, name]))} />
+      </Part>
+      <Part title={t("stepDays.title")} id="step-days">
+        <Pairs
+          rows
+          pairs={TIMED_STEPS.map((step) => [
+            t(`timedSteps.${step}`),
+            t("stepDays.value", { days: content.stepDays[step] }),
+          ])}
+        />
       </Part>
       <Part title={t("contacts.unitsTitle")} id="units">
         <UnitTelephones contacts={content.contacts} />

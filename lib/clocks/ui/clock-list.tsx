@@ -1,14 +1,13 @@
-import { unitName } from "@/lib/core/divisions";
+import { TIMED_STEPS } from "@/lib/calls/domain/step-days";
 import type { ListParameters } from "@/lib/core/list-parameters";
-import { departmentWord } from "@/lib/inquiries/ui/department-word";
-import { DueBadge } from "@/lib/ui/badge";
+import { Due } from "@/lib/ui/due";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { getLocale, getWords } from "@/lib/words/server";
-import { CLOCK_STEPS } from "../domain";
-import type { ClockRow, Holder } from "../queries/list-clocks";
+import { detailText, holderName } from "../queries/clock-words";
+import type { ClockRow } from "../queries/list-clocks";
 import { CLOCK_LIST } from "../schema";
 
 /** What is running, with who has it and how many working days are left. */
@@ -17,7 +16,7 @@ export async function ClockList(props: {
   total: number;
   parameters: ListParameters<"daysLeft", "step">;
 }) {
-  const t = await getWords("clocks");
+  const [t, calls, locale] = await Promise.all([getWords("clocks"), getWords("calls"), getLocale()]);
   return (
     <ListView
       path="/desk/clocks"
@@ -33,7 +32,7 @@ export async function ClockList(props: {
         {
           name: "step",
           label: t("step"),
-          options: CLOCK_STEPS.map((step) => ({ value: step, label: t(`steps.${step}`) })),
+          options: TIMED_STEPS.map((step) => ({ value: step, label: calls(`timedSteps.${step}`) })),
         },
       ]}
       columns={[
@@ -43,30 +42,16 @@ export async function ClockList(props: {
           cell: (row) => (
             <>
               <TextLink href={row.href}>{row.what}</TextLink>
-              {row.detail !== "" && <span className="hint block">{row.detail}</span>}
+              {row.detail !== "" && <span className="hint block">{detailText(t, row)}</span>}
             </>
           ),
         },
-        { key: "step", head: t("step"), cell: (row) => t(`steps.${row.step}`) },
-        { key: "holder", head: t("holder"), cell: (row) => <HolderName holder={row.holder} /> },
+        { key: "step", head: t("step"), cell: (row) => calls(`timedSteps.${row.step}`) },
+        { key: "holder", head: t("holder"), cell: (row) => holderName(t, row, locale) },
         { key: "since", head: t("since"), cell: (row) => <TableInstant at={row.since} /> },
-        { key: "left", head: t("left"), cell: (row) => <Left days={row.daysLeft} /> },
+        { key: "left", head: t("left"), cell: (row) => <Due days={row.daysLeft} /> },
       ]}
       empty={<EmptyState title={t("none.title")} why={t("none.why")} />}
     />
   );
-}
-
-async function HolderName({ holder }: { holder: Holder }) {
-  const [t, inquiries, locale] = await Promise.all([getWords("clocks"), getWords("inquiries"), getLocale()]);
-  if (holder.kind === "unit") return unitName(holder.name, locale);
-  if (holder.kind === "department") return departmentWord(inquiries, holder.name);
-  return holder.kind === "firm" ? holder.name : t(`holders.${holder.kind}`);
-}
-
-async function Left({ days }: { days: number | null }) {
-  const t = await getWords("clocks");
-  if (days === null) return t("unknown");
-  if (days === 0) return <DueBadge days={0}>{t("today")}</DueBadge>;
-  return <DueBadge days={days}>{days > 0 ? t("daysLeft", { days }) : t("overdue", { days: -days })}</DueBadge>;
 }

@@ -1,11 +1,21 @@
 import type { ReminderStep } from "@/lib/applications/domain/deadline-reminder";
+import type { TimedStep } from "@/lib/calls/domain/step-days";
 
 /** A value of a sentence: as it stands, or one that each language writes its own way. */
-export type Fact = string | number | Instant | Day;
+export type Fact = string | number | Instant | Day | Code;
 /** An instant, ISO 8601 in UTC. */
 export type Instant = { readonly at: string };
 /** A calendar day: "2026-06-30". */
 export type Day = { readonly day: string };
+/** One of a closed list, which the sentence has words for. */
+export type Code<Known extends string = string> = { readonly code: Known };
+
+type StepFacts = {
+  readonly step: Code<TimedStep>;
+  readonly what: string;
+  readonly detail: string;
+  readonly due: Day;
+};
 
 /**
  * Everything the portal tells people of its own accord, with the values of its sentences. The sentences stand in
@@ -17,20 +27,16 @@ export type FactsOf = {
   /** To the county officers of the reporting unit: a submission waits for them. */
   readonly "application-arrived": { readonly project: string; readonly firm: string; readonly at: Instant };
   /** To firms with an unfinished draft. */
-  readonly "closing-near": { readonly call: string; readonly step: ReminderStep; readonly at: Instant };
+  readonly "closing-near": { readonly call: string; readonly step: Code<ReminderStep>; readonly at: Instant };
   /** To the approvers. */
   readonly "extension-proposed": { readonly call: string; readonly to: Instant };
   /** To the officer who proposed it. */
   readonly "extension-sent-back": { readonly call: string; readonly to: Instant };
   /** To every firm, county and officer: one rule for all. */
   readonly "call-extended": { readonly call: string; readonly to: Instant };
-  /** To the desk that has it: an application lies there beyond its working days. */
-  readonly "step-late": {
-    readonly firm: string;
-    readonly project: string;
-    readonly stage: "county" | "city";
-    readonly since: Instant;
-  };
+  /** To whoever has the step: it ends on the next working day, or has ended without being done. `detail` "none" where there is no more to say. */
+  readonly "step-near": StepFacts;
+  readonly "step-late": StepFacts;
   /** To the firm: faults to put right. */
   readonly "application-returned": {
     readonly project: string;

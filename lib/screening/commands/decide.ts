@@ -45,9 +45,6 @@ export type DecideRefusal =
   | "correction-document-unknown"
   | "calendar-missing";
 
-/** Working days for an answer where the desk names no others. */
-const USUAL_DUE_DAYS = 5;
-
 /** Ends one step of screening: the county's or the city's, with the findings as they stood kept beside the words. */
 export function decide(
   actor: ScreeningActor,
@@ -64,7 +61,7 @@ export function decide(
     if (!moved.ok) return moved;
     const refusal = refusalOf(decision, application);
     if (refusal !== null) return err(refusal);
-    const due = await answerDue(handle, decision);
+    const due = await answerDue(handle, application, decision);
     if (!due.ok) return due;
     if (!(await touch(handle, application, { ...moved.value, stateSince: handle.now })))
       return err("changed-meanwhile");
@@ -93,10 +90,11 @@ const refusalOf = (decision: Decision, application: AssessedApplication) =>
   claimRefusal(decision.verdict, application.claimProven) ??
   verdictRefusal(decision.verdict, application.assessment);
 
-/** The last day for the firm's answer; null where nothing is returned. Today does not count. */
+/** The last day for the firm's answer, by the call's days where the desk names no others; null where nothing is returned. Today does not count. */
 async function answerDue(
   handle: Handle,
-  { verdict, dueDays = USUAL_DUE_DAYS }: Decision,
+  { call }: AssessedApplication,
+  { verdict, dueDays = call.content.stepDays.correction }: Decision,
 ): Promise<Result<string | null, "calendar-missing">> {
   if (verdict !== "returned") return ok(null);
   const due = addWorkingDays(shanghaiDay(handle.now), dueDays, await knownCalendar(handle));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { builtInCalendar } from "@/lib/calendars/domain";
 import { wanToFen } from "@/lib/core/money";
 import { faultlessContent } from "@/lib/testing/application-content";
 import { aRuling, assessed, aValue } from "@/lib/testing/assessed";
@@ -11,7 +10,6 @@ import { correctionPlaces, documentAt, isPlaceOf, placeFromKey, placeKey } from 
 import { decidedFindings, reasonsAgainst } from "./decided-findings";
 import { placeOfFinding } from "./finding-places";
 import { ruledOn, rulingRefusal } from "./ruling";
-import { daysLeft, workingDaysSince } from "./waiting";
 
 const rules = interviewRules();
 
@@ -102,22 +100,5 @@ describe("the findings of a decision", () => {
     expect(reasonsAgainst(decided).map(({ key, fromVerified }) => [key, fromVerified])).toEqual([
       ["benefit.tax", true],
     ]);
-  });
-});
-
-describe("how long an application waits", () => {
-  // 8 to 10 February 2021 were working days, the 7th and the 20th made up for the Spring Festival from the 11th to the 17th.
-  const submitted = new Date("2021-02-08T01:00:00Z");
-
-  it("counts working days from the day after, holidays left out", () => {
-    expect(workingDaysSince(submitted, new Date("2021-02-08T09:00:00Z"), builtInCalendar)).toBe(0);
-    expect(workingDaysSince(submitted, new Date("2021-02-18T01:00:00Z"), builtInCalendar)).toBe(3);
-    expect(daysLeft("county", submitted, new Date("2021-02-20T01:00:00Z"), builtInCalendar)).toBe(0);
-    expect(daysLeft("county", submitted, new Date("2021-02-22T01:00:00Z"), builtInCalendar)).toBe(-1);
-  });
-
-  it("is not guessed for a year whose calendar is unknown", () => {
-    expect(daysLeft("city", submitted, submitted, {})).toBe(10);
-    expect(daysLeft("city", submitted, new Date("2021-02-09T01:00:00Z"), {})).toBeNull();
   });
 });

@@ -4,6 +4,7 @@ import { type ApplicationCommand, allowedCommands } from "@/lib/applications/dom
 import { submittedCode } from "@/lib/applications/domain/printed-form";
 import { submittedContent, submittedFiles } from "@/lib/applications/queries/find-submission";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import { stepDaysLeft } from "@/lib/calls/domain/step-days";
 import type { CheckRound } from "@/lib/checks/domain/check-record";
 import { checkRound } from "@/lib/checks/domain/round";
 import { type ClaimElsewhere, claimsElsewhere } from "@/lib/checks/queries/claims-elsewhere";
@@ -13,10 +14,9 @@ import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type EvidenceView, readEvidence } from "@/lib/evidence/queries/read-evidence";
 import { type Changes, changesBetween } from "../domain/changes";
-import { daysLeft } from "../domain/waiting";
 import { type ScreeningActor, screenedBy, stageOf, WAITING_STATE } from "../policy";
 import { type Names, readNames } from "./people";
-import { type QueueItem, readItems, waitingIds } from "./queue";
+import { type QueueItem, readItems, STEP_OF_STAGE, waitingIds } from "./queue";
 import { type AssessedApplication, readOneAssessed } from "./read-assessed";
 import { type DecisionView, readDecisions } from "./read-decisions";
 
@@ -76,6 +76,7 @@ async function deskOf(handle: Handle, actor: ScreeningActor, application: Assess
   const evidence = await readEvidence(handle, actor, id);
   const { submissions, changes, code } = await submissionsOf(handle, id);
   const calendar = await knownCalendar(handle);
+  const running = { since: stateSince, days: call.content.stepDays[STEP_OF_STAGE[stage]], dueOn: null };
   const course = { call: { state: call.state, ...call.content }, returnedBy };
   const allowed = allowedCommands(state, actor.role, course, handle.now);
   return {
@@ -83,7 +84,7 @@ async function deskOf(handle: Handle, actor: ScreeningActor, application: Assess
     application,
     allowed,
     waits: state === WAITING_STATE[stage] && allowed.length > 0,
-    daysLeft: state === WAITING_STATE[stage] ? daysLeft(stage, stateSince, handle.now, calendar) : null,
+    daysLeft: state === WAITING_STATE[stage] ? stepDaysLeft(running, handle.now, calendar) : null,
     checking: stage === "city" ? await checkingOf(handle, application) : null,
     elsewhere: await claimsElsewhere(handle, id, application.library.entry),
     evidence: evidence?.files ?? [],

@@ -2,10 +2,11 @@ import "server-only";
 import type { ApplicationState, ScreeningStage } from "@/lib/applications/domain/application-state";
 import type { WorkCalendar } from "@/lib/calendars/domain";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import { byUrgency, stepDaysLeft, type TimedStep } from "@/lib/calls/domain/step-days";
+import { readStepDays } from "@/lib/calls/queries/step-days";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { Status } from "@/lib/eligibility/domain/status";
 import type { FindingGroup } from "../domain/assessment";
-import { daysLeft } from "../domain/waiting";
 import { type ScreeningActor, screenedBy, stageOf, WAITING_STATE } from "../policy";
 import { type AssessedApplication, readAssessed } from "./read-assessed";
 
@@ -35,7 +36,7 @@ export type Queue = {
   readonly counts: Readonly<Partial<Record<ApplicationState, number>>>;
 };
 
-/** What waits for this desk, oldest first. */
+/** What waits for this desk, the most urgent first. */
 export function findQueue(actor: ScreeningActor, take: number): Promise<Queue> {
   return asActor(actor, async (handle) => {
     const ids = await waitingIds(handle, actor);
@@ -52,24 +53,46 @@ async function countStates({ db }: Handle, actor: ScreeningActor): Promise<Queue
   return Object.fromEntries(groups.map(({ state, _count }) => [state, _count._all]));
 }
 
-/** A resubmission keeps its own place: the wait starts anew with it, for the desk could do nothing before. */
-export async function waitingIds({ db }: Handle, actor: ScreeningActor): Promise<string[]> {
-  const rows = await db.application.findMany({
-    where: { ...screenedBy(actor), state: WAITING_STATE[stageOf(actor)] },
+/** The step whose days run on each desk. */
+export const STEP_OF_STAGE = { county: "county-check", city: "city-check" } as const satisfies Record<
+  ScreeningStage,
+  TimedStep
+>;
+
+/** Late ones first, by the days of each one's call. A resubmission's wait starts anew: the desk could do nothing before. */
+export async function waitingIds(handle: Handle, actor: ScreeningActor): Promise<string[]> {
+  const stage = stageOf(actor);
+  const rows = await handle.db.application.findMany({
+    where: { ...screenedBy(actor), state: WAITING_STATE[stage] },
     orderBy: [{ stateSince: "asc" }, { id: "asc" }],
-    select: { id: true },
+    select: { id: true, callId: true, stateSince: true },
   });
-  return rows.map(({ id }) => id);
+  const calendar = await knownCalendar(handle);
+  const calls = await readStepDays(
+    handle,
+    rows.map(({ callId }) => callId),
+  );
+  return rows
+    .map(({ id, callId, stateSince: since }) => {
+      const days = calls.get(callId)?.[STEP_OF_STAGE[stage]];
+      const daysLeft = days === undefined ? null : stepDaysLeft({ since, days, dueOn: null }, handle.now, calendar);
+      return { id, since, daysLeft };
+    })
+    .sort(byUrgency)
+    .map(({ id }) => id);
 }
 
 export async function readItems(handle: Handle, actor: ScreeningActor, ids: readonly string[]): Promise<QueueItem[]> {
   const calendar = await knownCalendar(handle);
   const found = await readAssessed(handle, { ...screenedBy(actor), id: { in: [...ids] } });
-  return found.map((application) => itemOf(application, stageOf(actor), handle.now, calendar));
+  const items = new Map(
+    found.map((application) => [application.id, itemOf(application, stageOf(actor), handle.now, calendar)]),
+  );
+  return ids.flatMap((id) => items.get(id) ?? []);
 }
 
 const itemOf = (
-  { id, firmName, projectName, unitCode, stateSince, submission, assessment }: AssessedApplication,
+  { id, call, firmName, projectName, unitCode, stateSince, submission, assessment }: AssessedApplication,
   stage: ScreeningStage,
   now: Date,
   calendar: WorkCalendar,
@@ -79,7 +102,11 @@ const itemOf = (
   projectName,
   unitCode,
   since: stateSince,
-  daysLeft: daysLeft(stage, stateSince, now, calendar),
+  daysLeft: stepDaysLeft(
+    { since: stateSince, days: call.content.stepDays[STEP_OF_STAGE[stage]], dueOn: null },
+    now,
+    calendar,
+  ),
   resubmitted: submission.number > 1,
   open: openFindings(assessment.findings),
 });

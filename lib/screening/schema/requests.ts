@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CORRECTION_REASONS } from "@/lib/applications/domain/correction";
+import { MOST_STEP_DAYS } from "@/lib/calls/domain/step-days";
 import { parseWan } from "@/lib/core/money";
 import { halfWidth } from "@/lib/core/normalise";
 import { err, ok, type Result } from "@/lib/core/result";
@@ -70,8 +71,6 @@ const correction = z.object({
   page: page.transform((number) => number ?? undefined),
 });
 
-const MOST_DUE_DAYS = 30;
-
 export const decisionSchema = z.object({
   ...seen,
   verdict: z.enum(SCREENING_VERDICTS, "verdict-missing"),
@@ -83,7 +82,7 @@ export const decisionSchema = z.object({
     .trim()
     .regex(/^[0-9]{1,2}$/, "due-days-malformed")
     .transform(Number)
-    .pipe(z.number().min(1, "due-days-malformed").max(MOST_DUE_DAYS, "due-days-malformed")),
+    .pipe(z.number().min(1, "due-days-malformed").max(MOST_STEP_DAYS, "due-days-malformed")),
 });
 
 export const seenSchema = z.object(seen);

@@ -71,6 +71,7 @@ export function DecideTab(props: {
                 application.call.content.policy,
                 reasonsAgainst(decidedFindings(application.assessment.findings)),
               )}
+              dueDays={application.call.content.stepDays.correction}
               callDocumentNo={application.call.content.documentNo}
               nextHref={next}
             />

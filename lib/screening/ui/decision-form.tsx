@@ -50,6 +50,8 @@ export function DecisionForm(props: {
   suggestions: readonly Suggestion[];
   reasons: readonly ReasonText[];
   callDocumentNo: string;
+  /** Working days that the call gives for corrections. */
+  dueDays: number;
   /** The next of the queue, or the queue itself. */
   nextHref: string;
 }) {
@@ -68,7 +70,7 @@ export function DecisionForm(props: {
       opinion: initial ? t(`decision.defaults.${initial}`) : "",
       documentNo: "",
       corrections: [],
-      dueDays: "5",
+      dueDays: String(props.dueDays),
     },
   });
   const { register, handleSubmit, formState, setValue, control } = methods;

@@ -2,16 +2,20 @@ import { shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import { type Status, worstOf } from "@/lib/eligibility/domain/status";
 import { criterionName } from "@/lib/eligibility/ui/finding-words";
 import { DueBadge, StatusBadge } from "@/lib/ui/badge";
+import { dueWords } from "@/lib/ui/due-words";
 import { Icon, type IconName } from "@/lib/ui/icon";
 import { PlainLink } from "@/lib/ui/link";
 import { getWords } from "@/lib/words/server";
 import type { DeskView } from "../queries/find-desk";
 import { type DeskTab, tabHref, tabsOf } from "./desk-tabs";
-import { dueWords } from "./due-words";
 
 /** Whose application it is, where it stands, and how long it may still wait. */
 export async function DeskHead({ desk }: { desk: DeskView }) {
-  const [t, applications] = await Promise.all([getWords("screening"), getWords("applications")]);
+  const [t, common, applications] = await Promise.all([
+    getWords("screening"),
+    getWords("common"),
+    getWords("applications"),
+  ]);
   const { application, stage, daysLeft, waits } = desk;
   const { submission } = application;
   const at = `${shanghaiDay(submission.submittedAt)} ${shanghaiClock(submission.submittedAt).slice(0, 5)}`;
@@ -27,7 +31,7 @@ export async function DeskHead({ desk }: { desk: DeskView }) {
       <div className="flex flex-wrap items-center gap-3">
         {waits && daysLeft !== null ? (
           <DueBadge days={daysLeft}>
-            {t("desk.due", { stage: t(`stages.${stage}`), left: dueWords(t, daysLeft) })}
+            {t("desk.due", { stage: t(`stages.${stage}`), left: dueWords(common, daysLeft) })}
           </DueBadge>
         ) : (
           <StatusBadge>{applications(`states.${application.state}`)}</StatusBadge>

@@ -1,9 +1,9 @@
+import { dueWords } from "@/lib/ui/due-words";
 import { PlainLink } from "@/lib/ui/link";
 import { FoldingPanel } from "@/lib/ui/panel";
 import { getWords } from "@/lib/words/server";
 import type { QueueView } from "../queries/find-desk";
 import type { QueueItem } from "../queries/queue";
-import { dueWords } from "./due-words";
 import { openWords } from "./open-words";
 
 /** The neighbours of the open application: beside it on a wide screen, folded above it on a narrow one. */
@@ -36,7 +36,11 @@ export async function QueueAside({ queue, base, openId }: { queue: QueueView; ba
 }
 
 async function QueueList(props: { items: readonly QueueItem[]; base: string; openId: string }) {
-  const [t, eligibility] = await Promise.all([getWords("screening"), getWords("eligibility")]);
+  const [t, common, eligibility] = await Promise.all([
+    getWords("screening"),
+    getWords("common"),
+    getWords("eligibility"),
+  ]);
   if (props.items.length === 0) return <p className="hint">{t("queue.empty")}</p>;
   return (
     <ul className="rule-list text-[0.9375rem]">
@@ -56,7 +60,7 @@ async function QueueList(props: { items: readonly QueueItem[]; base: string; ope
                   {openWords(t, eligibility, item.open)}
                 </span>
                 {item.daysLeft !== null && (
-                  <span className={`nb num text-sm ${dueLook(item.daysLeft)}`}>{dueWords(t, item.daysLeft)}</span>
+                  <span className={`nb num text-sm ${dueLook(item.daysLeft)}`}>{dueWords(common, item.daysLeft)}</span>
                 )}
               </span>
             </PlainLink>

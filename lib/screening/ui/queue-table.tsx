@@ -1,14 +1,13 @@
 import { unitName } from "@/lib/core/divisions";
-import { DueBadge } from "@/lib/ui/badge";
+import { Due } from "@/lib/ui/due";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import { DataTable } from "@/lib/ui/list/data-table";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { QueueItem } from "../queries/queue";
-import { dueWords } from "./due-words";
 import { openWords } from "./open-words";
 
-/** What waits for me, oldest first. */
+/** What waits for me, the most urgent first. */
 export async function QueueTable(props: { items: readonly QueueItem[]; base: string; withUnits: boolean }) {
   const [t, eligibility, locale] = await Promise.all([getWords("screening"), getWords("eligibility"), getLocale()]);
   return (
@@ -41,8 +40,7 @@ export async function QueueTable(props: { items: readonly QueueItem[]; base: str
         {
           key: "left",
           head: t("queue.left"),
-          cell: (item) =>
-            item.daysLeft === null ? null : <DueBadge days={item.daysLeft}>{dueWords(t, item.daysLeft)}</DueBadge>,
+          cell: (item) => <Due days={item.daysLeft} />,
         },
       ]}
     />

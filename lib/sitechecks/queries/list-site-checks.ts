@@ -10,6 +10,7 @@ import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { beginRefusal, type SiteStep, stepOf } from "../domain/site-check";
 import type { SiteSort } from "../schema";
+import { readPlaces } from "./read-places";
 
 export type SiteCheckRow = {
   readonly applicationId: string;
@@ -115,19 +116,4 @@ async function readRows(handle: Handle, callId: string, callState: CallState, ru
       mayBegin: beginRefusal(course) === null,
     };
   });
-}
-
-type Placed = { readonly id: string; readonly rank: number | null; readonly outcome: string };
-
-/** The ranking stands further on in the house; its result is read here as it is kept. */
-async function readPlaces({ db }: Handle, callId: string): Promise<ReadonlyMap<string, Placed>> {
-  const run = await db.rankingRun.findFirst({
-    where: { callId },
-    orderBy: { createdAt: "desc" },
-    select: { result: true },
-  });
-  if (run === null) return new Map();
-  // Only draw-ranking writes it, with these fields in every row.
-  const { ranking } = run.result as unknown as { readonly ranking: readonly Placed[] };
-  return new Map(ranking.map((row) => [row.id, row]));
 }

@@ -24,6 +24,7 @@ import { NoticeUpload } from "./notice-upload";
 import { Opening } from "./opening";
 import { CountingFields, PolicyFields } from "./policy-fields";
 import { RubricFields } from "./rubric-fields";
+import { StepDaysFields } from "./step-days-fields";
 
 type Draft = {
   callId: string;
@@ -86,6 +87,7 @@ export function DraftEditor({ callId, version: first, form: saved, notice, fault
         <FundFields />
         <SiteCheckFields />
         <PublicityFields />
+        <StepDaysFields />
         <ChainFields approvers={approvers} />
         <ContactFields />
       </form>
@@ -123,6 +125,7 @@ const SECTION_OF = {
   drawSeed: "fund",
   publicity: "publicity",
   chain: "chain",
+  stepDays: "stepDays",
   contacts: "contacts",
 } as const;
 

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Handle } from "@/lib/db/as-actor";
+import { readPlaces } from "@/lib/sitechecks/queries/read-places";
+import type { DaysOf, RunningStep } from "./running-step";
+
+/**
+ * Site checks that are begun and not signed, and those that the call requires before it can go on: before the review of every
+ * eligible project, after the seal of every project above the line.
+ */
+export async function runningSiteChecks(handle: Handle, daysOf: DaysOf): Promise<RunningStep[]> {
+  const { db } = handle;
+  const rows = await db.application.findMany({
+    where: {
+      OR: [
+        {
+          state: "eligible",
+          call: { siteCheckTime: "before_scoring", state: { in: ["open", "closed", "screening"] } },
+        },
+        { state: "in_review", call: { siteCheckTime: "after_scoring", state: "sealed" } },
+      ],
+    },
+    select: {
+      id: true,
+      callId: true,
+      state: true,
+      stateSince: true,
+      firmName: true,
+      projectName: true,
+      call: { select: { siteCheckRequired: true, sealedAt: true } },
+      siteChecks: { where: { state: { not: "withdrawn" } }, take: 1, select: { id: true, state: true, beganAt: true } },
+    },
+  });
+  const shortlisted = await shortlist(
+    handle,
+    rows.filter(({ state }) => state === "in_review").map(({ callId }) => callId),
+  );
+  return rows.flatMap(({ id, callId, state, stateSince, firmName, projectName, call, siteChecks }): RunningStep[] => {
+    const [check] = siteChecks;
+    if (check?.state === "signed") return [];
+    const required = call.siteCheckRequired && (state === "eligible" || shortlisted.has(id));
+    const begins = state === "eligible" ? stateSince : call.sealedAt;
+    const since = required ? begins : check?.beganAt;
+    if (!since) return [];
+    const href = check ? `/desk/site-checks/${check.id}` : `/desk/calls/${callId}/site-checks`;
+    return [
+      {
+        id,
+        callId,
+        step: "site-check",
+        holder: { kind: "officer" },
+        what: firmName,
+        detail: projectName,
+        href,
+        since,
+        days: daysOf(callId, "site-check"),
+        dueOn: null,
+        remind: { people: { role: "officer" }, link: href },
+      },
+    ];
+  });
+}
+
+async function shortlist(handle: Handle, callIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const above = new Set<string>();
+  for (const callId of new Set(callIds)) {
+    for (const { id, outcome } of (await readPlaces(handle, callId)).values()) if (outcome === "award") above.add(id);
+  }
+  return above;
+}
