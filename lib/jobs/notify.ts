@@ -1,9 +1,9 @@
 import "server-only";
-import type { Role } from "@/lib/auth/actor";
 import type { Locale } from "@/lib/core/locale";
 import type { Handle } from "@/lib/db/as-actor";
 import { letterState } from "@/lib/env";
 import type { FactsOf, NotificationKind } from "@/lib/notifications/domain/kinds";
+import type { People } from "@/lib/notifications/domain/people";
 
 type Message<Kind extends NotificationKind> = {
   readonly kind: Kind;
@@ -12,17 +12,6 @@ type Message<Kind extends NotificationKind> = {
   readonly link: string;
   /** Whoever was told before under this key is not told again: for reminders, which are found again and again. */
   readonly once?: string;
-};
-
-/** Any of these; a person who is meant twice is told once. Disabled accounts are passed over. */
-export type People = {
-  readonly accountIds?: readonly string[];
-  /** All members of a firm. */
-  readonly firmId?: string;
-  /** The county officers of a reporting unit. */
-  readonly unitCode?: string;
-  /** Everybody of this role. */
-  readonly role?: Role;
 };
 
 /**

@@ -66,7 +66,7 @@ export function stepDaysLeft({ since, days, dueOn }: Running, now: Date, calenda
 /** What is left on the last working day but one: then whoever has it is reminded. */
 const NEAR_DAYS = 1;
 
-/** Which reminder a step asks for now. One of a single day is not reminded of before it is late. */
+/** Which reminder a step asks for at this moment. One of a single day is not reminded of before it is late. */
 export function dueReminderOf(days: number, daysLeft: number | null): "near" | "late" | null {
   if (daysLeft === null) return null;
   if (daysLeft < 0) return "late";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { StepDays, TimedStep } from "@/lib/calls/domain/step-days";
-import type { People } from "@/lib/jobs/notify";
+import type { People } from "@/lib/notifications/domain/people";
 
 /** Who has it: a reporting unit, a department, a firm, an office of the chain, an expert, or the bureau itself. */
 export type Holder =
