@@ -1,51 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Page } from "@playwright/test";
-import { startDraft } from "@/lib/applications/commands/start-draft";
+import { expect } from "@playwright/test";
 import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { asActor } from "@/lib/db/as-actor";
 import { aDraft } from "@/lib/testing/a-submission";
-import { aColleague, accepted, aFirm } from "@/lib/testing/people";
+import { aColleague, aFirm } from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
+import { address, contact, draftOf, type Firm, keptOnServer, legal, openCall, opened, write } from "./draft-form";
 import { test } from "./fixtures";
 import { asOwner } from "./portal";
-
-type Firm = Awaited<ReturnType<typeof aFirm>>;
-
-const openCall = () =>
-  asOwner(async (owner) => {
-    const { rows } = await owner.query<{ id: string }>(`select "id" from "call" where "state" = 'open' limit 1`);
-    return rows[0]?.id ?? "";
-  });
-
-async function draftOf(firm: Firm): Promise<string> {
-  return accepted(await startDraft(firm.actor, { callId: await openCall() })).applicationId;
-}
-
-/** What the server keeps of a section. */
-const keptOnServer = (applicationId: string, section: string) => () =>
-  asOwner(async (owner) => {
-    const { rows } = await owner.query<{ content: Record<string, string> }>(
-      `select "content" from "application_section" where "applicationId" = $1 and "section" = $2::section_code`,
-      [applicationId, section],
-    );
-    return rows[0]?.content;
-  });
 
 const endSessions = (firm: Firm) =>
   asOwner((owner) =>
     owner.query(`update "session" set "endedAt" = now() where "accountId" = $1`, [firm.actor.accountId]),
   );
-
-const contact = (page: Page) => page.getByLabel("联系人", { exact: true });
-const legal = (page: Page) => page.getByLabel("法定代表人", { exact: true });
-const address = (page: Page) => page.getByLabel("注册地址", { exact: true });
-/** Typed key by key, as people do. */
-const write = (field: ReturnType<typeof contact>, text: string) => field.pressSequentially(text);
-const opened = async (page: Page, path: string) => {
-  await page.goto(path);
-  await expect(page.getByRole("button", { name: /保存并/ })).toBeEnabled();
-};
 
 test("two tabs of one person, and a colleague: each gets the other's words, and where they differ a person chooses", async ({
   pageOf,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
+import { removeEvidence } from "@/lib/evidence/commands/remove-evidence";
 import { type ACall, aCall } from "@/lib/testing/a-call";
 import { aLibrary, aLibraryEntry } from "@/lib/testing/a-library";
 import { aDraft, aSubmission, type DraftWish } from "@/lib/testing/a-submission";
@@ -175,10 +176,10 @@ describe("colleagues", () => {
     expect(await findHistory(stranger, applicationId, null)).toBeNull();
   });
 
-  it("hear who has which section open and what was saved; another firm hears nothing", async () => {
+  it("hear who has which section open, what was saved and that files changed; another firm hears nothing", async () => {
     const { applicationId, content } = await aDraft(firm, call);
     const qian = (await aColleague(zhao)).actor;
-    const look = (actor: FirmActor, section: "A" | "C", revision = 2) =>
+    const look = (actor: FirmActor, section: "A" | "C" | "F", revision = 2) =>
       lookAtSection(actor, { applicationId, section, revision });
     await look(firm, "C");
     expect(await look(qian, "A")).toMatchObject({
@@ -195,6 +196,11 @@ describe("colleagues", () => {
     expect(await look(qian, "A")).toMatchObject({ revision: 3, savedBy: "赵示例", content: { staff: "321" } });
     const stranger = (await aFirm({ uscc: "91360803DEM000030T" })).actor;
     expect(await look(stranger, "A")).toBeNull();
+    const before = (await look(firm, "F"))?.files;
+    const file = await someEvidence(qian, applicationId, { kind: "other" });
+    const added = (await look(firm, "F"))?.files;
+    accepted(await removeEvidence(qian, file.id));
+    expect(new Set([null, before, added, (await look(firm, "F"))?.files]).size).toBe(4);
     await asOwner((client) => client.query(`update "section_presence" set "seenAt" = now() - interval '1 minute'`));
     expect((await look(qian, "A"))?.colleagues).toEqual([]);
   });

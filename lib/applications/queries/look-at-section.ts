@@ -16,6 +16,8 @@ export type SectionLook<Code extends SectionCode = SectionCode> = {
   /** Null where the asker knows this revision already. */
   readonly content: SubmissionContent[Code] | null;
   readonly colleagues: readonly Colleague[];
+  /** Changes whenever a file of the application comes, goes or has been scanned; null where the section has no files. */
+  readonly files: string | null;
 };
 
 type Asked<Code extends SectionCode> = {
@@ -40,7 +42,8 @@ export function lookAtSection<Code extends SectionCode>(
     const content =
       row.revision === revision ? null : await newerContent<Code>(handle, row.callId, applicationId, section);
     const { savedAt, savedBy, colleagues } = row;
-    return { revision: row.revision, savedAt, savedBy: savedBy ?? "", content, colleagues };
+    const files = section === "F" ? await filesMark(handle, applicationId) : null;
+    return { revision: row.revision, savedAt, savedBy: savedBy ?? "", content, colleagues, files };
   });
 }
 
@@ -73,6 +76,15 @@ async function present(
     from "application" a join "application_section" s on s."applicationId" = a."id" left join "account" by on by."id" = s."savedById"
     where a."id" = ${applicationId}::uuid and a."firmId" = ${firmId}::uuid and s."section" = ${section}::section_code`;
   return row ?? null;
+}
+
+/** Files are rows of their own and never written over; whoever has them on the screen only needs to know that they changed. */
+async function filesMark({ db }: Handle, applicationId: string): Promise<string> {
+  const [row] = await db.$queryRaw<{ mark: string }[]>`
+    select md5(coalesce(string_agg(concat(e."id", e."removedAt" is null, s."state"), '' order by e."id"), '')) as "mark"
+    from "evidence" e left join "file_scan" s on s."sha256" = e."sha256"
+    where e."applicationId" = ${applicationId}::uuid and e."uploadedRole" = 'firm'`;
+  return row?.mark ?? "";
 }
 
 async function newerContent<Code extends SectionCode>(

@@ -15,6 +15,8 @@ export type Heard = {
   readonly unkept: readonly Place[];
   /** Null: not told this time. */
   readonly colleagues: readonly { readonly name: string; readonly section: SectionCode }[] | null;
+  /** Changes with the files of the application; null where the section has none, and when not told. */
+  readonly files: string | null;
 };
 
 export type Answer =
@@ -30,6 +32,7 @@ const heardSchema = z.object({
   content: z.unknown().nullable(),
   unkept: z.array(placeSchema).default([]),
   colleagues: z.array(z.object({ name: z.string(), section: z.enum(SECTION_CODES) })).optional(),
+  files: z.string().nullable().default(null),
 });
 
 const refusedSchema = z.object({ refusal: z.string() });

@@ -65,6 +65,7 @@ function aForm() {
       content,
       unkept: [],
       colleagues: [],
+      files: null,
     }),
   };
 }

@@ -36,6 +36,8 @@ export class KeptSection {
   private readonly listeners = new Set<() => void>();
   private writing = false;
   private watched = true;
+  private files: string | null = null;
+  private refresh: () => void = () => undefined;
   private unwatched: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -44,7 +46,11 @@ export class KeptSection {
     { content, revision, savedAt }: Stored,
   ) {
     this.keeper = new SectionKeeper(place.section, { content: plainSection(content), revision }, savedAt, {
-      exchange: (known, edits) => exchange(place, known, edits),
+      exchange: async (known, edits) => {
+        const answer = await exchange(place, known, edits);
+        if (answer.kind === "heard" && answer.files !== null) this.hearFiles(answer.files);
+        return answer;
+      },
       keep: (edits) => void keepWords({ ...place, page: this.page, edits, openedAt: performance.timeOrigin }),
       take: (changes, shown) => {
         this.writing = true;
@@ -70,6 +76,7 @@ export class KeptSection {
   /** From now until the returned function is called this page keeps the section. */
   open(refresh: () => void): () => void {
     const { keeper, form } = this;
+    this.refresh = refresh;
     const begun = keeper.view.known.revision;
     const forgets = [
       answerRollCalls(this.page),
@@ -98,6 +105,12 @@ export class KeptSection {
         if (keeper.view.known.revision !== begun) refresh();
       });
     };
+  }
+
+  /** A colleague has sent or removed a file, or one has been scanned: the page is drawn anew around the form. */
+  private hearFiles(files: string): void {
+    if (this.files !== null && this.files !== files) this.refresh();
+    this.files = files;
   }
 
   private typedIn(name: string | undefined): void {

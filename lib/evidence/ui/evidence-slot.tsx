@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { RequirementCondition } from "@/lib/calls/domain/call-rules";
 import { StatusBadge } from "@/lib/ui/badge";
 import { FileList } from "@/lib/ui/form/file-field";
@@ -44,6 +44,12 @@ export function EvidenceSlot(props: SlotProps) {
     setSaid(t("received", { name: file.fileName }));
     router.refresh();
   });
+  // What the page knows by now is the page's to show: a colleague may take it away again.
+  useEffect(() => {
+    setReceived((all) =>
+      all.some((file) => isIn(props.files, file)) ? all.filter((file) => !isIn(props.files, file)) : all,
+    );
+  }, [props.files]);
   const files = filesNow(props.files, received, removed);
   const id = `evidence-${kind}`;
 
@@ -106,10 +112,11 @@ export function EvidenceSlot(props: SlotProps) {
   );
 }
 
+const isIn = (files: readonly SlotFile[], file: SlotFile) => files.some(({ id }) => id === file.id);
+
 /** What the page knew, and what has come and gone since it was drawn. */
 function filesNow(known: readonly SlotFile[], received: readonly SlotFile[], removed: readonly string[]) {
-  const isKnown = (file: SlotFile) => known.some(({ id }) => id === file.id);
-  const all = [...known, ...received.filter((file) => !isKnown(file))];
+  const all = [...known, ...received.filter((file) => !isIn(known, file))];
   return all.filter(({ id }) => !removed.includes(id));
 }
 

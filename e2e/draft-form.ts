@@ -1,0 +1,36 @@
+import { expect, type Page } from "@playwright/test";
+import { startDraft } from "@/lib/applications/commands/start-draft";
+import { accepted, type aFirm } from "@/lib/testing/people";
+import { asOwner } from "./portal";
+
+export type Firm = Awaited<ReturnType<typeof aFirm>>;
+
+export const openCall = () =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query<{ id: string }>(`select "id" from "call" where "state" = 'open' limit 1`);
+    return rows[0]?.id ?? "";
+  });
+
+export async function draftOf(firm: Firm): Promise<string> {
+  return accepted(await startDraft(firm.actor, { callId: await openCall() })).applicationId;
+}
+
+/** What the server keeps of a section. */
+export const keptOnServer = (applicationId: string, section: string) => () =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query<{ content: Record<string, string> }>(
+      `select "content" from "application_section" where "applicationId" = $1 and "section" = $2::section_code`,
+      [applicationId, section],
+    );
+    return rows[0]?.content;
+  });
+
+export const contact = (page: Page) => page.getByLabel("联系人", { exact: true });
+export const legal = (page: Page) => page.getByLabel("法定代表人", { exact: true });
+export const address = (page: Page) => page.getByLabel("注册地址", { exact: true });
+/** Typed key by key, as people do. */
+export const write = (field: ReturnType<typeof contact>, text: string) => field.pressSequentially(text);
+export const opened = async (page: Page, path: string) => {
+  await page.goto(path);
+  await expect(page.getByRole("button", { name: /保存并/ })).toBeEnabled();
+};

@@ -1,0 +1,89 @@
+import { expect } from "@playwright/test";
+import { aColleague, aFirm } from "@/lib/testing/people";
+import { someEvidence } from "@/lib/testing/some-evidence";
+import { address, contact, draftOf, keptOnServer, legal, opened, write } from "./draft-form";
+import { test } from "./fixtures";
+import { openSessionFor } from "./session";
+
+test("words of one person are not sent under another who signed in meanwhile in the same browser", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const colleague = await aColleague(firm);
+  const applicationId = await draftOf(firm);
+  const path = `/applications/${applicationId}/sections/A`;
+  const page = await pageOf(firm);
+  await opened(page, path);
+  await page.context().addCookies([await openSessionFor(colleague.actor.accountId)]);
+  await write(contact(page), "甲的话");
+  const prompt = page.getByRole("status").filter({ hasText: "这个浏览器换了别的账号登录，您填写的内容都在" });
+  await expect(prompt).toBeVisible();
+
+  // The other one finds none of it, neither in the form nor as words left behind.
+  const other = await page.context().newPage();
+  await opened(other, path);
+  await write(legal(other), "乙的话");
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ legalRepresentative: "乙的话", contactName: "" });
+  await expect(contact(other)).toHaveValue("");
+  await other.close();
+
+  // From far down the form the bar leads to the password.
+  await contact(page).focus();
+  await page.getByRole("link", { name: "登录的是别的账号" }).click();
+  await expect(prompt).toBeInViewport();
+  await prompt.getByLabel("密码").fill(firm.password);
+  await prompt.getByRole("button", { name: "登录", exact: true }).click();
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({
+    contactName: "甲的话",
+    legalRepresentative: "乙的话",
+  });
+});
+
+test("a text that is too long holds up no other field, says so at itself, and is saved once it is shortened", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  await opened(page, `/applications/${applicationId}/sections/A`);
+  await address(page).fill("字".repeat(20_001));
+  await write(contact(page), "照常保存");
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ contactName: "照常保存", registeredAddress: "" });
+  await expect(page.getByText("注册地址有 20,001 字，太长，没有保存")).toBeVisible();
+  await page.reload();
+  await page.getByRole("link", { name: "有 1 处太长，没有保存" }).click();
+  await expect(address(page)).toBeFocused();
+  await address(page).fill("吉州区示例路 1 号");
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ registeredAddress: "吉州区示例路 1 号" });
+  await expect(page.getByText("太长，没有保存")).toHaveCount(0);
+});
+
+test("a table of formalities is pasted from a spreadsheet, and a colleague gets it and the files within seconds", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const path = `/applications/${applicationId}/sections/F`;
+  const [page, colleague] = [await pageOf(firm), await pageOf(await aColleague(firm))];
+  for (const each of [page, colleague]) await opened(each, path);
+  const copied = "手续\t办理情况\t文号\t办理日期\n立项备案\t已办理\t2020-360802\t2020年3月5日\n环评\t不涉及\t\t";
+  const first = page.getByRole("radio").first();
+  await page.getByRole("button", { name: "粘贴表格" }).click();
+  await page.getByLabel("表格内容").fill(copied);
+  await page.getByRole("button", { name: "读入" }).click();
+  await expect(page.getByText("已填入 2 项手续，请核对。")).toBeVisible();
+  await expect(first).toBeVisible();
+  await expect(page.getByLabel("文号").first()).toHaveValue("2020-360802");
+  await page
+    .getByLabel("文号")
+    .first()
+    .evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "土地\t已办理\t吉土〔2020〕8号");
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+  await colleague.bringToFront();
+  await expect(colleague.getByLabel("文号").nth(1)).toHaveValue("吉土〔2020〕8号");
+  const sent = await someEvidence(firm.actor, applicationId, { kind: "other", fileName: "同事传的.pdf" });
+  await expect(colleague.getByText(sent.fileName)).toBeVisible();
+});

@@ -1,0 +1,89 @@
+"use client";
+
+import { type ClipboardEvent, useState } from "react";
+import { Alert } from "@/lib/ui/alert";
+import { Button } from "@/lib/ui/button";
+import { Field } from "@/lib/ui/form/field";
+import { useWords } from "@/lib/words/client";
+import { pastedCells } from "../domain/pasted-cells";
+
+type Cells = readonly (readonly string[])[];
+/** What was done with the cells, in words; null when there was nothing to read in them. */
+export type TakeCells = (cells: Cells, target?: EventTarget) => string | null;
+
+type Said = { readonly tone: "success" | "warning"; readonly words: string };
+
+/** Rows copied from a spreadsheet, pasted into any field of a table or into a box of their own. */
+export function useTablePaste(take: TakeCells) {
+  const t = useWords("applications");
+  const [said, setSaid] = useState<Said | null>(null);
+  const read = (cells: Cells, target?: EventTarget): boolean => {
+    const words = take(cells, target);
+    setSaid(words === null ? { tone: "warning", words: t("paste.nothing") } : { tone: "success", words });
+    return words !== null;
+  };
+  /** Several cells side by side are a table; anything else is text for the field that has the focus. */
+  const onPaste = (event: ClipboardEvent<HTMLElement>) => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    const cells = pastedCells(event.clipboardData.getData("text/plain"));
+    if (!cells.some((row) => row.length > 1)) return;
+    event.preventDefault();
+    read(cells, event.target);
+  };
+  return { read, onPaste, said };
+}
+
+/** The button that opens the box, and what came of it. `name` tells two boxes of a page apart. */
+export function TablePaste(props: {
+  name: string;
+  columns: string;
+  read: (cells: Cells) => boolean;
+  said: Said | null;
+}) {
+  const t = useWords("applications");
+  const [open, setOpen] = useState(false);
+  const [text, setText] = useState("");
+  const take = () => {
+    if (!props.read(pastedCells(text))) return;
+    setText("");
+    setOpen(false);
+  };
+  return (
+    <div className="grid gap-3">
+      <div>
+        <Button look="outline" small icon="copy" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {t("equipment.paste")}
+        </Button>
+      </div>
+      {open && (
+        <div className="grid gap-3">
+          <Field
+            id={`${props.name}-paste`}
+            label={t("equipment.pasteLabel")}
+            hint={t("paste.rows", { columns: props.columns })}
+          >
+            {(wired) => (
+              <textarea
+                {...wired}
+                rows={4}
+                className="textarea"
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+            )}
+          </Field>
+          <div>
+            <Button small onClick={take}>
+              {t("equipment.pasteTake")}
+            </Button>
+          </div>
+        </div>
+      )}
+      {props.said && (
+        <Alert tone={props.said.tone} announce>
+          <p>{props.said.words}</p>
+        </Alert>
+      )}
+    </div>
+  );
+}
