@@ -39,8 +39,7 @@ export async function assignAll(page: Page, callId: string, expertIds: readonly 
   for (const expertId of expertIds) await page.locator(`input[type=checkbox][value="${expertId}"]`).check();
   await page.getByRole("button", { name: /分配给所选/ }).click();
   await page.getByRole("dialog").getByRole("button", { name: "分配" }).click();
-  // What was said of it folds away with its form once the board is drawn anew; the board itself is what stays.
-  await expect(page.getByText(/还有 \d+ 份评分表没有锁定/)).toBeVisible();
+  await expect(page.getByText(/新分配 \d+ 对/)).toBeVisible();
 }
 
 export async function seal(page: Page, callId: string): Promise<void> {

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
 import { answerUnlock } from "./commands/answer-unlock";
 import { askUnlock } from "./commands/ask-unlock";
+import { getLocale } from "@/lib/words/server";
 import { assignApplications, assignPanel } from "./commands/assign-panel";
 import { declare } from "./commands/declare";
 import { endAssignment } from "./commands/end-assignment";
@@ -52,14 +53,16 @@ export const sealCallAction = defineAction(["officer"], callIdSchema, async (act
 });
 
 export const declareNoneAction = defineAction(["expert"], clearanceSchema, async (actor, { assignmentId }) => {
-  const result = await declare(actor, { assignmentId, conflict: null });
+  const result = await declare(actor, { assignmentId, conflict: null, locale: await getLocale() });
   if (result.ok) revalidatePath("/reviews", "layout");
   return result;
 });
 
 /** Nothing is drawn again from here: the page of this file is no longer the expert's to see, and his list is fetched anew. */
-export const declareConflictAction = defineAction(["expert"], conflictSchema, (actor, { assignmentId, ...conflict }) =>
-  declare(actor, { assignmentId, conflict }),
+export const declareConflictAction = defineAction(
+  ["expert"],
+  conflictSchema,
+  async (actor, { assignmentId, ...conflict }) => declare(actor, { assignmentId, conflict, locale: await getLocale() }),
 );
 
 /** The page is not drawn again: what is being typed in it is newer than what was just saved. */

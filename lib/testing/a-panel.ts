@@ -8,7 +8,7 @@ import { declare } from "@/lib/panels/commands/declare";
 import { lockSheet, type SheetReceipt } from "@/lib/panels/commands/lock-sheet";
 import { saveSheet } from "@/lib/panels/commands/save-sheet";
 import { type Sealed, sealCall } from "@/lib/panels/commands/seal-call";
-import type { ConflictKind } from "@/lib/panels/domain/conflict";
+import type { DeclaredKind } from "@/lib/panels/domain/conflict";
 import type { Assigned } from "@/lib/panels/domain/pairing";
 import { needsReason } from "@/lib/panels/domain/rubric-sheet";
 import type { DraftScores } from "@/lib/panels/domain/sheet-draft";
@@ -52,7 +52,7 @@ export const cleared = async ({ expert, assignmentId }: PanelAssignment): Promis
 
 export const recused = async (
   { expert, assignmentId }: PanelAssignment,
-  kind: ConflictKind = "former-employer",
+  kind: DeclaredKind = "former-employer",
 ): Promise<void> => {
   accepted(await declare(expert, { assignmentId, conflict: { kind, statement: "三年内曾在该企业任职。" } }));
 };

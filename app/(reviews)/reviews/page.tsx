@@ -28,7 +28,7 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
     getWords("panels"),
     getLocale(),
   ]);
-  const any = counts.undeclared + counts.open + counts.locked + counts.recused > 0;
+  const any = counts.undeclared + counts.open + counts.locked > 0;
   return (
     <>
       <PageHead title={t("reviews.title")} lead={t("reviews.lead")} />
@@ -40,7 +40,6 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
               { title: t("standing.undeclared"), value: counts.undeclared, href: "/reviews?step=undeclared" },
               { title: t("reviews.open"), value: counts.open },
               { title: t("standing.locked"), value: counts.locked, href: "/reviews?step=locked" },
-              { title: t("reviews.recused"), value: counts.recused, note: t("reviews.recusedNote") },
             ]}
           />
         </div>

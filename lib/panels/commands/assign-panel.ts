@@ -130,7 +130,7 @@ async function writePairs(
   await db.assignment.createMany({ data: fresh.map((pair) => ({ ...pair, callId, ...begun })) });
   if (again.length === 0) return;
   await db.assignment.updateMany({
-    where: { callId, state: "ended", OR: again.map((pair: Pair) => ({ ...pair })) },
+    where: { callId, state: { in: ["ended", "recused"] }, OR: again.map((pair: Pair) => ({ ...pair })) },
     data: { ...begun, state: "assigned", declaredAt: null, endedAt: null, endedById: null, endReason: null },
   });
 }

@@ -5,7 +5,7 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { type AssignmentRefusal, LIVE_STATES, moveAssignment } from "../domain/assignment";
-import { type EndReason, isConflictKind } from "../domain/conflict";
+import { type EndReason, isDeclaredKind } from "../domain/conflict";
 import { lockCall } from "./lock-call";
 import { recordConflict } from "./record-conflict";
 
@@ -14,8 +14,8 @@ export type EndRefusal = AssignmentRefusal | "not-found" | "changed-meanwhile";
 export type Ending = { readonly assignmentId: string; readonly because: EndReason; readonly reason: string };
 
 /**
- * Takes an assignment back while its sheet is not locked. For a conflict the expert is recused and the pair is barred; for
- * any other reason it ends, and may be assigned again. Nothing is deleted: row, draft and reason stay.
+ * Takes an assignment back while its sheet is not locked. For a conflict the expert is recused and the pair is barred, and
+ * a locked sheet is void; for any other reason it ends, and may be assigned again. Nothing is deleted: row, sheets and reason stay.
  */
 export function endAssignment(actor: OfficerActor, ending: Ending): Promise<Result<null, EndRefusal>> {
   return runCommand<null, EndRefusal>(actor, "end-assignment", async (handle) => {
@@ -25,16 +25,16 @@ export function endAssignment(actor: OfficerActor, ending: Ending): Promise<Resu
     if (!found) return err("not-found");
     const call = await lockCall(handle, found.callId);
     if (!call) return err("not-found");
-    const moved = moveAssignment(found, isConflictKind(because) ? "end-for-conflict" : "end", call);
+    const moved = moveAssignment(found, isDeclaredKind(because) ? "end-for-conflict" : "end", call);
     if (!moved.ok) return moved;
-    const why = moved.value === "ended" ? { endedAt: now, endedById: actor.accountId, endReason: reason } : {};
-    const { count } = await db.assignment.updateMany({
-      where: { id: assignmentId, state: { in: [...LIVE_STATES] }, sheetLockedAt: null },
-      data: { state: moved.value, ...why },
-    });
-    if (count === 0) return err("changed-meanwhile");
-    if (isConflictKind(because)) {
+    if (isDeclaredKind(because)) {
       await recordConflict(handle, actor, { ...found, kind: because, source: "officer", statement: reason });
+    } else {
+      const { count } = await db.assignment.updateMany({
+        where: { id: assignmentId, state: { in: [...LIVE_STATES] }, sheetLockedAt: null },
+        data: { state: "ended", endedAt: now, endedById: actor.accountId, endReason: reason },
+      });
+      if (count === 0) return err("changed-meanwhile");
     }
     await recordEvent(handle, {
       action: "end-assignment",

@@ -10,7 +10,7 @@ type FoundConflict = Pair & {
   readonly statement: string;
 };
 
-/** Proven by whoever says it: from now on the database keeps the pair apart. The same reason twice is written down once. */
+/** Proven by whoever says it: from now on the database keeps the pair apart, and recuses whoever was assigned. The same reason twice is written down once. */
 export async function recordConflict(
   { db, now }: Handle,
   { accountId }: ExpertActor | OfficerActor,

@@ -58,6 +58,9 @@ const MOVES: Readonly<Record<AssignmentCommand, Move>> = {
   "end-for-conflict": { from: "live", to: "recused", otherwise: "assignment-over" },
 };
 
+/** A conflict that shows late still counts: the locked sheet is void then. */
+const AFTER_LOCKING: ReadonlySet<AssignmentCommand> = new Set(["declare-conflict", "end-for-conflict"]);
+
 export function moveAssignment(
   { state, sheetLockedAt }: Omit<AssignmentStanding, "sheetBegunAt">,
   command: AssignmentCommand,
@@ -65,7 +68,9 @@ export function moveAssignment(
 ): Result<AssignmentState, AssignmentRefusal> {
   if (call.state !== "reviewing") return err("not-under-review");
   if (!isLive(state)) return err("assignment-over");
-  if (sheetLockedAt !== null) return err(command === "declare-none" ? "already-declared" : "sheet-already-locked");
+  if (sheetLockedAt !== null && !AFTER_LOCKING.has(command)) {
+    return err(command === "declare-none" ? "already-declared" : "sheet-already-locked");
+  }
   const { from, to, otherwise } = MOVES[command];
   return from === "live" || from === state ? ok(to) : err(otherwise);
 }

@@ -12,7 +12,7 @@ export type LeftOut = Pair & { readonly because: LeftOutBecause };
 /** What assigning these experts to these applications would do, pair by pair. Nothing is left out in silence. */
 export type Pairing = {
   readonly fresh: readonly Pair[];
-  /** Ended before; assigned again. */
+  /** Ended before, or recused for what has been cleared since; assigned again. */
   readonly again: readonly Pair[];
   readonly standing: readonly Pair[];
   readonly leftOut: readonly LeftOut[];
@@ -45,13 +45,13 @@ export function pairing({ applications, experts, assigned, conflicts }: PairingF
     experts.map((expert) => {
       const pair: Pair = { applicationId: application.id, expertId: expert.id };
       const state = states.get(keyOf(pair));
-      return { pair, state, because: obstacle(application, expert, state, conflicted.has(keyOf(pair))) };
+      return { pair, state, because: obstacle(application, expert, conflicted.has(keyOf(pair))) };
     }),
   );
   const free = found.filter(({ because }) => because === null);
   return {
     fresh: free.filter(({ state }) => state === undefined).map(({ pair }) => pair),
-    again: free.filter(({ state }) => state === "ended").map(({ pair }) => pair),
+    again: free.filter(({ state }) => state === "ended" || state === "recused").map(({ pair }) => pair),
     standing: free.filter(({ state }) => state === "assigned" || state === "cleared").map(({ pair }) => pair),
     leftOut: found.flatMap(({ pair, because }) => (because === null ? [] : [{ ...pair, because }])),
   };
@@ -60,11 +60,10 @@ export function pairing({ applications, experts, assigned, conflicts }: PairingF
 function obstacle(
   { uscc }: PairedApplication,
   { employerUscc }: PairedExpert,
-  state: AssignmentState | undefined,
   isConflicted: boolean,
 ): LeftOutBecause | null {
   if (isSameEmployer(employerUscc, uscc)) return "same-employer";
-  return isConflicted || state === "recused" ? "conflict" : null;
+  return isConflicted ? "conflict" : null;
 }
 
 /** Known by the code and never by the name: names are written in many ways. */

@@ -28,17 +28,9 @@ export function panelMatrix<Application extends MatrixApplication>(
   const assigned = new Map(assignments.map((each) => [keyOf(each.applicationId, each.expertId), each]));
   const conflicted = new Set(conflicts.map((pair) => keyOf(pair.applicationId, pair.expertId)));
   return applications.map((application) => {
-    const cells = experts.map(({ id: expertId, employerUscc }): Cell => {
-      const key = keyOf(application.id, expertId);
-      const found = assigned.get(key);
-      if (found && (isLive(found.state) || found.state === "recused")) {
-        return { expertId, assignmentId: found.id, standing: progressOf(found) };
-      }
-      if (isSameEmployer(employerUscc, application.uscc)) {
-        return { expertId, assignmentId: null, standing: "same-employer" };
-      }
-      if (conflicted.has(key)) return { expertId, assignmentId: null, standing: "conflict" };
-      return { expertId, assignmentId: found?.id ?? null, standing: found ? "ended" : "free" };
+    const cells = experts.map((expert) => {
+      const key = keyOf(application.id, expert.id);
+      return cellOf(application, expert, assigned.get(key), conflicted.has(key));
     });
     const count = (...wanted: readonly Cell["standing"][]) =>
       cells.filter(({ standing }) => wanted.includes(standing)).length;
@@ -49,6 +41,21 @@ export function panelMatrix<Application extends MatrixApplication>(
       locked: count("locked"),
     };
   });
+}
+
+function cellOf(
+  { uscc }: MatrixApplication,
+  { id: expertId, employerUscc }: MatrixExpert,
+  found: MatrixAssignment | undefined,
+  isConflicted: boolean,
+): Cell {
+  if (found && (isLive(found.state) || (found.state === "recused" && isConflicted))) {
+    return { expertId, assignmentId: found.id, standing: progressOf(found) };
+  }
+  if (isSameEmployer(employerUscc, uscc)) return { expertId, assignmentId: null, standing: "same-employer" };
+  if (isConflicted) return { expertId, assignmentId: null, standing: "conflict" };
+  // Whoever was recused for what has been cleared since may be assigned again, like one whose assignment was ended.
+  return { expertId, assignmentId: found?.id ?? null, standing: found ? "ended" : "free" };
 }
 
 const keyOf = (applicationId: string, expertId: string) => `${applicationId} ${expertId}`;

@@ -137,7 +137,7 @@ describe("what an expert is sent", () => {
     expect(await findReview(assignment.expert, assignment.assignmentId)).toBeNull();
     const { rows, counts } = await listReviews(assignment.expert, LIST);
     expect(rows).toHaveLength(1);
-    expect(counts).toEqual({ undeclared: 1, open: 0, locked: 0, recused: 1 });
+    expect(counts).toEqual({ undeclared: 1, open: 0, locked: 0 });
   });
 
   it("can be looked for by step and by name", async () => {

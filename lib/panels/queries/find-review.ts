@@ -26,7 +26,7 @@ export type ReviewHead = {
   readonly uscc: string;
   readonly projectName: string;
   readonly unitCode: string | null;
-  readonly own: { readonly employerName: string; readonly employerUscc: string | null };
+  readonly own: { readonly name: string; readonly employerName: string; readonly employerUscc: string | null };
   readonly place: ReviewPlace;
 };
 
@@ -106,7 +106,7 @@ async function readHead(
     callTitle: call.content.title,
     underReview: call.state === "reviewing",
     ...assignment.application,
-    own,
+    own: { name: actor.name, ...own },
     place: await readPlace(handle, actor, assignment),
   };
 }

@@ -4,7 +4,7 @@ import type { ListParameters } from "@/lib/core/list-parameters";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { AssignmentOrder } from "@/lib/db/conditions";
 import { type Progress, progressOf } from "../domain/assignment";
-import { ownAssignments, ownLiveAssignments } from "../policy";
+import { ownLiveAssignments } from "../policy";
 import type { ReviewStep } from "../schema/lists";
 
 export type ReviewListing = Pick<
@@ -26,11 +26,11 @@ export type ReviewRow = {
 export type ReviewList = {
   readonly rows: readonly ReviewRow[];
   readonly total: number;
-  readonly counts: Readonly<Record<"undeclared" | "open" | "locked" | "recused", number>>;
+  readonly counts: Readonly<Record<"undeclared" | "open" | "locked", number>>;
   readonly calls: readonly { readonly id: string; readonly title: string }[];
 };
 
-/** An expert's own work. What he is recused from is a number without a name. */
+/** An expert's own work. What he is kept away from is not in it: not as a row, and not in a number. */
 export function listReviews(actor: ExpertActor, listing: ReviewListing): Promise<ReviewList> {
   return asActor(actor, async (handle) => {
     const { db } = handle;
@@ -97,7 +97,7 @@ function conditions({ step, call, q }: ReviewListing["filters"]) {
 
 async function readSummary({ db }: Handle, actor: ExpertActor) {
   const own = await db.assignment.findMany({
-    where: { ...ownAssignments(actor), state: { not: "ended" } },
+    where: ownLiveAssignments(actor),
     select: { state: true, sheetLockedAt: true, call: { select: { id: true, title: true } } },
   });
   const count = (holds: (each: (typeof own)[number]) => boolean) => own.filter(holds).length;
@@ -106,7 +106,6 @@ async function readSummary({ db }: Handle, actor: ExpertActor) {
       undeclared: count(({ state }) => state === "assigned"),
       open: count(({ state, sheetLockedAt }) => state === "cleared" && sheetLockedAt === null),
       locked: count(({ sheetLockedAt }) => sheetLockedAt !== null),
-      recused: count(({ state }) => state === "recused"),
     },
     calls: [...new Map(own.map(({ call }) => [call.id, call])).values()],
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CONFLICT_KINDS, END_REASONS } from "../domain/conflict";
+import { DECLARED_KINDS, END_REASONS } from "../domain/conflict";
 
 const id = z.uuid("invalid-input");
 const longText = z.string().trim().max(500, "text-too-long");
@@ -25,7 +25,7 @@ export const clearanceSchema = z.object({ assignmentId: id });
 
 export const conflictSchema = z.object({
   assignmentId: id,
-  kind: z.enum(CONFLICT_KINDS, "kind-missing"),
+  kind: z.enum(DECLARED_KINDS, "kind-missing"),
   statement: longText.min(1, "statement-missing"),
 });
 

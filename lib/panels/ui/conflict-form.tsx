@@ -11,10 +11,10 @@ import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { declareConflictAction } from "../actions";
-import { CONFLICT_KINDS } from "../domain/conflict";
+import { DECLARED_KINDS } from "../domain/conflict";
 import { conflictSchema } from "../schema/requests";
 
-type Typed = { assignmentId: string; kind: (typeof CONFLICT_KINDS)[number]; statement: string };
+type Typed = { assignmentId: string; kind: (typeof DECLARED_KINDS)[number]; statement: string };
 
 /** Why the expert steps aside; afterwards this application is gone from his list. */
 export function ConflictForm({ assignmentId }: { assignmentId: string }) {
@@ -33,7 +33,7 @@ export function ConflictForm({ assignmentId }: { assignmentId: string }) {
       <SelectField
         label={t("declare.kind")}
         blank={t("declare.kindBlank")}
-        options={CONFLICT_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        options={DECLARED_KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         error={formState.errors.kind ? t("fault.kind-missing") : undefined}
         {...register("kind")}
       />

@@ -8,12 +8,13 @@ import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { declareNoneAction } from "../actions";
+import { DECLARED_KINDS } from "../domain/conflict";
 import { ConflictForm } from "./conflict-form";
 
 type Answer = "none" | "conflict";
 
-/** Before the file opens: nothing stands in the way, or what does. */
-export function DeclarationForm({ assignmentId }: { assignmentId: string }) {
+/** The conflict form of one application, signed before the file opens: nothing stands in the way, or what does. */
+export function DeclarationForm({ assignmentId, signer }: { assignmentId: string; signer: string }) {
   const t = useWords("panels");
   const hydrated = useHydrated();
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -25,6 +26,14 @@ export function DeclarationForm({ assignmentId }: { assignmentId: string }) {
   };
   return (
     <div className="grid max-w-2xl gap-5">
+      <div>
+        <p>{t("declare.asked")}</p>
+        <ol className="mt-2 grid list-decimal gap-1 ps-6">
+          {DECLARED_KINDS.map((kind) => (
+            <li key={kind}>{t(`kind.${kind}`)}</li>
+          ))}
+        </ol>
+      </div>
       <ChoiceGroup
         name="answer"
         label={t("declare.question")}
@@ -35,6 +44,7 @@ export function DeclarationForm({ assignmentId }: { assignmentId: string }) {
           { value: "conflict", label: t("declare.some"), note: t("declare.someNote") },
         ]}
       />
+      <p className="hint">{t("declare.sign", { name: signer })}</p>
       {answer === "conflict" ? (
         <ConflictForm assignmentId={assignmentId} />
       ) : (

@@ -23,8 +23,34 @@ export type ChoosableExpert = {
 const FEWEST = 5;
 const MOST = 9;
 
-/** Who scores everything: one choice for all applications, with what came of it. */
-export function ExpertChoice(props: { callId: string; applications: number; experts: readonly ChoosableExpert[] }) {
+type Props = {
+  readonly callId: string;
+  readonly applications: number;
+  readonly experts: readonly ChoosableExpert[];
+  /** Somebody is on the panel already. */
+  readonly begun: boolean;
+};
+
+/**
+ * Who scores everything: one choice for all applications, with what came of it. The frame is its own: the first choice begins
+ * a panel, and what is said of it must still stand here when the page is drawn again with one.
+ */
+export function ExpertChoice(props: Props) {
+  const t = useWords("panels");
+  const [open, setOpen] = useState(!props.begun);
+  return (
+    <details className="panel" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="flex cursor-pointer items-center px-4 py-3">
+        <h2 className="text-base">{t(props.begun ? "choose.more" : "choose.title")}</h2>
+      </summary>
+      <div className="px-4 pb-4">
+        <Choice {...props} />
+      </div>
+    </details>
+  );
+}
+
+function Choice(props: Props) {
   const t = useWords("panels");
   const hydrated = useHydrated();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(

@@ -12,7 +12,7 @@ import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { assignPairAction, endAssignmentAction } from "../actions";
-import { CONFLICT_KINDS, ENDING_KINDS, type EndReason } from "../domain/conflict";
+import { DECLARED_KINDS, ENDING_KINDS, type EndReason } from "../domain/conflict";
 import { endingSchema } from "../schema/requests";
 
 type Pair = {
@@ -61,7 +61,7 @@ export function EndAssignment({ assignmentId, name }: { assignmentId: string; na
   const code = formState.errors.reason?.message;
   const options = [
     ...ENDING_KINDS.map((kind) => ({ value: kind, label: t(`ending.${kind}`) })),
-    ...CONFLICT_KINDS.map((kind) => ({ value: kind, label: t("adjust.conflict", { kind: t(`kind.${kind}`) }) })),
+    ...DECLARED_KINDS.map((kind) => ({ value: kind, label: t("adjust.conflict", { kind: t(`kind.${kind}`) }) })),
   ];
   return (
     <form method="post" noValidate className="grid max-w-xl gap-3" onSubmit={handleSubmit(run)}>

@@ -67,7 +67,7 @@ async function Declaration({ head }: { head: ReviewHead }) {
               ]}
             />
           </Panel>
-          <DeclarationForm assignmentId={head.assignmentId} />
+          <DeclarationForm assignmentId={head.assignmentId} signer={head.own.name} />
         </div>
         <Panel title={t("declare.you")} className="self-start">
           <Pairs
@@ -113,19 +113,30 @@ async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
   if (sheet.locked || !head.underReview) {
     const { nextId } = head.place;
     const nextHref = head.underReview && nextId ? `/reviews/${nextId}` : null;
-    return <LockedSheet {...shared} underReview={head.underReview} nextHref={nextHref} />;
+    return (
+      <>
+        <LockedSheet {...shared} underReview={head.underReview} nextHref={nextHref} />
+        {head.underReview && <LateConflict assignmentId={head.assignmentId} />}
+      </>
+    );
   }
   return (
     <ScoreSheet
       {...shared}
       assignmentId={head.assignmentId}
-      below={
-        <FoldingPanel className="mt-6" title={t("late.title")}>
-          <p className="mb-4 text-ink-2">{t("late.lead")}</p>
-          <ConflictForm assignmentId={head.assignmentId} />
-        </FoldingPanel>
-      }
+      below={<LateConflict assignmentId={head.assignmentId} />}
     />
+  );
+}
+
+/** A tie that shows only in the file is declared as soon as it is seen; a locked sheet is void then. */
+async function LateConflict({ assignmentId }: { assignmentId: string }) {
+  const t = await getWords("panels");
+  return (
+    <FoldingPanel className="mt-6" title={t("late.title")}>
+      <p className="mb-4 text-ink-2">{t("late.lead")}</p>
+      <ConflictForm assignmentId={assignmentId} />
+    </FoldingPanel>
   );
 }
 

@@ -21,7 +21,7 @@ import { Instant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { PageHead } from "@/lib/ui/page-head";
-import { FoldingPanel, Panel } from "@/lib/ui/panel";
+import { Panel } from "@/lib/ui/panel";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
 
@@ -159,13 +159,13 @@ async function Choice({ view }: { view: PanelView }) {
     load: t("choose.load", { assigned: expert.assigned, locked: expert.locked }),
     onPanel: expert.onPanel,
   }));
-  const choice = <ExpertChoice callId={view.call.id} applications={view.applications} experts={experts} />;
-  if (view.panel.length > 0) return <FoldingPanel title={t("choose.more")}>{choice}</FoldingPanel>;
   return (
-    <section className="grid gap-3">
-      <h2>{t("choose.title")}</h2>
-      {choice}
-    </section>
+    <ExpertChoice
+      callId={view.call.id}
+      applications={view.applications}
+      experts={experts}
+      begun={view.panel.length > 0}
+    />
   );
 }
 
