@@ -11,7 +11,7 @@ describe("what may happen to an assignment", () => {
   it.each([
     ["assigned", null, ["declare-none", "declare-conflict", "end", "end-for-conflict"]],
     ["cleared", null, ["declare-conflict", "score", "end", "end-for-conflict"]],
-    ["cleared", at, []],
+    ["cleared", at, ["declare-conflict", "end-for-conflict"]],
     ["recused", null, []],
     ["ended", null, []],
   ] as const)("%s, sheet locked %s: %j", (state, sheetLockedAt, allowed) => {
@@ -83,18 +83,19 @@ describe("assigning a panel", () => {
     ]);
   });
 
-  it("leaves what is assigned alone, begins an ended one again and never a recused one", () => {
+  it("leaves what is assigned alone, begins an ended one again, and a recused one only when the conflict was cleared", () => {
     const states = ["assigned", "cleared", "ended", "recused"] as const;
-    const found = pairing({
+    const facts = {
       applications: states.map((state) => ({ id: state, uscc: "91360803DEM000030T" })),
       experts: experts.slice(0, 1),
       assigned: states.map((state) => ({ applicationId: state, expertId: "e1", state })),
-      conflicts: [],
-    });
+    };
+    const found = pairing({ ...facts, conflicts: [{ applicationId: "recused", expertId: "e1" }] });
     expect(found.fresh).toEqual([]);
     expect(found.standing.map(({ applicationId }) => applicationId)).toEqual(["assigned", "cleared"]);
     expect(found.again.map(({ applicationId }) => applicationId)).toEqual(["ended"]);
     expect(found.leftOut).toEqual([{ applicationId: "recused", expertId: "e1", because: "conflict" }]);
+    expect(pairing({ ...facts, conflicts: [] }).again).toHaveLength(2);
   });
 
   it("knows an employer by its code, however it is written, and takes no code for none", () => {
