@@ -2,9 +2,9 @@
 
 import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
+import { getLocale } from "@/lib/words/server";
 import { answerUnlock } from "./commands/answer-unlock";
 import { askUnlock } from "./commands/ask-unlock";
-import { getLocale } from "@/lib/words/server";
 import { assignApplications, assignPanel } from "./commands/assign-panel";
 import { declare } from "./commands/declare";
 import { endAssignment } from "./commands/end-assignment";

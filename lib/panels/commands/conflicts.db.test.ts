@@ -19,7 +19,7 @@ beforeAll(async () => {
 }, 60_000);
 
 beforeEach(async () => {
-  await turnBack(`truncate "sheet", "assignment", "conflict", "conflict_form", "audit_event"`);
+  await turnBack(`truncate "sheet_unlock", "sheet", "assignment", "conflict", "conflict_form", "audit_event"`);
   await setClock(AFTER_CLOSING);
   assignments = (await aPanel(season.officer, season.call.callId, season.experts)).assignments;
 });

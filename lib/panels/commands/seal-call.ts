@@ -30,7 +30,9 @@ export function sealCall(actor: OfficerActor, callId: string): Promise<Result<Se
     const ids = applications.map(({ id }) => id);
     const { unlockedSheets, tooFew } = sealObstacles(ids, assignments, call.content.rubric.minReviews);
     if (unlockedSheets === 0 && tooFew.length > 0) return err("too-few-sheets");
-    if ((await db.sheetUnlock.count({ where: { callId, state: "asked" } })) > 0) return err("unlocks-undecided");
+    // One whose expert was recused meanwhile has no locked sheet any more, and nothing to decide.
+    const undecided = { callId, state: "asked", assignment: { sheetLockedAt: { not: null } } } as const;
+    if ((await db.sheetUnlock.count({ where: undecided })) > 0) return err("unlocks-undecided");
     const commits = await readCommits(handle, callId);
     const root = sealRoot(commits);
     const moved = await applyCallMove(handle, {

@@ -209,6 +209,17 @@ begin
 end $$;
 create trigger "conflict_recuses" after insert or update on "conflict" for each row execute function recuse_conflicted_pair();
 
+-- An unlock that was asked for a sheet which is void by now is nobody's to decide any more, and holds no seal up.
+create or replace function refuse_seal_before_unlock() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  if old."sealedAt" is null and new."sealedAt" is not null and exists (
+      select 1 from "sheet_unlock" u join "sheet" s on s."id" = u."sheetId"
+       where u."callId" = new."id" and u."state" = 'asked' and s."state" = 'locked') then
+    raise exception 'an unlock is undecided' using errcode = 'check_violation', constraint = 'call_sealed_without_unlock';
+  end if;
+  return new;
+end $$;
+
 -- Whoever is not active in the pool is not chosen anew; what he has begun he may end.
 create function refuse_inactive_expert() returns trigger language plpgsql security definer set search_path = public as $$
 begin
