@@ -50,6 +50,7 @@ export const ROUTES: readonly Route[] = [
   posted("/preferences"),
   posted("/sign-out"),
   posted("/api/library/import"),
+  posted("/api/reference/import"),
   posted("/api/licences"),
   posted("/api/applications/tables"),
   posted("/api/inquiries/[inquiryId]/reply", ({ inquiryId }) => `/api/inquiries/${inquiryId}/reply`),
@@ -236,7 +237,18 @@ export const ROUTES: readonly Route[] = [
   page("/desk/library", ["officer"]),
   page("/desk/library/import", ["officer"]),
   list("/desk/library/export", ["officer"]),
-  page("/desk/calendar", ["officer"]),
+  page("/desk/reference", ["officer"]),
+  page("/desk/reference/[kind]", ["officer"], () => "/desk/reference/units"),
+  page(
+    "/desk/reference/[kind]/[versionId]",
+    ["officer"],
+    ({ industriesVersionId }) => `/desk/reference/industries/${industriesVersionId}`,
+  ),
+  handler(
+    "/desk/reference/[kind]/[versionId]/export",
+    ["officer"],
+    ({ industriesVersionId }) => `/desk/reference/industries/${industriesVersionId}/export?format=csv`,
+  ),
 
   page("/reviews", ["expert"]),
   list("/reviews/export", ["expert"]),

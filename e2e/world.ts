@@ -50,6 +50,7 @@ export type World = {
   readonly handedUpCallId: string;
   readonly inquiryId: string;
   readonly replyId: string;
+  readonly industriesVersionId: string;
   readonly owner: {
     readonly firmAccountId: string;
     readonly countyAccountId: string;
@@ -122,6 +123,9 @@ export async function readWorld(): Promise<World> {
     handedUpCallId: handedUp.callId,
     inquiryId: await id(`select "id" from "department_inquiry" order by "askedAt", "id" limit 1`),
     replyId: await id(`select "id" from "department_reply" limit 1`),
+    industriesVersionId: await id(
+      `select "id" from "reference_version" where "kind" = 'industries' order by "number" limit 1`,
+    ),
     owner: {
       firmAccountId: await account(`"firmId" = $1`, [award.firmId]),
       countyAccountId: await account(`"unitCode" = $1`, [award.unitCode]),

@@ -1,6 +1,6 @@
 import { Problem } from "../../scripts/bootstrap/problem.mjs";
-import { applyMigrations } from "../../scripts/migrate/apply";
 import { authorMigration } from "../../scripts/migrate/author";
+import { bringUpToDate } from "../../scripts/migrate/bring-up-to-date";
 import { joinGroups } from "../../scripts/postgres/application-group";
 import { readInput } from "../read-input";
 
@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<number> {
     console.error(USAGE);
     return 2;
   }
-  const applied = await applyMigrations(ownerUrl);
+  const applied = await bringUpToDate(ownerUrl);
   console.log(applied.length === 0 ? "The schema is up to date." : `Applied ${applied.join(", ")}.`);
   const roles = { application: process.env.DATABASE_URL, worker: process.env.DATABASE_WORKER_URL };
   for (const lacking of await joinGroups(ownerUrl, roles)) console.log(lacking);

@@ -7,7 +7,6 @@ import {
   isWorkingDay,
   publicityWindow,
   type WorkCalendar,
-  withImportedYears,
   workingDaysBetween,
 } from "./domain";
 
@@ -109,12 +108,12 @@ describe("publicity in working days", () => {
 
   test("an imported year is counted like a built-in one, and replaces it", () => {
     const imported: WorkCalendar = { 2027: { documentNo: "赣府厅字〔2026〕1号", off: ["2027-01-01"], makeUp: [] } };
-    expect(publicityWindow("2026-12-31", 2, "working", withImportedYears(imported))).toHaveProperty(
+    expect(publicityWindow("2026-12-31", 2, "working", { ...builtInCalendar, ...imported })).toHaveProperty(
       "value.end",
       "2027-01-04",
     );
     const moved: WorkCalendar = { 2024: { documentNo: "x", off: ["2024-09-06"], makeUp: [] } };
-    expect(publicityWindow("2024-09-05", 2, "working", withImportedYears(moved))).toHaveProperty(
+    expect(publicityWindow("2024-09-05", 2, "working", { ...builtInCalendar, ...moved })).toHaveProperty(
       "value.end",
       "2024-09-09",
     );
@@ -124,7 +123,7 @@ describe("publicity in working days", () => {
     const imported: WorkCalendar = {
       2027: { documentNo: "x", off: ["2026-12-31", "2027-01-01"], makeUp: ["2026-12-27"] },
     };
-    const calendar = withImportedYears(imported);
+    const calendar = { ...builtInCalendar, ...imported };
     expect(isWorkingDay("2026-12-31", calendar)).toEqual({ ok: true, value: false });
     expect(isWorkingDay("2026-12-27", calendar)).toEqual({ ok: true, value: true });
     expect(isWorkingDay("2026-12-30", calendar)).toEqual({ ok: true, value: true });

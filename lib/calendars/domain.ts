@@ -41,9 +41,6 @@ export const builtInCalendar: WorkCalendar = Object.fromEntries(
   ]),
 );
 
-/** What an officer has imported with its document number stands before what was built in. */
-export const withImportedYears = (imported: WorkCalendar): WorkCalendar => ({ ...builtInCalendar, ...imported });
-
 /** A make-up day works, and so does a weekday that is not off. A notice may reach back: 2022-12-31 was off by the notice for 2023. */
 export function isWorkingDay(day: string, calendar: WorkCalendar): Counted<boolean> {
   const year = Number(day.slice(0, 4));

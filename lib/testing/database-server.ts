@@ -1,6 +1,6 @@
 // Starts one real PostgreSQL for all database tests, migrates a template in it, and tells the workers where it is.
 import type { TestProject } from "vitest/node";
-import { applyMigrations } from "../../scripts/migrate/apply";
+import { bringUpToDate } from "../../scripts/migrate/bring-up-to-date";
 import { ensureDatabase, urlsOf } from "../../scripts/postgres/roles";
 import { startTestCluster } from "../../scripts/postgres/test-cluster";
 
@@ -27,7 +27,7 @@ export default async function setup(project: TestProject) {
   const { port, passwords } = cluster;
   try {
     await ensureDatabase(urlsOf(port, passwords, "postgres").maintenance, template);
-    await applyMigrations(urlsOf(port, passwords, template).owner);
+    await bringUpToDate(urlsOf(port, passwords, template).owner);
   } catch (error) {
     await cluster.stop();
     throw error;

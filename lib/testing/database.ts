@@ -16,9 +16,10 @@ const emptyTables = `
   declare each record;
   begin
     for each in select tablename as name from pg_tables
-                 where schemaname = 'public' and tablename not in ('_prisma_migrations', 'portal_clock') loop
+                 where schemaname = 'public' and tablename not in ('_prisma_migrations', 'portal_clock', 'reference_version') loop
       execute format('delete from %I', each.name);
     end loop;
+    delete from "reference_version" where "importedById" is not null;
     for each in select sequencename as name, start_value as first from pg_sequences
                  where schemaname = 'public' and last_value is not null loop
       perform setval(format('%I', each.name)::regclass, each.first, false);
@@ -36,7 +37,7 @@ await ensureDatabase(urlsOf(port, passwords, "postgres").maintenance, name, temp
 await emptyDatabase();
 afterAll(() => rm(path.join(tmpdir(), `${name}_${process.pid}`), { recursive: true, force: true }));
 
-/** Back to the state after the migrations: nothing in any table but the two above, numbers begin anew, the clock runs true. */
+/** Back to the state after the migrations: nothing in any table but the two above and the lists that come with the programme, numbers begin anew, the clock runs true. */
 export async function emptyDatabase() {
   await asMaintenance(async (client) => {
     await client.query("set session_replication_role = replica"); // append-only tables refuse deletion otherwise

@@ -5,7 +5,6 @@ import enAnnouncements from "./en/announcements.json";
 import enApplications from "./en/applications.json";
 import enAudit from "./en/audit.json";
 import enAwards from "./en/awards.json";
-import enCalendars from "./en/calendars.json";
 import enCalls from "./en/calls.json";
 import enChecks from "./en/checks.json";
 import enClocks from "./en/clocks.json";
@@ -25,6 +24,7 @@ import enPanels from "./en/panels.json";
 import enQuestions from "./en/questions.json";
 import enRanking from "./en/ranking.json";
 import enRecommendations from "./en/recommendations.json";
+import enReference from "./en/reference.json";
 import enSatisfaction from "./en/satisfaction.json";
 import enScreening from "./en/screening.json";
 import enSitechecks from "./en/sitechecks.json";
@@ -36,7 +36,6 @@ import zhAnnouncements from "./zh-CN/announcements.json";
 import zhApplications from "./zh-CN/applications.json";
 import zhAudit from "./zh-CN/audit.json";
 import zhAwards from "./zh-CN/awards.json";
-import zhCalendars from "./zh-CN/calendars.json";
 import zhCalls from "./zh-CN/calls.json";
 import zhChecks from "./zh-CN/checks.json";
 import zhClocks from "./zh-CN/clocks.json";
@@ -56,6 +55,7 @@ import zhPanels from "./zh-CN/panels.json";
 import zhQuestions from "./zh-CN/questions.json";
 import zhRanking from "./zh-CN/ranking.json";
 import zhRecommendations from "./zh-CN/recommendations.json";
+import zhReference from "./zh-CN/reference.json";
 import zhSatisfaction from "./zh-CN/satisfaction.json";
 import zhScreening from "./zh-CN/screening.json";
 import zhSitechecks from "./zh-CN/sitechecks.json";
@@ -73,7 +73,6 @@ const chinese = {
   applications: zhApplications,
   audit: zhAudit,
   awards: zhAwards,
-  calendars: zhCalendars,
   calls: zhCalls,
   checks: zhChecks,
   clocks: zhClocks,
@@ -93,6 +92,7 @@ const chinese = {
   questions: zhQuestions,
   ranking: zhRanking,
   satisfaction: zhSatisfaction,
+  reference: zhReference,
   recommendations: zhRecommendations,
   screening: zhScreening,
   sitechecks: zhSitechecks,
@@ -110,7 +110,6 @@ const english = {
   applications: enApplications,
   audit: enAudit,
   awards: enAwards,
-  calendars: enCalendars,
   calls: enCalls,
   checks: enChecks,
   clocks: enClocks,
@@ -130,6 +129,7 @@ const english = {
   questions: enQuestions,
   ranking: enRanking,
   satisfaction: enSatisfaction,
+  reference: enReference,
   recommendations: enRecommendations,
   screening: enScreening,
   sitechecks: enSitechecks,

@@ -2,6 +2,7 @@
 
 /** Imports point left. Folders in one step may use each other as long as no circle comes of it. */
 const FEATURE_STEPS = [
+  ["reference"], // lists out of documents of others
   ["accounts", "announcements", "calendars", "calls", "firms", "library", "notifications", "questions"],
   ["applications", "evidence"],
   ["eligibility"],

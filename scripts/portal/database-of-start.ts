@@ -1,6 +1,6 @@
 import { commands } from "../../cli/commands";
 import { step } from "../bootstrap/steps.mjs";
-import { applyMigrations } from "../migrate/apply";
+import { bringUpToDate } from "../migrate/bring-up-to-date";
 import { joinGroups } from "../postgres/application-group";
 import type { Cluster } from "../postgres/cluster";
 import { withClient } from "../postgres/roles";
@@ -21,7 +21,7 @@ export async function externalDatabase(addresses: NonNullable<Settings["external
     console.log("  Database: external; not migrated, because DATABASE_OWNER_URL is not set");
   } else {
     await step("Migrations", async (remark) => {
-      remark(countOf(await applyMigrations(owner)));
+      remark(countOf(await bringUpToDate(owner)));
       for (const lacking of await joinGroups(owner, { application, worker })) console.log(`  ${lacking}`);
     });
   }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { applyMigrations } from "../migrate/apply";
+import { bringUpToDate } from "../migrate/bring-up-to-date";
 import { type Cluster, startCluster } from "../postgres/cluster";
 import { ensureDatabase, ensureRoles, type Passwords, type Urls, urlsOf, withClient } from "../postgres/roles";
 import { randomPasswords } from "../postgres/test-cluster";
@@ -56,7 +56,7 @@ export function urlsOfRunningDatabase(directory: DataDirectory, name = databaseN
 }
 
 export async function prepareSchema(ownerUrl: string, instance: Instance): Promise<readonly string[]> {
-  const applied = await applyMigrations(ownerUrl);
+  const applied = await bringUpToDate(ownerUrl);
   await withClient(ownerUrl, (client) =>
     client.query(`update "portal_clock" set "instance" = $1 where "instance" <> $1`, [instance]),
   );

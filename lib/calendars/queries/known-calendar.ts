@@ -1,37 +1,34 @@
 import "server-only";
-import type { OfficerActor } from "@/lib/auth/actor";
-import { asActor, type Handle } from "@/lib/db/as-actor";
-import { builtInCalendar, type WorkCalendar, withImportedYears, type YearCalendar } from "../domain";
+import { shanghaiDay } from "@/lib/core/time";
+import type { Handle } from "@/lib/db/as-actor";
+import type { HolidayRow } from "@/lib/reference/domain/kinds";
+import { inForce } from "@/lib/reference/domain/version";
+import { holidaysOfAll } from "@/lib/reference/queries/version-rows";
+import { readVersions } from "@/lib/reference/queries/versions";
+import type { WorkCalendar, YearCalendar } from "../domain";
 
-/** The years of which the holidays are known: those built in, and those an officer has imported, which come first. */
-export async function knownCalendar({ db }: Pick<Handle, "db">): Promise<WorkCalendar> {
-  const rows = await db.calendarYear.findMany({
-    select: { year: true, documentNo: true, offDays: true, makeUpDays: true },
-  });
-  return withImportedYears(Object.fromEntries(rows.map((row) => [row.year, yearOf(row)])));
+/**
+ * The years whose holidays are known, each by the version that is valid today. A day once counted stays counted: the end of a publicity
+ * period and the day of a correction are stored when they are computed.
+ */
+export async function knownCalendar(handle: Handle): Promise<WorkCalendar> {
+  const today = shanghaiDay(handle.now);
+  const versions = await readVersions(handle, ["holidays"]);
+  const years = [...new Set(versions.map(({ scope }) => scope))];
+  const valid = years.flatMap(
+    (year) =>
+      inForce(
+        versions.filter(({ scope }) => scope === year),
+        today,
+      ) ?? [],
+  );
+  const rows = await holidaysOfAll(handle, valid);
+  return Object.fromEntries(
+    valid.map(({ scope, documentNo, sha256 }) => [scope, yearOf(documentNo, rows.get(sha256) ?? [])]),
+  );
 }
 
-/** Lists of days, written by `importCalendarYear` alone. */
-const yearOf = (row: { documentNo: string; offDays: unknown; makeUpDays: unknown }): YearCalendar => ({
-  documentNo: row.documentNo,
-  off: row.offDays as string[],
-  makeUp: row.makeUpDays as string[],
-});
-
-export type KnownYear = YearCalendar & { readonly year: number; readonly importedAt: Date | null };
-
-/** Newest first; `importedAt` is null for a year that is built in. */
-export function listKnownYears(actor: OfficerActor): Promise<KnownYear[]> {
-  return asActor(actor, async ({ db }) => {
-    const rows = await db.calendarYear.findMany({
-      select: { year: true, documentNo: true, offDays: true, makeUpDays: true, importedAt: true },
-    });
-    const imported = rows.map((row) => ({ ...yearOf(row), year: row.year, importedAt: row.importedAt }));
-    const builtIn = Object.entries(builtInCalendar).flatMap(([year, calendar]) =>
-      calendar === undefined || imported.some((row) => row.year === Number(year))
-        ? []
-        : [{ ...calendar, year: Number(year), importedAt: null }],
-    );
-    return [...imported, ...builtIn].sort((a, b) => b.year - a.year);
-  });
+function yearOf(documentNo: string, rows: readonly HolidayRow[]): YearCalendar {
+  const daysOf = (kind: HolidayRow["kind"]) => rows.filter((row) => row.kind === kind).map(({ day }) => day);
+  return { documentNo, off: daysOf("off"), makeUp: daysOf("work") };
 }

@@ -36,10 +36,10 @@ describe("opening a call", () => {
     const { callId } = await aCall(actor, window);
     const call = await asPublic((handle) => readCall(handle, callId));
     expect(call?.state).toBe("open");
-    expect(call && freezeCall(call.content).sha256).toBe(call?.sha256);
-    expect(call && JSON.parse(freezeCall(call.content).frozen)).toMatchObject({
+    expect(call && JSON.parse(freezeCall(call.content, call.references).frozen)).toMatchObject({
       stepDays: { "county-check": 5, panel: 10 },
     });
+    expect(call && freezeCall(call.content, call.references).sha256).toBe(call?.sha256);
     expect(await eventsOf(callId)).toEqual(["create-call by officer", "edit-call by officer", "open-call by officer"]);
   });
 

@@ -5,6 +5,7 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
+import { freezeReferences } from "@/lib/reference/commands/freeze-references";
 import { freezeCall } from "../domain/call-content";
 import { type CallFaultCode, callFaults, type OtherCall } from "../domain/call-faults";
 import { type CallMoveRefusal, moveCall } from "../domain/moves";
@@ -39,7 +40,8 @@ async function open(
   if (!moved.ok) return moved;
   const [fault] = callFaults(call.content, await otherCalls(handle, callId), now);
   if (fault) return err(fault.code);
-  const { frozen, sha256 } = freezeCall(call.content);
+  const { frozen, sha256 } = freezeCall(call.content, call.references);
+  await freezeReferences(handle, callId, call.references);
   const { count } = await db.call.updateMany({
     where: { id: callId, version, state: call.state },
     data: { state: moved.value, frozen, sha256, openedAt: now, version: { increment: 1 } },

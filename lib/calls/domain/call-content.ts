@@ -2,6 +2,7 @@ import type { PublicityUnit } from "@/lib/calendars/domain";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { type Fen, formatYuan } from "@/lib/core/money";
 import { sha256Hex } from "@/lib/core/sha256";
+import type { NamedKind } from "@/lib/reference/domain/kinds";
 import type { ApprovalChain } from "./approval-chain";
 import type { CallRules } from "./call-rules";
 import type { Window } from "./call-state";
@@ -60,13 +61,22 @@ const frozenChain = ({ proposer, approvers }: ApprovalChain) => ({
   approvers: approvers.map(({ office, record }) => ({ office, record })),
 });
 
+/** The lists that the call goes by for good: reporting units, registration authorities, classes of industries. */
+export type ReferenceVersions = Readonly<Record<NamedKind, { readonly number: number; readonly sha256: string }>>;
+
+const frozenVersions = ({ units, authorities, industries }: ReferenceVersions) => {
+  const of = ({ number, sha256 }: ReferenceVersions[NamedKind]) => ({ number, sha256 });
+  return { units: of(units), authorities: of(authorities), industries: of(industries) };
+};
+
 /** The text that opening freezes: canonical JSON, instants in UTC, amounts in yuan, so that anybody can compute the hash again. */
-export function freezeCall(content: CallContent): FrozenCall {
+export function freezeCall(content: CallContent, reference: ReferenceVersions): FrozenCall {
   const { opensAt, closesAt, fund, chain, ...rest } = content;
   const { budgetFen, awardFen, ...bounds } = fund;
   const frozen = canonicalJson({
     ...rest,
     chain: frozenChain(chain),
+    reference: frozenVersions(reference),
     opensAt: opensAt.toISOString(),
     closesAt: closesAt.toISOString(),
     fund: { ...bounds, budget: formatYuan(budgetFen), award: formatYuan(awardFen) },

@@ -33,14 +33,25 @@ describe("what a new call starts with", () => {
 });
 
 describe("what opening freezes", () => {
+  const first = (sha256: string) => ({ number: 1, sha256 });
+  const versions = { units: first("a"), authorities: first("b"), industries: first("c") };
+
+  it("names the lists that the call goes by, so that a later version has another hash", () => {
+    const later = { ...versions, units: { number: 2, sha256: "d" } };
+    expect(freezeCall(call, later).sha256).not.toBe(freezeCall(call, versions).sha256);
+    expect(JSON.parse(freezeCall(call, later).frozen).reference.units).toEqual({ number: 2, sha256: "d" });
+  });
+
   it("is one text with one hash, whatever the order of the keys", () => {
     const turned = Object.fromEntries(Object.entries(call).reverse()) as typeof call; // the same keys
-    expect(freezeCall(turned)).toEqual(freezeCall(call));
-    expect(freezeCall({ ...call, title: `${call.title} ` }).sha256).not.toBe(freezeCall(call).sha256);
+    expect(freezeCall(turned, versions)).toEqual(freezeCall(call, versions));
+    expect(freezeCall({ ...call, title: `${call.title} ` }, versions).sha256).not.toBe(
+      freezeCall(call, versions).sha256,
+    );
   });
 
   it("writes instants in UTC and amounts in yuan", () => {
-    expect(JSON.parse(freezeCall(call).frozen)).toMatchObject({
+    expect(JSON.parse(freezeCall(call, versions).frozen)).toMatchObject({
       opensAt: "2021-06-01T00:30:00.000Z",
       fund: { budget: "5000000.00", award: "500000.00", maxAwards: 10 },
     });

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Handle } from "@/lib/db/as-actor";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
+import { type FrozenReferences, listsOf, referenceColumns, referencesOf } from "@/lib/reference/queries/lists";
 import type { CallContent } from "../domain/call-content";
 import type { CallState } from "../domain/call-state";
 import { contentColumns, contentOf } from "./call-row";
@@ -10,6 +12,9 @@ export type ReadCall = {
   readonly version: number;
   readonly state: CallState;
   readonly content: CallContent;
+  /** The versions of reference data that it goes by, and what stands in them. */
+  readonly references: FrozenReferences;
+  readonly lists: ReferenceLists;
   /** Null while it is a draft. */
   readonly sha256: string | null;
   readonly openedAt: Date | null;
@@ -18,6 +23,7 @@ export type ReadCall = {
 
 const columns = {
   ...contentColumns,
+  ...referenceColumns,
   id: true,
   version: true,
   state: true,
@@ -27,11 +33,13 @@ const columns = {
 } as const;
 
 /** Null where the actor may not know of it: drafts are the bureau's own. */
-export async function readCall({ db }: Handle, callId: string): Promise<ReadCall | null> {
-  const row = await db.call.findUnique({ where: { id: callId }, select: columns });
+export async function readCall(handle: Handle, callId: string): Promise<ReadCall | null> {
+  const row = await handle.db.call.findUnique({ where: { id: callId }, select: columns });
   if (!row) return null;
   const { id, version, state, sha256, openedAt, sealedAt } = row;
-  return { id, version, state, sha256, openedAt, sealedAt, content: contentOf(row) };
+  const references = await referencesOf(handle, row);
+  const lists = await listsOf(handle, references);
+  return { id, version, state, sha256, openedAt, sealedAt, content: contentOf(row), references, lists };
 }
 
 /** The call whose window the instant lies in, else the next one announced, else the last one there was. */

@@ -2,10 +2,10 @@ import { spawnSync } from "node:child_process";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sendBackAwards } from "@/lib/awards/commands/send-back-awards";
 import { findSentBack } from "@/lib/awards/queries/find-sent-back";
-import { importCalendarYear } from "@/lib/calendars/commands/import-calendar-year";
 import { sha256Hex } from "@/lib/core/sha256";
 import { asActor } from "@/lib/db/as-actor";
 import { drawRanking } from "@/lib/ranking/commands/draw-ranking";
+import { aReferenceFile, importList } from "@/lib/testing/a-reference";
 import { type ARankedCall, anApproval, aRankedCall, proposed } from "@/lib/testing/an-award";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
@@ -37,7 +37,8 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "approval", "approval_file", "award", "award_proposal", "notice", "notice_file", "audit_event", "calendar_year"`,
+    `truncate "approval", "approval_file", "award", "award_proposal", "notice", "notice_file", "audit_event"`,
+    `delete from "reference_version" where "importedById" is not null`,
     `update "call" set "state" = 'sealed'`,
     `update "application" set "state" = 'in_review'`,
   );
@@ -99,13 +100,7 @@ describe("the publicity window", () => {
     expect(await approve()).toEqual({ ok: false, error: "calendar-missing" });
     const page = await findAwardPage(ranked.officer, ranked.callId);
     expect(page?.publication).toEqual({ leaks: [], window: null, calendarMissing: 2027 });
-    accepted(
-      await importCalendarYear(ranked.officer, {
-        year: 2027,
-        documentNo: "国办发明电〔2026〕示例号",
-        rows: "2027-01-01 off",
-      }),
-    );
+    accepted(await importList(ranked.officer, aReferenceFile("holidays", ["2027-01-01,休"], { scope: "2027" })));
     const { noticeId } = accepted(await approve());
     expect(await windowOf(noticeId)).toMatchObject({ from: "2026-12-29", to: "2027-01-07" });
   });

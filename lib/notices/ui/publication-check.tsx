@@ -16,7 +16,7 @@ export async function PublicationCheck({ publication, officer }: { publication: 
           {officer
             ? t.rich("preview.calendarOfficer", {
                 year,
-                calendar: (chunks) => <TextLink href="/desk/calendar">{chunks}</TextLink>,
+                calendar: (chunks) => <TextLink href="/desk/reference/holidays">{chunks}</TextLink>,
               })
             : t("preview.calendarApprover", { year })}
         </p>

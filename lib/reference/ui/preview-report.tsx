@@ -1,0 +1,89 @@
+"use client";
+
+import { Alert } from "@/lib/ui/alert";
+import { Button } from "@/lib/ui/button";
+import { Pairs } from "@/lib/ui/facts";
+import { useHydrated } from "@/lib/ui/use-hydrated";
+import { useLocale, useWords } from "@/lib/words/client";
+import type { ReferenceColumn } from "../domain/columns";
+import type { ReferenceKind } from "../domain/kinds";
+import type { FileRefusal, ImportPreview } from "../queries/preview-import";
+import { ChangeList } from "./change-list";
+import { FaultTable } from "./fault-table";
+
+export function PreviewReport(props: { kind: ReferenceKind; preview: ImportPreview; onConfirm: () => void }) {
+  const { kind, preview } = props;
+  const t = useWords("reference");
+  const hydrated = useHydrated();
+  const separator = useLocale() === "en" ? ", " : "、";
+  const { faults, isSame, basedOn } = preview;
+  const clean = faults.length === 0;
+  return (
+    <section className="grid gap-5" aria-labelledby="preview">
+      <h3 id="preview">{t("preview.title")}</h3>
+      {clean ? (
+        <Alert tone="success" announce title={t("preview.clean", { lines: preview.lines })}>
+          {isSame && <p>{t("preview.same", { number: basedOn })}</p>}
+        </Alert>
+      ) : (
+        <Alert tone="error" announce title={t("preview.faulty", { count: faults.length })} />
+      )}
+      <Pairs
+        rows
+        stack
+        pairs={[
+          [t("preview.sheet"), preview.sheetName],
+          ...optional(t("preview.otherSheets"), preview.otherSheets, separator),
+          ...optional(t("preview.ignored"), preview.ignoredColumns, separator),
+          [t("preview.becomes"), t("preview.becomesText", { number: basedOn + 1 })],
+          [
+            t("preview.sha256"),
+            <span className="code" key="sha256">
+              {preview.sha256}
+            </span>,
+          ],
+        ]}
+      />
+      {!clean && <FaultTable faults={faults} />}
+      {clean && !isSame && (
+        <>
+          <ChangeList kind={kind} changes={preview.changes} accounts={preview.accounts} />
+          <p className="hint max-w-prose">{t(`kinds.${kind}.consequence`)}</p>
+          <div>
+            <Button disabled={!hydrated} onClick={props.onConfirm}>
+              {t("preview.confirm")}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+const optional = (name: string, values: readonly string[], separator: string): [string, string][] =>
+  values.length > 0 ? [[name, values.join(separator)]] : [];
+
+/** The file is no list at all: which part of it, and what to do. */
+export function FileRefusalAlert({ refusal }: { refusal: FileRefusal }) {
+  const t = useWords("reference");
+  const documents = useWords("documents");
+  const separator = useLocale() === "en" ? ", " : "、";
+  const named = (columns: readonly ReferenceColumn[]) =>
+    columns.map((column) => t(`columns.${column}`)).join(separator);
+  const sentences =
+    refusal.code === "columns"
+      ? [
+          ...(refusal.missing.length > 0 ? [t("preview.missing", { columns: named(refusal.missing) })] : []),
+          ...(refusal.repeated.length > 0 ? [t("preview.repeated", { columns: named(refusal.repeated) })] : []),
+        ]
+      : refusal.code === "no-rows"
+        ? [t("preview.noRows", { sheet: refusal.sheetName })]
+        : [documents(`table.${refusal.code}`, { at: refusal.at ?? "" })];
+  return (
+    <Alert tone="error" announce>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Alert>
+  );
+}
