@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
+import { recordScan } from "@/lib/db/record-scan";
 import type { StoredFile } from "@/lib/documents/storage/stored-file";
 import { type AttachRefusal, attachRefusal } from "../domain/attaching";
 import type { EvidenceKind } from "../domain/evidence-kind";
@@ -51,7 +52,6 @@ export function attachEvidence(
     if (again) return ok(await withScan(handle, again));
 
     await file.keep();
-    // What is known of these bytes already is known better.
     if (scan !== null) await recordScan(handle, sha256, scan);
     const row = await db.evidence.create({
       data: {
@@ -78,13 +78,6 @@ export function attachEvidence(
     });
     return ok(await withScan(handle, row));
   });
-}
-
-async function recordScan({ db }: Handle, sha256: string, state: "pending" | "clean"): Promise<void> {
-  // By the real clock: when bytes were scanned is no matter of the programme.
-  await db.$executeRaw`
-    insert into "file_scan" ("sha256", "state", "settledAt")
-    values (${sha256}, ${state}::"scan_state", case when ${state} = 'clean' then now() end) on conflict do nothing`;
 }
 
 async function judge(handle: Handle, actor: Uploader, applicationId: string, kind: EvidenceKind, byteCount: number) {

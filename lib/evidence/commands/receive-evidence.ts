@@ -7,6 +7,7 @@ import { isUuid } from "@/lib/core/uuid";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { type EvidenceType, evidenceTypeOf } from "@/lib/documents/evidence-type";
 import { type StagedFile, type StagingRefusal, stageFile } from "@/lib/documents/file-store";
+import { scanUpload } from "@/lib/documents/scan-upload";
 import { cleanFileName } from "../domain/file-name";
 import { officeFormatsOf } from "../domain/formats";
 import { MAX_FILE_BYTES } from "../domain/limits";
@@ -15,7 +16,6 @@ import type { EvidenceView } from "../queries/read-evidence";
 import type { Announced } from "../schema";
 import { attachEvidence, welcomeEvidence } from "./attach-evidence";
 import type { Uploader } from "./locked-application";
-import { scanUpload } from "./scan-upload";
 
 export type ReceiveRefusal = "not-found" | EvidenceRefusalCode;
 

@@ -5,12 +5,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vites
 import { readEvidenceList } from "@/lib/applications/queries/read-evidence";
 import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
+import { decideUsccClaim } from "@/lib/firms/commands/decide-claim";
+import { findOwnClaim } from "@/lib/firms/queries/find-claim";
+import { findLicence } from "@/lib/firms/queries/find-licence";
 import { type ACall, aCall } from "@/lib/testing/a-call";
+import { aLicence } from "@/lib/testing/a-licence";
 import { aDraft } from "@/lib/testing/a-submission";
 import { clamdProgram, HARMLESS_TEST_STRING, type RunningClamd, startClamd } from "@/lib/testing/clamd";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { pdfFile } from "@/lib/testing/evidence-files";
-import { aFirm, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
+import { aCountyOfficer, aFirm, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
 import { findEvidence } from "../queries/find-evidence";
 import { evidenceOfApplication } from "../queries/read-evidence";
 import { receiveEvidence } from "./receive-evidence";
@@ -30,7 +34,7 @@ beforeEach(async () => {
   const attachments = [{ kind: "licence" as const, requirement: "optional" as const }];
   const window = { opensAt: new Date("2026-06-01T00:30:00Z"), closesAt: new Date("2026-06-30T09:00:00Z") };
   call = await aCall((await anOfficer()).actor, { ...window, attachments });
-  firm = (await aFirm({ provenBy: null })).actor; // a licence is taken only once it has been scanned
+  firm = (await aFirm({ provenBy: null })).actor;
 });
 
 const harmless = () => pdfFile({ trailer: "/Title (harmless)" });
@@ -105,6 +109,28 @@ describe("with a scanner that is down", () => {
     expect(await settlePendingScans()).toMatchObject({ settled: 0, failed: expect.any(String) });
     expect(await states(applicationId)).toEqual([["好.pdf", "pending"]]);
     expect(await handedIn(applicationId)).toEqual(["好.pdf"]);
+  });
+
+  it("a licence waits as pending too: it may be read and proves the claim, until something is found in it", async () => {
+    const county = (await aCountyOfficer("360802")).actor;
+    const licenceId = await aLicence(firm);
+    expect((await findOwnClaim(firm)).licence?.scan).toBe("pending");
+    expect(await findLicence(county, licenceId)).not.toBeNull();
+    await asOwner((owner) =>
+      owner.query(`update "file_scan" set "state" = 'infected', "signature" = 'x', "settledAt" = now()`),
+    );
+    expect(await findLicence(county, licenceId)).toBeNull();
+    const { version, licence } = await findOwnClaim(firm);
+    expect(licence?.scan).toBe("infected");
+    const decision = { firmId: firm.firmId, version, verdict: "proven" as const, reason: "" };
+    expect(await decideUsccClaim(county, { ...decision, licenceId: null })).toEqual({
+      ok: false,
+      error: "licence-missing",
+    });
+    expect(await decideUsccClaim(county, { ...decision, licenceId })).toMatchObject({ ok: false });
+    await aLicence(firm, pdfFile({ trailer: "/Title (another copy)" }));
+    expect((await findOwnClaim(firm)).licence?.scan).toBe("pending");
+    expect(await settlePendingScans()).toMatchObject({ failed: expect.any(String) });
   });
 
   it("what a scanner found is taken back by nobody, and no firm writes it", async () => {

@@ -37,8 +37,8 @@ export async function settlePendingScans(): Promise<{ readonly settled: number; 
 async function enlist({ db }: Handle): Promise<void> {
   await db.$executeRaw`
     insert into "file_scan" ("sha256")
-    select distinct e."sha256" from "evidence" e
-    where not exists (select 1 from "file_scan" f where f."sha256" = e."sha256") limit ${MOST}
+    select kept."sha256" from (select "sha256" from "evidence" union select "sha256" from "licence") kept
+    where not exists (select 1 from "file_scan" f where f."sha256" = kept."sha256") limit ${MOST}
     on conflict do nothing`;
 }
 
@@ -67,6 +67,16 @@ async function tell(handle: Handle, sha256: string, signature: string): Promise<
       subjectType: "evidence",
       subjectId: id,
       detail: { applicationId, sha256, signature },
+    });
+  }
+  const licences = await handle.db.licence.findMany({ where: { sha256 }, select: { id: true, firmId: true } });
+  for (const { id: licenceId, firmId } of licences) {
+    await recordEvent(handle, {
+      action: "find-infected",
+      subjectType: "firm",
+      subjectId: firmId,
+      firmId,
+      detail: { licenceId, sha256, signature },
     });
   }
 }

@@ -5,6 +5,7 @@ import type { CountyActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { violatedConstraint } from "@/lib/db/errors";
 import { type ClaimRefusal, type ClaimVerdict, decideClaim } from "../domain/claim";
+import { readLicenceScan } from "../queries/licence-scan";
 
 export type ClaimDecision = {
   readonly firmId: string;
@@ -42,12 +43,16 @@ function decided(
       select: {
         claimState: true,
         version: true,
-        licences: { orderBy: [{ uploadedAt: "desc" }, { id: "desc" }], take: 1, select: { id: true } },
+        licences: { orderBy: [{ uploadedAt: "desc" }, { id: "desc" }], take: 1, select: { id: true, sha256: true } },
       },
     });
     if (!firm) return err("not-found");
     if (firm.version !== version) return err("changed-meanwhile");
-    const judged = decideClaim({ state: firm.claimState, licenceId: firm.licences[0]?.id ?? null }, decision);
+    const [newest] = firm.licences;
+    // What nobody may open proves nothing.
+    const isInfected = newest && (await readLicenceScan(handle, newest.sha256)) === "infected";
+    const current = newest && !isInfected ? newest.id : null;
+    const judged = decideClaim({ state: firm.claimState, licenceId: current }, decision);
     if (!judged.ok) return judged;
     const { state, licenceId } = judged.value;
     const { count } = await db.firm.updateMany({

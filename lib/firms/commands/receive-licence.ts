@@ -1,5 +1,4 @@
 import "server-only";
-import { createReadStream } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { recordEvent } from "@/lib/audit/record-event";
 import { recordRefusal } from "@/lib/audit/record-refusal";
@@ -7,9 +6,10 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { FirmActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { limits, spendTry } from "@/lib/db/rate-limit";
+import { recordScan } from "@/lib/db/record-scan";
 import { type EvidenceRefusal, evidenceType, type ScanType } from "@/lib/documents/evidence-type";
 import { type StagedFile, stageFile } from "@/lib/documents/file-store";
-import { isScannerConfigured, scanBytes } from "@/lib/documents/scanner";
+import { scanUpload } from "@/lib/documents/scan-upload";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
 import { claimAfterLicence } from "../domain/claim";
@@ -18,7 +18,6 @@ import type { AnnouncedLicence } from "../schema";
 export type LicenceRefusal =
   | EvidenceRefusal
   | "file-infected"
-  | "not-scanned"
   | "file-too-large"
   | "upload-damaged"
   | "too-many-uploads";
@@ -47,22 +46,13 @@ export async function receiveLicence(
     const { declaredType } = announced;
     const type = evidenceType({ fileName, declaredType, bytes: await readFile(file.path) });
     if (!type.ok) return await refused(actor, type.error);
-    const dangerous = await scanRefusal(file);
-    if (dangerous) return await refused(actor, dangerous);
-    return await keepLicence(actor, file, fileName, MEDIA_TYPES[type.value]);
+    const scan = await scanUpload(file.path);
+    if (scan?.state === "infected") return await refused(actor, "file-infected");
+    const standing = scan && (scan.state === "clean" ? "clean" : "pending");
+    return await keepLicence(actor, { file, scan: standing, fileName, mediaType: MEDIA_TYPES[type.value] });
   } finally {
     await file.discard(); // when it was kept, there is nothing left here to throw away
   }
-}
-
-const SCAN_MS = 8_000;
-
-/** Where a scanner is there, a licence waits for its word: there are few of them, and each can be sent again. */
-async function scanRefusal({ path }: StagedFile): Promise<"file-infected" | "not-scanned" | null> {
-  if (!isScannerConfigured()) return null;
-  const { state } = await scanBytes(createReadStream(path), SCAN_MS);
-  if (state === "clean") return null;
-  return state === "infected" ? "file-infected" : "not-scanned";
 }
 
 async function refused<Refusal extends LicenceRefusal>(actor: FirmActor, refusal: Refusal) {
@@ -70,12 +60,18 @@ async function refused<Refusal extends LicenceRefusal>(actor: FirmActor, refusal
   return err(refusal);
 }
 
+type NewLicence = {
+  readonly file: StagedFile;
+  /** What the scanner said of it; null where there is no scanner. One that is down finds nothing clean, and turns nobody away. */
+  readonly scan: "pending" | "clean" | null;
+  readonly fileName: string;
+  readonly mediaType: string;
+};
+
 /** The file is on the disk before its row. A refused claim asks again with it. */
 function keepLicence(
   actor: FirmActor,
-  file: StagedFile,
-  fileName: string,
-  mediaType: string,
+  { file, scan, fileName, mediaType }: NewLicence,
 ): Promise<Result<SentLicence, never>> {
   const { firmId, accountId } = actor;
   return runCommand(actor, "send-licence", async (handle) => {
@@ -85,6 +81,7 @@ function keepLicence(
     const firm = await db.firm.findUniqueOrThrow({ where: { id: firmId }, select: { claimState: true } });
     await file.keep();
     const { sha256, byteCount } = file;
+    if (scan !== null) await recordScan(handle, sha256, scan);
     const { id } = await db.licence.create({
       data: { firmId, fileName, sha256, byteCount, mediaType, uploadedAt: now, uploadedById: accountId },
       select: { id: true },

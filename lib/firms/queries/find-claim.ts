@@ -2,7 +2,9 @@ import "server-only";
 import type { CountyActor, FirmActor } from "@/lib/auth/actor";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
+import type { ScanState } from "@/lib/evidence/domain/scan-state";
 import type { ClaimState, ClaimVerdict } from "../domain/claim";
+import { readLicenceScan } from "./licence-scan";
 import { type RivalClaim, readRivalClaims } from "./rival-claims";
 
 export type LicenceView = {
@@ -10,6 +12,8 @@ export type LicenceView = {
   readonly fileName: string;
   readonly byteCount: number;
   readonly uploadedAt: Date;
+  /** How its bytes stand with the scanner; null where nobody has asked one. Infected ones are opened by nobody and prove nothing. */
+  readonly scan: ScanState | null;
 };
 
 export type ClaimDecisionView = {
@@ -74,8 +78,8 @@ export function findOwnClaim(actor: FirmActor): Promise<ClaimView> {
   });
 }
 
-async function readClaim({ db }: Handle, where: { id: string; unitCode?: string }): Promise<ClaimView | null> {
-  const firm = await db.firm.findFirst({
+async function readClaim(handle: Handle, where: { id: string; unitCode?: string }): Promise<ClaimView | null> {
+  const firm = await handle.db.firm.findFirst({
     where,
     select: {
       id: true,
@@ -90,7 +94,7 @@ async function readClaim({ db }: Handle, where: { id: string; unitCode?: string 
       licences: {
         orderBy: [{ uploadedAt: "desc" }, { id: "desc" }],
         take: 1,
-        select: { id: true, fileName: true, byteCount: true, uploadedAt: true },
+        select: { id: true, fileName: true, byteCount: true, uploadedAt: true, sha256: true },
       },
       decisions: {
         orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
@@ -100,5 +104,10 @@ async function readClaim({ db }: Handle, where: { id: string; unitCode?: string 
   });
   if (!firm) return null;
   const { claimState, claimSince, licences, ...rest } = firm;
-  return { ...rest, state: claimState, since: claimSince, licence: licences[0] ?? null };
+  const licence = licences[0] ? await licenceView(handle, licences[0]) : null;
+  return { ...rest, state: claimState, since: claimSince, licence };
+}
+
+async function licenceView(handle: Handle, { sha256, ...licence }: Omit<LicenceView, "scan"> & { sha256: string }) {
+  return { ...licence, scan: await readLicenceScan(handle, sha256) };
 }

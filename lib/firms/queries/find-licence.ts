@@ -2,6 +2,7 @@ import "server-only";
 import type { CountyActor, FirmActor } from "@/lib/auth/actor";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
+import { readLicenceScan } from "./licence-scan";
 
 export type LicenceFile = {
   readonly sha256: string;
@@ -9,14 +10,15 @@ export type LicenceFile = {
   readonly mediaType: string;
 };
 
-/** The copy to give back: to the firm its own, to the county those of its unit; null for every other. */
+/** The copy to give back: to the firm its own, to the county those of its unit; null for every other, and infected bytes for everybody. */
 export function findLicence(actor: FirmActor | CountyActor, licenceId: string): Promise<LicenceFile | null> {
-  return asActor(actor, async ({ db }) => {
+  return asActor(actor, async (handle) => {
     if (!isUuid(licenceId)) return null;
     const firm = actor.role === "firm" ? { id: actor.firmId } : { unitCode: actor.unitCode };
-    return db.licence.findFirst({
+    const licence = await handle.db.licence.findFirst({
       where: { id: licenceId, firm },
       select: { sha256: true, fileName: true, mediaType: true },
     });
+    return licence && (await readLicenceScan(handle, licence.sha256)) === "infected" ? null : licence;
   });
 }

@@ -12,10 +12,11 @@ import type { CountyClaimView } from "../queries/find-claim";
 import { ClaimBadge } from "./claim-badge";
 import { ClaimForm } from "./claim-form";
 import { FirmPeople } from "./firm-people";
+import { LicenceState } from "./licence-state";
 
 /** One claim: what was typed, the licence to hold it against, who else claims the code, and the decision. */
 export async function ClaimDesk({ claim }: { claim: CountyClaimView }) {
-  const [t, locale] = await Promise.all([getWords("firms"), getLocale()]);
+  const [t, evidence, locale] = await Promise.all([getWords("firms"), getWords("evidence"), getLocale()]);
   const { licence } = claim;
   const provenElsewhere = claim.rivals.some(({ state }) => state === "proven");
   return (
@@ -47,9 +48,14 @@ export async function ClaimDesk({ claim }: { claim: CountyClaimView }) {
                       <span className="hint num">
                         {t("licence.sent", { at: formatInstant(licence.uploadedAt, locale) })}
                       </span>
-                      <LinkButton small look="outline" href={`/api/licences/${licence.id}`}>
-                        {t("claims.openLicence")}
-                      </LinkButton>
+                      <LicenceState licence={licence} words={evidence} />
+                      {licence.scan === "infected" ? (
+                        <span>{t("claims.licenceInfected")}</span>
+                      ) : (
+                        <LinkButton small look="outline" href={`/api/licences/${licence.id}`}>
+                          {t("claims.openLicence")}
+                        </LinkButton>
+                      )}
                     </span>
                   ) : (
                     t("claims.licenceLacking")
@@ -92,7 +98,7 @@ export async function ClaimDesk({ claim }: { claim: CountyClaimView }) {
               firmId={claim.id}
               version={claim.version}
               state={claim.state}
-              licenceId={licence?.id ?? null}
+              licenceId={licence?.scan === "infected" ? null : (licence?.id ?? null)}
               provenElsewhere={provenElsewhere}
             />
           </ClientWords>

@@ -48,7 +48,7 @@ export function LicenceForm({ again }: { again: boolean }) {
     >
       {refused && (
         <Alert tone="error" announce title={t("licence.notTaken")}>
-          <p>{licenceRefusal(refused, t, evidence, errors)}</p>
+          <p>{licenceRefusal(refused, evidence, errors)}</p>
         </Alert>
       )}
       <FileField

@@ -3,13 +3,7 @@ import { isEvidenceRefusal } from "@/lib/evidence/domain/refusals";
 import type { Words } from "@/lib/words/translate";
 
 /** Why a copy of the licence was not taken, in the words that every upload uses. */
-export function licenceRefusal(
-  code: string,
-  firms: Words<"firms">,
-  evidence: Words<"evidence">,
-  errors: Words<"errors">,
-): string {
-  if (code === "not-scanned") return firms("licence.notScanned");
+export function licenceRefusal(code: string, evidence: Words<"evidence">, errors: Words<"errors">): string {
   if (isEvidenceRefusal(code)) return evidence(`refusal.${code}`);
   return errors(`refusal.${isCommon(code) ? code : "invalid-input"}`);
 }

@@ -8,20 +8,19 @@ import { getLocale, getWords } from "@/lib/words/server";
 import type { ClaimView } from "../queries/find-claim";
 import { ClaimBadge } from "./claim-badge";
 import { LicenceForm } from "./licence-form";
+import { LicenceState } from "./licence-state";
 
 /** How the firm's own claim stands, what the county said, and where another copy of the licence is sent. */
 export async function OwnClaim({ claim }: { claim: ClaimView }) {
-  const [t, locale] = await Promise.all([getWords("firms"), getLocale()]);
+  const [t, evidence, locale] = await Promise.all([getWords("firms"), getWords("evidence"), getLocale()]);
   const county = unitName(claim.unitCode, locale);
+  const state = stateOf(claim);
   const refusal = claim.state === "refused" ? claim.decisions[0] : undefined;
   return (
     <section className="grid gap-5" aria-label={t("own.title")}>
       {claim.state === "unproven" && (
-        <Alert
-          tone={claim.licence ? "info" : "warning"}
-          title={t(`own.${claim.licence ? "waiting" : "lacking"}.title`)}
-        >
-          <p>{t(`own.${claim.licence ? "waiting" : "lacking"}.words`, { county })}</p>
+        <Alert tone={state === "waiting" ? "info" : "warning"} title={t(`own.${state}.title`)}>
+          <p>{t(`own.${state}.words`, { county })}</p>
         </Alert>
       )}
       {refusal && (
@@ -51,10 +50,15 @@ export async function OwnClaim({ claim }: { claim: ClaimView }) {
             t("licence.label"),
             claim.licence ? (
               <span key="licence">
-                <TextLink href={`/api/licences/${claim.licence.id}`}>{claim.licence.fileName}</TextLink>{" "}
+                {claim.licence.scan === "infected" ? (
+                  claim.licence.fileName
+                ) : (
+                  <TextLink href={`/api/licences/${claim.licence.id}`}>{claim.licence.fileName}</TextLink>
+                )}{" "}
                 <span className="hint num">
                   {t("licence.sent", { at: formatInstant(claim.licence.uploadedAt, locale) })}
-                </span>
+                </span>{" "}
+                <LicenceState licence={claim.licence} words={evidence} />
               </span>
             ) : (
               t("licence.none")
@@ -69,4 +73,9 @@ export async function OwnClaim({ claim }: { claim: ClaimView }) {
       )}
     </section>
   );
+}
+
+function stateOf({ licence }: ClaimView) {
+  if (licence === null) return "lacking";
+  return licence.scan === "infected" ? "infected" : "waiting";
 }

@@ -64,7 +64,7 @@ export function RegistrationForm({ next }: { next: string }) {
     return (
       <div className="grid max-w-xl justify-items-start gap-5">
         <Alert tone="warning" announce title={t("licenceLater.title")}>
-          <p>{licenceRefusal(later.refusal, t, evidence, common)}</p>
+          <p>{licenceRefusal(later.refusal, evidence, common)}</p>
           <p className="mt-2">{t("licenceLater.words")}</p>
         </Alert>
         <Button

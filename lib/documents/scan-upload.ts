@@ -1,7 +1,7 @@
 import "server-only";
 import { createReadStream } from "node:fs";
-import { isScannerConfigured, type ScanAnswer, scanBytes } from "@/lib/documents/scanner";
 import { log } from "@/lib/log";
+import { isScannerConfigured, type ScanAnswer, scanBytes } from "./scanner";
 
 /** An uploader waits this long for a turn, and as long again for an answer; then the file is kept as pending. */
 const PATIENCE_MS = 8_000;
