@@ -51,9 +51,9 @@ export const photoSchema = z.object({
 export const removePhotoSchema = photoSchema.omit({ caption: true });
 
 export const SITE_CHECK_LIST = {
-  sorts: ["place", "firm", "checkedOn"],
-  sort: "place",
+  sorts: ["daysLeft", "place", "firm", "checkedOn"],
+  sort: "daysLeft",
   direction: "asc",
   filters: { step: oneOf(SITE_STEPS), q: searchText },
-} as const satisfies ListSpec<"place" | "firm" | "checkedOn", "step" | "q">;
+} as const satisfies ListSpec<"daysLeft" | "place" | "firm" | "checkedOn", "step" | "q">;
 export type SiteSort = (typeof SITE_CHECK_LIST)["sorts"][number];

@@ -7,6 +7,7 @@ import { listReviews } from "@/lib/panels/queries/list-reviews";
 import { REVIEW_LIST, REVIEW_STEPS } from "@/lib/panels/schema/lists";
 import { CellWord } from "@/lib/panels/ui/cell-words";
 import { Alert } from "@/lib/ui/alert";
+import { Due } from "@/lib/ui/due";
 import { Stats } from "@/lib/ui/facts";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
@@ -95,6 +96,11 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
             head: t("reviews.assignedAt"),
             sort: "assignedAt",
             cell: (row) => <TableInstant at={row.assignedAt} />,
+          },
+          {
+            key: "left",
+            head: t("reviews.left"),
+            cell: (row) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
           },
           {
             key: "step",

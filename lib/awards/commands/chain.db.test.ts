@@ -76,6 +76,7 @@ describe("a list that four people decide", () => {
     const { proposalId } = await proposed(ranked);
     const waitsFor = async (actor: ApproverActor) => (await listWaitingProposals(actor)).map(({ office }) => office);
     expect([await waitsFor(deputy), await waitsFor(approver)]).toEqual([["分管副局长"], []]);
+    expect((await listWaitingProposals(deputy)).map(({ daysLeft }) => daysLeft)).toEqual([5]);
     expect(await signProposal(approver, signed(proposalId, 2))).toEqual(refused("another-signs"));
     accepted(await signProposal(deputy, signed(proposalId, 2)));
     expect([await waitsFor(deputy), await waitsFor(approver)]).toEqual([[], ["局党组"]]);
@@ -108,7 +109,11 @@ describe("a list that four people decide", () => {
     expect(await signProposal(mayor, signed(proposalId, 4))).toEqual(refused("changed-meanwhile"));
     const { approver } = ranked;
     accepted(await approveAwards(approver, { ...(await anApproval(approver, proposalId)), place: 3 }));
+    // Waited for from the end of publicity on, the 29th; it may come before.
+    const daysLeft = async () => (await listWaitingProposals(mayor)).map((each) => each.daysLeft);
+    expect(await daysLeft()).toEqual([null]);
     await setClock("2026-07-30T01:00:00Z");
+    expect(await daysLeft()).toEqual([5]);
     expect((await findAwardPage(officer, callId))?.mayConfirm).toBe(false);
     expect(await confirmAwards(officer, callId)).toEqual(refused("government-document-missing"));
     const document = await aDocument(proposalId);

@@ -1,3 +1,4 @@
+import { Due } from "@/lib/ui/due";
 import { TableInstant, Wan } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import { DataTable } from "@/lib/ui/list/data-table";
@@ -31,6 +32,11 @@ export async function WaitingProposals({ proposals }: { proposals: readonly Wait
         { key: "awards", head: t("waiting.awards"), figure: true, cell: (row) => row.awards },
         { key: "total", head: t("waiting.total"), figure: true, cell: (row) => <Wan fen={row.totalFen} /> },
         { key: "proposedAt", head: t("waiting.proposedAt"), cell: (row) => <TableInstant at={row.proposedAt} /> },
+        {
+          key: "left",
+          head: t("waiting.left"),
+          cell: (row) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
+        },
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import "server-only";
 import type { Handle } from "@/lib/db/as-actor";
+import { waitsSince } from "@/lib/sitechecks/domain/site-check";
 import { readPlaces } from "@/lib/sitechecks/queries/read-places";
 import type { DaysOf, RunningStep } from "./running-step";
 
@@ -26,7 +27,7 @@ export async function runningSiteChecks(handle: Handle, daysOf: DaysOf): Promise
       stateSince: true,
       firmName: true,
       projectName: true,
-      call: { select: { siteCheckRequired: true, sealedAt: true } },
+      call: { select: { state: true, siteCheckTime: true, siteCheckRequired: true, sealedAt: true } },
       siteChecks: { where: { state: { not: "withdrawn" } }, take: 1, select: { id: true, state: true, beganAt: true } },
     },
   });
@@ -35,12 +36,18 @@ export async function runningSiteChecks(handle: Handle, daysOf: DaysOf): Promise
     rows.filter(({ state }) => state === "in_review").map(({ callId }) => callId),
   );
   return rows.flatMap(({ id, callId, state, stateSince, firmName, projectName, call, siteChecks }): RunningStep[] => {
-    const [check] = siteChecks;
-    if (check?.state === "signed") return [];
-    const required = call.siteCheckRequired && (state === "eligible" || shortlisted.has(id));
-    const begins = state === "eligible" ? stateSince : call.sealedAt;
-    const since = required ? begins : check?.beganAt;
-    if (!since) return [];
+    const check = siteChecks[0] ?? null;
+    const since = waitsSince({
+      time: call.siteCheckTime,
+      callState: call.state,
+      applicationState: state,
+      required: call.siteCheckRequired,
+      shortlisted: call.siteCheckTime === "before_scoring" || shortlisted.has(id),
+      stateSince,
+      sealedAt: call.sealedAt,
+      check,
+    });
+    if (since === null) return [];
     const href = check ? `/desk/site-checks/${check.id}` : `/desk/calls/${callId}/site-checks`;
     return [
       {

@@ -1,4 +1,5 @@
 import { StatusBadge } from "@/lib/ui/badge";
+import { Due } from "@/lib/ui/due";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import { DataTable } from "@/lib/ui/list/data-table";
@@ -30,6 +31,11 @@ export async function InquiryList({ rows }: { rows: readonly InquiryRow[] }) {
           cell: ({ answered, lines }) => t("list.progressValue", { answered, lines }),
         },
         { key: "against", head: t("list.against"), figure: true, cell: (row) => row.against },
+        {
+          key: "left",
+          head: t("list.left"),
+          cell: (row) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
+        },
         {
           key: "state",
           head: t("list.state"),

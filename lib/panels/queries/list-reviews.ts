@@ -1,5 +1,8 @@
 import "server-only";
 import type { ExpertActor } from "@/lib/auth/actor";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import { stepDaysLeft } from "@/lib/calls/domain/step-days";
+import { readStepDays } from "@/lib/calls/queries/step-days";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { AssignmentOrder } from "@/lib/db/conditions";
@@ -21,6 +24,8 @@ export type ReviewRow = {
   readonly progress: Progress;
   readonly assignedAt: Date;
   readonly lockedAt: Date | null;
+  /** Working days that are left of a sheet that is not locked. */
+  readonly daysLeft: number | null;
 };
 
 export type ReviewList = {
@@ -48,28 +53,40 @@ export function listReviews(actor: ExpertActor, listing: ReviewListing): Promise
         sheetBegunAt: true,
         sheetLockedAt: true,
         application: { select: { firmName: true, projectName: true, unitCode: true } },
-        call: { select: { title: true } },
+        callId: true,
+        call: { select: { title: true, state: true } },
       },
     });
-    const rows = found.map(({ id, application, call, ...assignment }) => ({
-      assignmentId: id,
-      ...application,
-      callTitle: call.title,
-      progress: progressOf(assignment),
-      assignedAt: assignment.assignedAt,
-      lockedAt: assignment.sheetLockedAt,
+    const calendar = await knownCalendar(handle);
+    const calls = await readStepDays(
+      handle,
+      found.map(({ callId }) => callId),
+    );
+    const leftOf = ({ callId, call, assignedAt, sheetLockedAt }: (typeof found)[number]) => {
+      const days = calls.get(callId)?.panel;
+      if (days === undefined || sheetLockedAt !== null || call.state !== "reviewing") return null;
+      return stepDaysLeft({ since: assignedAt, days, dueOn: null }, handle.now, calendar);
+    };
+    const rows = found.map((row) => ({
+      assignmentId: row.id,
+      ...row.application,
+      callTitle: row.call.title,
+      progress: progressOf(row),
+      assignedAt: row.assignedAt,
+      lockedAt: row.sheetLockedAt,
+      daysLeft: leftOf(row),
     }));
     return { rows, total, ...(await readSummary(handle, actor)) };
   });
 }
 
-/** What is still to be done comes first, then what was locked last. */
+/** What is still to be done comes first, the longest waiting at the top, then what was locked last. */
 function orderOf({ sort, direction }: ReviewListing): AssignmentOrder[] {
   switch (sort) {
     case "waiting":
       return direction === "asc"
-        ? [{ sheetLockedAt: { sort: "desc", nulls: "first" } }]
-        : [{ sheetLockedAt: { sort: "asc", nulls: "last" } }];
+        ? [{ sheetLockedAt: { sort: "desc", nulls: "first" } }, { assignedAt: "asc" }]
+        : [{ sheetLockedAt: { sort: "asc", nulls: "last" } }, { assignedAt: "desc" }];
     case "firm":
       return [{ application: { firmName: direction } }];
     case "assignedAt":

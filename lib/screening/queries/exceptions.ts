@@ -1,5 +1,8 @@
 import "server-only";
 import type { ApproverActor } from "@/lib/auth/actor";
+import type { WorkCalendar } from "@/lib/calendars/domain";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import { byUrgency, stepDaysLeft } from "@/lib/calls/domain/step-days";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
@@ -24,6 +27,8 @@ export type ExceptionRow = {
   readonly reason: string;
   readonly state: ExceptionState;
   readonly documentNo: string | null;
+  /** Working days that are left of one that waits. */
+  readonly daysLeft: number | null;
 };
 
 type Listing = Pick<ListParameters<ExceptionSort, ExceptionFilter>, "filters" | "sort" | "direction"> & {
@@ -49,8 +54,9 @@ export function listExceptions(
       handle,
       exceptions.map(({ ruling }) => ruling.ruledById),
     );
+    const calendar = await knownCalendar(handle);
     const rows = exceptions
-      .map(({ application, ruling }) => rowOf(application, ruling, names))
+      .map(({ application, ruling }) => rowOf(application, ruling, names, { now: handle.now, calendar }))
       .filter(({ state }) => filters.state === undefined || state === filters.state)
       .filter(
         ({ firmName, projectName }) => filters.q === undefined || `${firmName} ${projectName}`.includes(filters.q),
@@ -60,7 +66,9 @@ export function listExceptions(
   });
 }
 
-const rowOf = (application: AssessedApplication, ruling: RulingView, names: Names): ExceptionRow => ({
+type Today = { readonly now: Date; readonly calendar: WorkCalendar };
+
+const rowOf = (application: AssessedApplication, ruling: RulingView, names: Names, today: Today): ExceptionRow => ({
   rulingId: ruling.id,
   firmName: application.firmName,
   projectName: application.projectName,
@@ -70,12 +78,23 @@ const rowOf = (application: AssessedApplication, ruling: RulingView, names: Name
   reason: ruling.reason,
   state: stateOf(application, ruling),
   documentNo: ruling.approvalDocumentNo,
+  daysLeft: stateOf(application, ruling) === "waiting" ? daysLeftOf(application, ruling, today) : null,
 });
 
-const compared = (left: ExceptionRow, right: ExceptionRow, sort: ExceptionSort): number =>
-  sort === "firmName"
-    ? left.firmName.localeCompare(right.firmName, "zh-CN")
-    : left.ruledAt.getTime() - right.ruledAt.getTime();
+function daysLeftOf({ call }: AssessedApplication, { ruledAt }: RulingView, { now, calendar }: Today): number | null {
+  return stepDaysLeft({ since: ruledAt, days: call.content.stepDays.exception, dueOn: null }, now, calendar);
+}
+
+function compared(left: ExceptionRow, right: ExceptionRow, sort: ExceptionSort): number {
+  switch (sort) {
+    case "daysLeft":
+      return byUrgency({ ...left, since: left.ruledAt }, { ...right, since: right.ruledAt });
+    case "firmName":
+      return left.firmName.localeCompare(right.firmName, "zh-CN");
+    case "ruledAt":
+      return left.ruledAt.getTime() - right.ruledAt.getTime();
+  }
+}
 
 /** Unanswered and overtaken, by a later ruling, a correction or a decision, it waits for nobody. */
 function stateOf(application: AssessedApplication, ruling: RulingView): ExceptionState {

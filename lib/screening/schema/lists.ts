@@ -32,13 +32,13 @@ export const SCREENING_LIST = {
 
 export const EXCEPTION_STATES = ["waiting", "approved", "refused", "lapsed"] as const;
 
-export type ExceptionSort = "ruledAt" | "firmName";
+export type ExceptionSort = "daysLeft" | "ruledAt" | "firmName";
 export type ExceptionFilter = "state" | "unit" | "q";
 
-/** What an approver may ask of the exceptions. */
+/** What an approver may ask of the exceptions; what waits, and waits longest beyond its days, comes first. */
 export const EXCEPTION_LIST = {
-  sorts: ["ruledAt", "firmName"],
-  sort: "ruledAt",
+  sorts: ["daysLeft", "ruledAt", "firmName"],
+  sort: "daysLeft",
   direction: "asc",
   filters: { state: oneOf(EXCEPTION_STATES), unit: oneOf(REPORTING_UNITS.map((unit) => unit.code)), q: searchText },
 } as const satisfies ListSpec<ExceptionSort, ExceptionFilter>;

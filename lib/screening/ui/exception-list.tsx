@@ -2,6 +2,7 @@ import { REPORTING_UNITS, unitName } from "@/lib/core/divisions";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import type { Locale } from "@/lib/core/locale";
 import { StatusBadge, type Tone } from "@/lib/ui/badge";
+import { Due } from "@/lib/ui/due";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import { type Column, DataTable } from "@/lib/ui/list/data-table";
@@ -79,6 +80,12 @@ const columns = (t: Words<"screening">, locale: Locale): Column<ExceptionRow, Ex
     head: t("exceptions.ruledAt"),
     sort: "ruledAt",
     cell: (row) => <TableInstant at={row.ruledAt} />,
+  },
+  {
+    key: "left",
+    head: t("queue.left"),
+    sort: "daysLeft",
+    cell: (row) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
   },
   {
     key: "state",

@@ -153,6 +153,10 @@ describe("what a result brings about before scoring", () => {
   it("the review waits until every eligible plant has its signed record", async () => {
     const { officer } = call;
     const { callId } = call.call;
+    const waiting = await listSiteChecks(officer, callId, { filters: {}, sort: "daysLeft", direction: "asc" });
+    // Eligible since 10 June, ten working days to the 25th; the only one that is not signed stands on top.
+    expect(waiting?.rows[0]).toMatchObject({ applicationId: at(3), daysLeft: -5 });
+    expect(waiting?.tells).toEqual({ ranking: false, begin: true, wait: true });
     expect(await startReview(officer, callId)).toEqual(refused("site-checks-missing"));
     await aConcludedSiteCheck(officer, at(3)).then(async (concluded) => {
       expect(await startReview(officer, callId)).toEqual(refused("site-checks-missing"));
@@ -167,7 +171,7 @@ describe("what a result brings about before scoring", () => {
     const { officer } = call;
     const list = (step?: string) =>
       listSiteChecks(officer, call.call.callId, { filters: { step }, sort: "firm", direction: "asc" });
-    expect((await list())?.total).toBe(4);
+    expect(await list()).toMatchObject({ total: 4, tells: { ranking: false, begin: false, wait: false } });
     expect((await list("failed"))?.rows.map(({ applicationId }) => applicationId)).toEqual([at(2)]);
     expect((await list("reduced"))?.total).toBe(2);
   });

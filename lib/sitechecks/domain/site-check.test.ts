@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CountedFigures, conclusionFaults, type SiteCheckDraft } from "./conclusion";
 import { siteStanding } from "./effect";
-import { beginRefusal } from "./site-check";
+import { beginRefusal, waitsSince } from "./site-check";
 
 const NOW = new Date("2026-07-20T15:30:00Z");
 const COUNTED: CountedFigures = {
@@ -49,6 +49,37 @@ describe("when a plant may be visited", () => {
   });
 
   it("once at a time", () => expect(at("after_scoring", "sealed", "in_review", true)).toBe("site-check-running"));
+});
+
+describe("how long a site check lies with the bureau", () => {
+  const [began, eligible, sealed] = [1, 2, 3].map((day) => new Date(`2026-07-0${day}T01:00:00Z`)) as [Date, Date, Date];
+  const waits = (change: Partial<Parameters<typeof waitsSince>[0]>) =>
+    waitsSince({
+      time: "before_scoring",
+      callState: "screening",
+      applicationState: "eligible",
+      required: true,
+      shortlisted: true,
+      stateSince: eligible,
+      sealedAt: sealed,
+      check: null,
+      ...change,
+    });
+  const after = { time: "after_scoring", callState: "sealed", applicationState: "in_review" } as const;
+
+  it("where it is required, from the moment on in which it may be begun", () => {
+    expect(waits({})).toBe(eligible);
+    expect(waits(after)).toBe(sealed);
+    expect(waits({ ...after, callState: "reviewing" })).toBeNull();
+    expect(waits({ ...after, shortlisted: false })).toBeNull();
+    expect(waits({ applicationState: "ineligible" })).toBeNull();
+  });
+
+  it("where it is not, from its beginning; and not once it is signed", () => {
+    expect(waits({ required: false })).toBeNull();
+    expect(waits({ required: false, check: { state: "concluded", beganAt: began } })).toBe(began);
+    expect(waits({ check: { state: "signed", beganAt: began } })).toBeNull();
+  });
 });
 
 describe("concluding a record", () => {

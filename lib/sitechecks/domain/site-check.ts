@@ -59,5 +59,30 @@ export function beginRefusal({ time, callState, applicationState, hasLive }: Cou
   return callState === "reviewing" ? "site-check-too-early" : "site-check-too-late";
 }
 
+type Waiting = Pick<Course, "time" | "callState" | "applicationState"> & {
+  readonly required: boolean;
+  /** The line of the ranking reaches it; before scoring everybody is. */
+  readonly shortlisted: boolean;
+  readonly stateSince: Date;
+  readonly sealedAt: Date | null;
+  readonly check: { readonly state: SiteCheckState; readonly beganAt: Date } | null;
+};
+
+/**
+ * Since when a site check lies with the bureau; null where nothing is to be done. One that the call requires does so from the
+ * moment on in which it can be begun, any other from its beginning.
+ */
+export function waitsSince(waiting: Waiting): Date | null {
+  const { time, callState, applicationState, required, shortlisted, stateSince, sealedAt, check } = waiting;
+  if (check?.state === "signed") return null;
+  const open =
+    time === "before_scoring"
+      ? applicationState === "eligible"
+      : applicationState === "in_review" && callState === "sealed";
+  if (!open) return null;
+  if (required && shortlisted) return time === "before_scoring" ? stateSince : sealedAt;
+  return check?.beganAt ?? null;
+}
+
 const EARLIER: readonly ApplicationState[] = ["draft", "submitted", "returned", "recommended"];
 const EARLIER_OR_ELIGIBLE: readonly ApplicationState[] = [...EARLIER, "eligible"];

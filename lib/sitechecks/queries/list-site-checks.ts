@@ -1,14 +1,16 @@
 import "server-only";
 import type { ApplicationState } from "@/lib/applications/domain/application-state";
 import type { OfficerActor } from "@/lib/auth/actor";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import type { SiteCheckRule } from "@/lib/calls/domain/call-content";
 import type { CallState } from "@/lib/calls/domain/call-state";
-import { readCall } from "@/lib/calls/queries/read-call";
+import { byUrgency, stepDaysLeft } from "@/lib/calls/domain/step-days";
+import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import { codePointOrder } from "@/lib/core/code-point-order";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
-import { beginRefusal, type SiteStep, stepOf } from "../domain/site-check";
+import { beginRefusal, type SiteStep, stepOf, waitsSince } from "../domain/site-check";
 import type { SiteSort } from "../schema";
 import { readPlaces } from "./read-places";
 
@@ -26,6 +28,9 @@ export type SiteCheckRow = {
   readonly step: SiteStep;
   readonly checkedOn: string | null;
   readonly mayBegin: boolean;
+  readonly since: Date;
+  /** Working days that are left; null where nothing is to be done. */
+  readonly daysLeft: number | null;
 };
 
 export type SiteCheckListing = {
@@ -37,6 +42,8 @@ export type SiteCheckListing = {
   };
   readonly rows: readonly SiteCheckRow[];
   readonly total: number;
+  /** Which columns say something: places once there is a ranking, what may be begun, and what waits. */
+  readonly tells: Readonly<Record<"ranking" | "begin" | "wait", boolean>>;
 };
 
 type Listing = Pick<ListParameters<SiteSort, "step" | "q">, "filters" | "sort" | "direction"> & {
@@ -55,13 +62,18 @@ export function listSiteChecks(
     const call = await readCall(handle, callId);
     if (!call || call.state === "draft") return null;
     const rule = call.content.siteCheck;
-    const all = await readRows(handle, callId, call.state, rule);
+    const all = await readRows(handle, call);
     const found = all.filter((row) => isWanted(row, listing.filters)).sort(orderOf(listing));
     const { skip = 0, take = found.length } = listing;
     return {
       call: { id: callId, title: call.content.title, state: call.state, rule },
       rows: found.slice(skip, skip + take),
       total: found.length,
+      tells: {
+        ranking: all.some(({ place }) => place !== null),
+        begin: all.some(({ mayBegin }) => mayBegin),
+        wait: all.some(({ daysLeft }) => daysLeft !== null),
+      },
     };
   });
 }
@@ -75,6 +87,8 @@ function orderOf({ sort, direction }: Listing): (a: SiteCheckRow, b: SiteCheckRo
   const last = Number.MAX_SAFE_INTEGER;
   const byName = (a: SiteCheckRow, b: SiteCheckRow) => codePointOrder(a.firmName, b.firmName);
   switch (sort) {
+    case "daysLeft":
+      return (a, b) => sign * byUrgency(a, b) || (a.place ?? last) - (b.place ?? last);
     case "place":
       return (a, b) => sign * ((a.place ?? last) - (b.place ?? last)) || byName(a, b);
     case "firm":
@@ -84,7 +98,9 @@ function orderOf({ sort, direction }: Listing): (a: SiteCheckRow, b: SiteCheckRo
   }
 }
 
-async function readRows(handle: Handle, callId: string, callState: CallState, rule: SiteCheckRule) {
+async function readRows(handle: Handle, { id: callId, state: callState, sealedAt, content }: ReadCall) {
+  const { siteCheck: rule, stepDays } = content;
+  const calendar = await knownCalendar(handle);
   const live = { state: { not: "withdrawn" as const } };
   const waiting = rule.time === "before_scoring" ? ["eligible" as const] : ["in_review" as const];
   const applications = await handle.db.application.findMany({
@@ -95,25 +111,36 @@ async function readRows(handle: Handle, callId: string, callState: CallState, ru
       projectName: true,
       unitCode: true,
       state: true,
-      siteChecks: { where: live, take: 1, select: { id: true, state: true, result: true, checkedOn: true } },
+      stateSince: true,
+      siteChecks: {
+        where: live,
+        take: 1,
+        select: { id: true, state: true, result: true, checkedOn: true, beganAt: true },
+      },
     },
   });
   const places = await readPlaces(handle, callId);
-  return applications.map(({ id, unitCode, state, siteChecks, ...named }): SiteCheckRow => {
-    const [check] = siteChecks;
+  return applications.map(({ id, unitCode, state, stateSince, siteChecks, ...named }): SiteCheckRow => {
+    const check = siteChecks[0] ?? null;
     const ranked = places.get(id);
-    const course = { time: rule.time, callState, applicationState: state, hasLive: check !== undefined };
+    const course = { time: rule.time, callState, applicationState: state, hasLive: check !== null };
+    const shortlisted = rule.time === "before_scoring" || ranked?.outcome === "award";
+    const waiting = { ...course, required: rule.required, shortlisted, stateSince, sealedAt, check };
+    const since = waitsSince(waiting);
+    const step = since && { since, days: stepDays["site-check"], dueOn: null };
     return {
       ...named,
       applicationId: id,
       unitCode: unitCode ?? "",
       applicationState: state,
       place: ranked?.rank ?? null,
-      shortlisted: rule.time === "before_scoring" || ranked?.outcome === "award",
+      shortlisted,
       siteCheckId: check?.id ?? null,
       step: check ? stepOf(check) : "none",
       checkedOn: check?.checkedOn ? check.checkedOn.toISOString().slice(0, 10) : null,
       mayBegin: beginRefusal(course) === null,
+      since: since ?? stateSince,
+      daysLeft: step && stepDaysLeft(step, handle.now, calendar),
     };
   });
 }

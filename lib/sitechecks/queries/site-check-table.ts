@@ -5,24 +5,32 @@ import type { Words } from "@/lib/words/translate";
 import type { SiteCheckRow } from "./list-site-checks";
 
 /** The list as a file: every filtered row. */
-export const siteCheckTable = (rows: readonly SiteCheckRow[], t: Words<"sitechecks">, locale: Locale): ExportTable => ({
+export const siteCheckTable = (
+  rows: readonly SiteCheckRow[],
+  /** Places and the line of a ranking are there after scoring alone. */
+  ranked: boolean,
+  t: Words<"sitechecks">,
+  locale: Locale,
+): ExportTable => ({
   sheetName: t("list.title"),
   columns: [
-    { header: t("list.place"), kind: "number" },
+    ...(ranked ? [{ header: t("list.place"), kind: "number" as const }] : []),
     { header: t("list.firm"), kind: "text", width: 32 },
     { header: t("list.project"), kind: "text", width: 40 },
     { header: t("list.unit"), kind: "text", width: 16 },
-    { header: t("list.shortlist"), kind: "text", width: 12 },
+    ...(ranked ? [{ header: t("list.shortlist"), kind: "text" as const, width: 12 }] : []),
     { header: t("list.step"), kind: "text", width: 16 },
     { header: t("list.checkedOn"), kind: "text", width: 14 },
+    { header: t("list.left"), kind: "number" },
   ],
   rows: rows.map((row) => [
-    row.place,
+    ...(ranked ? [row.place] : []),
     row.firmName,
     row.projectName,
     unitName(row.unitCode, locale),
-    t(row.shortlisted ? "list.yes" : "list.no"),
+    ...(ranked ? [t(row.shortlisted ? "list.yes" : "list.no")] : []),
     t(`step.${row.step}`),
     row.checkedOn,
+    row.daysLeft,
   ]),
 });

@@ -1,11 +1,12 @@
 import { unitName } from "@/lib/core/divisions";
 import type { ListParameters } from "@/lib/core/list-parameters";
+import { Due } from "@/lib/ui/due";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { getLocale, getWords } from "@/lib/words/server";
 import { SITE_STEPS } from "../domain/site-check";
-import type { SiteCheckListing } from "../queries/list-site-checks";
+import type { SiteCheckListing, SiteCheckRow } from "../queries/list-site-checks";
 import { SITE_CHECK_LIST, type SiteSort } from "../schema";
 import { BeginButton } from "./begin-button";
 import { StepBadge } from "./step-badge";
@@ -18,6 +19,7 @@ type Props = {
 /** Every plant that can be looked at, or has been; who is on the shortlist is told. */
 export async function SiteCheckList({ listing, parameters }: Props) {
   const [t, locale] = await Promise.all([getWords("sitechecks"), getLocale()]);
+  const { ranking, begin, wait } = listing.tells;
   const path = `/desk/calls/${listing.call.id}/site-checks`;
   return (
     <ListView
@@ -39,12 +41,16 @@ export async function SiteCheckList({ listing, parameters }: Props) {
         { name: "q", label: t("list.search") },
       ]}
       columns={[
-        {
-          key: "place",
-          head: t("list.place"),
-          sort: "place",
-          cell: (row) => <span className="fig">{row.place ?? "—"}</span>,
-        },
+        ...(ranking
+          ? [
+              {
+                key: "place",
+                head: t("list.place"),
+                sort: "place" as const,
+                cell: (row: SiteCheckRow) => <span className="fig">{row.place ?? "—"}</span>,
+              },
+            ]
+          : []),
         {
           key: "firm",
           head: t("list.firm"),
@@ -62,11 +68,15 @@ export async function SiteCheckList({ listing, parameters }: Props) {
           ),
         },
         { key: "unit", head: t("list.unit"), cell: (row) => unitName(row.unitCode, locale) },
-        {
-          key: "shortlist",
-          head: t("list.shortlist"),
-          cell: (row) => t(row.shortlisted ? "list.yes" : "list.no"),
-        },
+        ...(ranking
+          ? [
+              {
+                key: "shortlist",
+                head: t("list.shortlist"),
+                cell: (row: SiteCheckRow) => t(row.shortlisted ? "list.yes" : "list.no"),
+              },
+            ]
+          : []),
         { key: "step", head: t("list.step"), cell: (row) => <StepBadge step={row.step} /> },
         {
           key: "checkedOn",
@@ -74,12 +84,26 @@ export async function SiteCheckList({ listing, parameters }: Props) {
           sort: "checkedOn",
           cell: (row) => <span className="num">{row.checkedOn ?? "—"}</span>,
         },
-        {
-          key: "act",
-          head: t("list.act"),
-          cell: (row) =>
-            row.mayBegin ? <BeginButton applicationId={row.applicationId} firmName={row.firmName} /> : "—",
-        },
+        ...(wait
+          ? [
+              {
+                key: "left",
+                head: t("list.left"),
+                sort: "daysLeft" as const,
+                cell: (row: SiteCheckRow) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
+              },
+            ]
+          : []),
+        ...(begin
+          ? [
+              {
+                key: "act",
+                head: t("list.act"),
+                cell: (row: SiteCheckRow) =>
+                  row.mayBegin ? <BeginButton applicationId={row.applicationId} firmName={row.firmName} /> : "—",
+              },
+            ]
+          : []),
       ]}
       empty={<EmptyState title={t("list.empty")} why={t(`list.emptyWhy.${listing.call.rule.time}`)} />}
     />

@@ -14,5 +14,9 @@ export async function GET(request: Request, { params }: Route): Promise<Response
   const parameters = readListParameters(SITE_CHECK_LIST, Object.fromEntries(search));
   const listing = (await listSiteChecks(actor, (await params).callId, parameters)) ?? (await refuseUnknown(actor));
   const [t, locale] = await Promise.all([getWords("sitechecks"), getLocale()]);
-  return listExport(search.get("format"), t("list.title"), siteCheckTable(listing.rows, t, locale));
+  return listExport(
+    search.get("format"),
+    t("list.title"),
+    siteCheckTable(listing.rows, listing.tells.ranking, t, locale),
+  );
 }
