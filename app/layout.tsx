@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { env } from "@/lib/env";
 import { DemoBand } from "@/lib/ui/demo-band";
+import { EarlyTyping } from "@/lib/ui/early-typing";
 import { IconSprite } from "@/lib/ui/icon";
 import { SkipLink } from "@/lib/ui/skip-link";
 import { ClientWords } from "@/lib/words/client-words";
@@ -28,6 +29,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SkipLink />
         {env().JIGAI_INSTANCE !== "production" && <DemoBand />}
         <ClientWords namespaces={["errors", "frame"]}>{children}</ClientWords>
+        <EarlyTyping />
       </body>
     </html>
   );

@@ -207,3 +207,37 @@ test("signing out wipes what the browser keeps, and asks first when it could not
   );
   expect(left).toBe(0);
 });
+
+test("on a slow line a section shows what is stored before it has come alive, and what is typed into it then is saved", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  await opened(page, `/applications/${applicationId}/sections/A`);
+  await write(contact(page), "早先填的");
+  const aboveScale = page.getByRole("group", { name: "是否规模以上工业企业" });
+  await aboveScale.getByLabel("是", { exact: true }).check();
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ contactName: "早先填的", aboveScale: "yes" });
+
+  const scripts = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scripts.promise;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: "commit" });
+  await expect(contact(page)).toHaveValue("早先填的");
+  await expect(aboveScale.getByLabel("是", { exact: true })).toBeChecked();
+  await aboveScale.getByLabel("否", { exact: true }).check();
+  await expect(page.getByRole("button", { name: /保存并/ })).toBeDisabled();
+  await write(legal(page), "网页还没有醒");
+  scripts.resolve();
+  await expect(page.getByRole("button", { name: /保存并/ })).toBeEnabled();
+  await expect(legal(page)).toHaveValue("网页还没有醒");
+  await write(legal(page), "，接着填");
+  await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({
+    contactName: "早先填的",
+    legalRepresentative: "网页还没有醒，接着填",
+    aboveScale: "no",
+  });
+});

@@ -6,6 +6,7 @@ import { CheckboxField, ChoiceGroup } from "@/lib/ui/form/choices";
 import { SelectField } from "@/lib/ui/form/select-field";
 import { AmountField, DateField, TextField } from "@/lib/ui/form/text-field";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
+import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { useLocale, useWords } from "@/lib/words/client";
 import type { FieldSpec } from "../domain/field";
 import { ChoicesField } from "./choices-field";
@@ -35,7 +36,8 @@ const AUTO_COMPLETE: Readonly<Record<string, string>> = {
 /** One field of the form, drawn by its description: label, hint, what is asked to be corrected, what is wrong. */
 export function DescribedField({ path, spec, label, readOnly, className }: Props) {
   const t = useWords("applications");
-  const { register } = useFormContext();
+  const { register, formState } = useFormContext();
+  const stored = useStored(formState)(path);
   const locale = useLocale();
   const live = useLive();
   const common = {
@@ -45,7 +47,13 @@ export function DescribedField({ path, spec, label, readOnly, className }: Props
     optional: spec.optional && !isAskedNow(path, live.content.A.aboveScale),
     className,
   };
-  const input = { ...common, ...register(path), readOnly, autoComplete: AUTO_COMPLETE[path] ?? "off" };
+  const input = {
+    ...common,
+    ...register(path),
+    ...asStanding(stored),
+    readOnly,
+    autoComplete: AUTO_COMPLETE[path] ?? "off",
+  };
   switch (spec.kind) {
     case "wan":
       return <AmountField unit={t("section.wan")} {...input} />;
@@ -63,9 +71,21 @@ export function DescribedField({ path, spec, label, readOnly, className }: Props
     case "choice": {
       const options = choiceOptions(t, locale, path, spec);
       return options.length > OPEN_CHOICES ? (
-        <SelectField blank={t("section.choose")} options={options} {...common} {...register(path)} />
+        <SelectField
+          blank={t("section.choose")}
+          options={options}
+          {...common}
+          {...register(path)}
+          {...asStanding(stored)}
+        />
       ) : (
-        <ChoiceGroup columns choices={options} {...common} {...register(path)} />
+        <ChoiceGroup
+          columns
+          choices={options}
+          selected={typeof stored === "string" ? stored : undefined}
+          {...common}
+          {...register(path)}
+        />
       );
     }
     case "choices":

@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormContext } from "react-hook-form";
+import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { Icon } from "@/lib/ui/icon";
 import { useWords } from "@/lib/words/client";
 import { useLive } from "./live-form";
@@ -9,7 +10,8 @@ import { usePrefilledWords } from "./prefilled-note";
 /** A figure in a table of figures: its label is its row and column, its fault stands under it. */
 export function GridCell({ path, row, column }: { path: string; row: string; column: string }) {
   const t = useWords("applications");
-  const { register } = useFormContext();
+  const { register, formState } = useFormContext();
+  const stored = useStored(formState)(path);
   const live = useLive();
   const error = live.errorAt(path);
   const prefilled = usePrefilledWords(path);
@@ -34,6 +36,7 @@ export function GridCell({ path, row, column }: { path: string; row: string; col
         aria-describedby={[error && errorId, notes && noteId].filter(Boolean).join(" ") || undefined}
         className={`input num w-24 px-2 text-end sm:w-36 ${error ? "input-error" : ""}`}
         {...register(path)}
+        {...asStanding(stored)}
       />
       {error && (
         <p className="err mt-1 max-w-40 text-start" id={errorId}>

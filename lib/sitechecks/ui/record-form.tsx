@@ -1,6 +1,6 @@
 "use client";
 
-import { useFieldArray } from "react-hook-form";
+import { type FieldPath, useFieldArray } from "react-hook-form";
 import { formatWan } from "@/lib/core/money";
 import { figureKind } from "@/lib/screening/domain/figures";
 import { Alert } from "@/lib/ui/alert";
@@ -12,6 +12,7 @@ import { SaveBar } from "@/lib/ui/form/save-bar";
 import { AmountField, DateField, TextField } from "@/lib/ui/form/text-field";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { useAction } from "@/lib/ui/form/use-action";
+import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { concludeSiteCheckAction } from "../actions";
@@ -33,6 +34,9 @@ export function RecordForm(props: {
   const hydrated = useHydrated();
   const record = useRecord(props);
   const { register, control, handleSubmit, watch, formState } = record.form;
+  const stored = useStored(formState);
+  const field = (name: FieldPath<WordsForm>) => ({ ...register(name), ...asStanding(stored(name)) });
+  const storedResult = stored("result");
   const people = useFieldArray({ control, name: "people" });
   const { run, pending, refused } = useAction(concludeSiteCheckAction);
   const { errors, submitCount, isDirty } = formState;
@@ -70,7 +74,7 @@ export function RecordForm(props: {
         </Alert>
       )}
       <ErrorSummary faults={faults} attempt={submitCount} />
-      <DateField label={t("checkedOn")} max={today} error={say(errors.checkedOn?.message)} {...register("checkedOn")} />
+      <DateField label={t("checkedOn")} max={today} error={say(errors.checkedOn?.message)} {...field("checkedOn")} />
       <fieldset className="grid gap-5">
         <legend className="mb-2 font-semibold">{t("people")}</legend>
         <p className="hint">{t("peopleHint")}</p>
@@ -80,13 +84,13 @@ export function RecordForm(props: {
               label={t("personName", { place: place + 1 })}
               autoComplete="off"
               error={say(errors.people?.[place]?.name?.message)}
-              {...register(`people.${place}.name`)}
+              {...field(`people.${place}.name`)}
             />
             <TextField
               label={t("personOffice", { place: place + 1 })}
               autoComplete="off"
               error={say(errors.people?.[place]?.office?.message)}
-              {...register(`people.${place}.office`)}
+              {...field(`people.${place}.office`)}
             />
           </div>
         ))}
@@ -103,7 +107,7 @@ export function RecordForm(props: {
         hint={t("firmPersonHint")}
         autoComplete="off"
         error={say(errors.firmPerson?.message)}
-        {...register("firmPerson")}
+        {...field("firmPerson")}
       />
       <TextareaField
         label={t("findings")}
@@ -111,7 +115,7 @@ export function RecordForm(props: {
         rows={6}
         limit={4000}
         error={say(errors.findings?.message)}
-        {...register("findings")}
+        {...field("findings")}
       />
       <ChoiceGroup
         label={t("result")}
@@ -121,6 +125,7 @@ export function RecordForm(props: {
           note: t(`resultNotes.${value}`),
         }))}
         error={say(errors.result?.message)}
+        selected={typeof storedResult === "string" ? storedResult : undefined}
         {...register("result")}
       />
       {reduced && (
@@ -139,7 +144,7 @@ export function RecordForm(props: {
                 hint={t(isAmount ? "countedWan" : "countedPeople", { amount })}
                 optional
                 error={say(errors.figures?.[place]?.value?.message)}
-                {...register(`figures.${place}.value`)}
+                {...field(`figures.${place}.value`)}
               />
             );
           })}

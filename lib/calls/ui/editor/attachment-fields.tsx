@@ -1,6 +1,7 @@
 "use client";
 
 import { useFormContext } from "react-hook-form";
+import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { useWords } from "@/lib/words/client";
 import { STAMPINGS } from "../../domain/call-rules";
 import { type CallForm, CHOSEN_KINDS, REQUIREMENT_CHOICES } from "../../schema/call-form";
@@ -11,7 +12,8 @@ import { Row, Section } from "./section";
 export function AttachmentFields() {
   const t = useWords("calls");
   const words = useWords("evidence");
-  const { register } = useFormContext<CallForm>();
+  const { register, formState } = useFormContext<CallForm>();
+  const stored = useStored(formState);
   return (
     <Section id="attachments" title={t("editor.sections.attachments")}>
       <Row>
@@ -42,6 +44,7 @@ export function AttachmentFields() {
                   className="select max-w-sm"
                   aria-labelledby={`attachment-${kind}`}
                   {...register(`attachments.${place}.requirement`)}
+                  {...asStanding(stored(`attachments.${place}.requirement`))}
                 >
                   {REQUIREMENT_CHOICES.map((choice) => (
                     <option key={choice} value={choice}>

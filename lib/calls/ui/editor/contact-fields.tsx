@@ -1,7 +1,8 @@
 "use client";
 
-import { useFormContext } from "react-hook-form";
+import { type FieldPath, useFormContext } from "react-hook-form";
 import { unitName } from "@/lib/core/divisions";
+import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { useLocale, useWords } from "@/lib/words/client";
 import type { CallForm } from "../../schema/call-form";
 import { Line } from "./form-fields";
@@ -35,7 +36,9 @@ export function ContactFields() {
 function UnitFields() {
   const t = useWords("calls");
   const locale = useLocale();
-  const { register, getValues } = useFormContext<CallForm>();
+  const { register, getValues, formState } = useFormContext<CallForm>();
+  const stored = useStored(formState);
+  const field = (name: FieldPath<CallForm>) => ({ ...register(name), ...asStanding(stored(name)) });
   return (
     <table className="grid-table tight as-cards">
       <caption>{t("editor.unitsCaption")}</caption>
@@ -55,17 +58,17 @@ function UnitFields() {
             <tr key={unitCode}>
               <th scope="row">{unit}</th>
               <td data-label={t("editor.office")}>
-                <input {...named(t("editor.office"))} {...register(`contacts.units.${place}.office`)} />
+                <input {...named(t("editor.office"))} {...field(`contacts.units.${place}.office`)} />
               </td>
               <td data-label={t("editor.telephone")}>
-                <input {...named(t("editor.telephone"))} {...register(`contacts.units.${place}.telephone`)} />
+                <input {...named(t("editor.telephone"))} {...field(`contacts.units.${place}.telephone`)} />
               </td>
               <td data-label={t("editor.recommends")}>
                 <input
                   type="checkbox"
                   aria-label={`${unit} ${t("editor.recommends")}`}
                   className="checkbox checkbox-primary"
-                  {...register(`contacts.units.${place}.recommends`)}
+                  {...field(`contacts.units.${place}.recommends`)}
                 />
               </td>
             </tr>

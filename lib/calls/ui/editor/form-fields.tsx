@@ -5,6 +5,7 @@ import { CheckboxField } from "@/lib/ui/form/choices";
 import { SelectField } from "@/lib/ui/form/select-field";
 import { AmountField, DateField, MinuteField, TextField } from "@/lib/ui/form/text-field";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
+import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { useWords } from "@/lib/words/client";
 import type { CallForm } from "../../schema/call-form";
 
@@ -20,7 +21,8 @@ export function useFaultWords(): (code: string | undefined) => string | undefine
 function useField(name: Name) {
   const { register, getFieldState, formState } = useFormContext<CallForm>();
   const say = useFaultWords();
-  return { ...register(name), error: say(getFieldState(name, formState).error?.message) };
+  const stored = useStored(formState)(name);
+  return { ...register(name), ...asStanding(stored), error: say(getFieldState(name, formState).error?.message) };
 }
 
 export const Line = ({ name, ...words }: Labelled) => <TextField {...words} {...useField(name)} />;
@@ -50,6 +52,7 @@ export function Ticks<Value extends string>(props: {
   choices: readonly { value: Value; label: string }[];
 }) {
   const { error, ...control } = useField(props.name);
+  const stored = useStored(useFormContext<CallForm>().formState)(props.name);
   return (
     <fieldset className={`field ${error ? "field-err" : ""}`}>
       <legend>{props.label}</legend>
@@ -62,6 +65,7 @@ export function Ticks<Value extends string>(props: {
               {...control}
               type="checkbox"
               value={choice.value}
+              defaultChecked={Array.isArray(stored) ? stored.includes(choice.value) : undefined}
               id={place === 0 ? props.name : `${props.name}-${choice.value}`}
               className="checkbox checkbox-primary checkbox-sm mt-1"
             />
