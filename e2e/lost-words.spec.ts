@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect } from "@playwright/test";
+import { expect, type Route } from "@playwright/test";
 import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { asActor } from "@/lib/db/as-actor";
@@ -220,18 +220,16 @@ test("on a slow line a section shows what is stored before it has come alive, an
   await aboveScale.getByLabel("是", { exact: true }).check();
   await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ contactName: "早先填的", aboveScale: "yes" });
 
-  const scripts = Promise.withResolvers<void>();
-  await page.route("**/_next/static/**/*.js", async (route) => {
-    await scripts.promise;
-    await route.continue();
-  });
+  const held: Route[] = [];
+  await page.route("**/_next/static/**/*.js", (route) => held.push(route));
   await page.reload({ waitUntil: "commit" });
   await expect(contact(page)).toHaveValue("早先填的");
   await expect(aboveScale.getByLabel("是", { exact: true })).toBeChecked();
   await aboveScale.getByLabel("否", { exact: true }).check();
   await expect(page.getByRole("button", { name: /保存并/ })).toBeDisabled();
   await write(legal(page), "网页还没有醒");
-  scripts.resolve();
+  await page.unroute("**/_next/static/**/*.js");
+  await Promise.all(held.map((script) => script.continue()));
   await expect(page.getByRole("button", { name: /保存并/ })).toBeEnabled();
   await expect(legal(page)).toHaveValue("网页还没有醒");
   await write(legal(page), "，接着填");
