@@ -45,6 +45,8 @@ describe("万元 as people type it", () => {
     ["－12.5", -12_500_000n],
     ["\u221212.5", -12_500_000n],
     ["007", 7_000_000n],
+    ["1,000.5 万元", 1_000_500_000n],
+    ["1000万", 1_000_000_000n],
   ])("%j is understood", (text, fen) => expect(parseWan(text)).toBe(fen));
 
   test.each([
@@ -58,7 +60,7 @@ describe("万元 as people type it", () => {
     ",1",
     "1,,000",
     "一千",
-    "1000万元",
+    "1000元",
     "1e3",
     "123456789012",
   ])("%j is not understood rather than guessed", (text) => expect(parseWan(text)).toBeNull());

@@ -25,9 +25,11 @@ export function formatYuan(fen: Fen): string {
   return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** 万元 as a person types it: full width, separators and spaces allowed, up to six decimals (one fen). */
+/** 万元 as a person types it: full width, separators, spaces and the unit itself allowed, up to six decimals (one fen). */
 export function parseWan(text: string): Fen | null {
-  const bare = halfWidth(text).replace(/\s+/g, "");
+  const bare = halfWidth(text)
+    .replace(/\s+/g, "")
+    .replace(/万元?$/, "");
   const parts = WAN.exec(GROUPED.test(bare) ? bare.replaceAll(",", "") : bare);
   if (!parts) return null;
   const [, sign, whole = "", decimals = ""] = parts;

@@ -5,6 +5,8 @@ export const FAULT_CODES = [
   "too-long",
   "too-short",
   "not-an-amount",
+  "amount-too-fine",
+  "amount-too-long",
   "amount-negative",
   "not-a-day",
   "not-a-year",

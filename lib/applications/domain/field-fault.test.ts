@@ -25,7 +25,10 @@ describe("a field that is handed in", () => {
   it("takes amounts of 万元 in the usual notations, and below zero only where that can be", () => {
     expect(code({ kind: "wan" }, "１，２８０．５０")).toBeNull();
     expect(code({ kind: "wan" }, "999.999999")).toBeNull();
-    expect(code({ kind: "wan" }, "999.9999999")).toBe("not-an-amount");
+    expect(code({ kind: "wan" }, "999.9999999")).toBe("amount-too-fine");
+    expect(code({ kind: "wan" }, "1,000.5万元")).toBeNull();
+    expect(code({ kind: "wan" }, "1,000.5元")).toBe("not-an-amount"); // a thousand 元 or a thousand 万元: a person must say
+    expect(code({ kind: "wan" }, "12345678901234")).toBe("amount-too-long");
     expect(code({ kind: "wan" }, "约1000")).toBe("not-an-amount");
     expect(code({ kind: "wan" }, "-1")).toBe("amount-negative");
     expect(code({ kind: "wan", signed: true }, "-1")).toBeNull();
@@ -33,7 +36,7 @@ describe("a field that is handed in", () => {
 
   it("takes invoice lines in 元 down to the fen", () => {
     expect(code({ kind: "yuan" }, "￥3,260,000.5")).toBeNull();
-    expect(code({ kind: "yuan" }, "3260000.505")).toBe("not-an-amount");
+    expect(code({ kind: "yuan" }, "3260000.505")).toBe("amount-too-fine");
     expect(code({ kind: "yuan" }, "12,5")).toBe("not-an-amount");
   });
 

@@ -1,4 +1,4 @@
-import { isBlank } from "@/lib/core/normalise";
+import { halfWidth, isBlank } from "@/lib/core/normalise";
 import { codeFault } from "./code-fault";
 import { type FaultCode, type FieldFault, fault } from "./fault";
 import type { FieldSpec } from "./field";
@@ -30,9 +30,9 @@ function typedFault(spec: FieldSpec, typed: string): FieldFault | null {
     case "long-text":
       return lengthFault(spec, typed);
     case "wan":
-      return amountFault(wanOf(typed), spec.signed === true);
+      return amountFault(wanOf(typed) ?? unreadable(typed, { places: 6, wholes: 11 }), spec.signed === true);
     case "yuan":
-      return amountFault(yuanOf(typed), false);
+      return amountFault(yuanOf(typed) ?? unreadable(typed, { places: 2, wholes: 15 }), false);
     case "day":
       return dayOf(typed) === null ? fault("not-a-day") : null;
     case "year":
@@ -58,9 +58,22 @@ function lengthFault(spec: { readonly min?: number; readonly max: number }, type
   return count < (spec.min ?? 0) ? fault("too-short", { min: spec.min ?? 0, count }) : null;
 }
 
-function amountFault(fen: bigint | null, signed: boolean): FieldFault | null {
-  if (fen === null) return fault("not-an-amount");
-  return fen < 0n && !signed ? fault("amount-negative") : null;
+function amountFault(read: bigint | FieldFault, signed: boolean): FieldFault | null {
+  if (typeof read !== "bigint") return read;
+  return read < 0n && !signed ? fault("amount-negative") : null;
+}
+
+/** Digits only, and yet no amount: below one fen, or longer than any amount can be. */
+function unreadable(
+  typed: string,
+  { places, wholes }: { readonly places: number; readonly wholes: number },
+): FieldFault {
+  const [, whole = "", decimals = ""] =
+    /^[-\u2212]?([0-9]*)\.?([0-9]*)$/.exec(halfWidth(typed).replace(/[\s,]/g, "")) ?? [];
+  if (decimals.length > places) return fault("amount-too-fine", { places, count: decimals.length });
+  return whole.length > wholes
+    ? fault("amount-too-long", { max: wholes, count: whole.length })
+    : fault("not-an-amount");
 }
 
 function countFault({ min, max }: { readonly min: number; readonly max: number }, typed: string): FieldFault | null {

@@ -11,16 +11,20 @@ import { EQUIPMENT_COLUMNS, equipmentLines } from "../domain/equipment-table";
 import { pastedCells } from "../domain/pasted-cells";
 import type { Equipment } from "../domain/sections/investment";
 import { fieldLabel } from "./field-label";
-import { importedCells } from "./import-table";
+import { importedCells, type ReadLeniently } from "./import-table";
 
 type Said = { readonly tone: AlertTone; readonly words: string };
 type Way = "paste" | "import";
 
 const WHYS = [
   "file-kind-unknown",
+  "file-kind-mismatch",
   "file-too-large",
+  "file-empty",
+  "archive-damaged",
+  "workbook-damaged",
+  "too-many-rows",
   "formula-cell",
-  "merged-cells",
   "encrypted-workbook",
   "old-workbook",
   "not-reached",
@@ -31,11 +35,12 @@ export function EquipmentIntake({ onTake }: { onTake: (lines: readonly Equipment
   const t = useWords("applications");
   const [way, setWay] = useState<Way | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
-  const take = (cells: readonly (readonly string[])[]) => {
+  const take: TakeCells = (cells, doubtful) => {
     const lines = equipmentLines(cells, randomUuid);
     if (lines.length === 0) return setSaid({ tone: "warning", words: t("equipment.nothing") });
     if (!onTake(lines)) return setSaid({ tone: "warning", words: t("equipment.tooMany") });
-    setSaid({ tone: "success", words: t("equipment.added", { count: lines.length }) });
+    const added = t("equipment.added", { count: lines.length });
+    setSaid(doubtful ? { tone: "info", words: `${added}${doubtful}` } : { tone: "success", words: added });
     setWay(null);
   };
   const fail = (why: string, at: string | null) => {
@@ -70,7 +75,8 @@ export function EquipmentIntake({ onTake }: { onTake: (lines: readonly Equipment
   );
 }
 
-type TakeCells = (cells: readonly (readonly string[])[]) => void;
+/** `doubtful`: a sentence on cells to look at twice; empty when there are none. */
+type TakeCells = (cells: readonly (readonly string[])[], doubtful: string) => void;
 
 function PasteField({ onCells }: { onCells: TakeCells }) {
   const t = useWords("applications");
@@ -93,7 +99,7 @@ function PasteField({ onCells }: { onCells: TakeCells }) {
         )}
       </Field>
       <div>
-        <Button small onClick={() => onCells(pastedCells(text))}>
+        <Button small onClick={() => onCells(pastedCells(text), "")}>
           {t("equipment.pasteTake")}
         </Button>
       </div>
@@ -104,6 +110,13 @@ function PasteField({ onCells }: { onCells: TakeCells }) {
 function ImportField({ onCells, onFail }: { onCells: TakeCells; onFail: (why: string, at: string | null) => void }) {
   const t = useWords("applications");
   const [reading, setReading] = useState(false);
+  const doubtfulWords = ({ formulas, merged }: ReadLeniently) =>
+    [
+      formulas.length > 0 && t("equipment.formulasTaken", { count: formulas.length, first: formulas[0] ?? "" }),
+      merged.length > 0 && t("equipment.mergedTaken", { count: merged.length, first: merged[0] ?? "" }),
+    ]
+      .filter(Boolean)
+      .join("");
   const read = async (event: ChangeEvent<HTMLInputElement>) => {
     const input = event.target;
     const file = input.files?.[0];
@@ -112,7 +125,7 @@ function ImportField({ onCells, onFail }: { onCells: TakeCells; onFail: (why: st
     const answer = await importedCells(file);
     setReading(false);
     input.value = ""; // the same file can be chosen again after it was put right
-    if (answer.ok) onCells(answer.cells);
+    if (answer.ok) onCells(answer.cells, doubtfulWords(answer.readLeniently));
     else onFail(answer.refusal, answer.at);
   };
   return (

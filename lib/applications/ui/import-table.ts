@@ -1,10 +1,14 @@
 import { z } from "zod";
 
+const readLeniently = z.object({ formulas: z.array(z.string()), merged: z.array(z.string()) });
+
 const answerSchema = z.union([
-  z.object({ ok: z.literal(true), cells: z.array(z.array(z.string())) }),
+  z.object({ ok: z.literal(true), cells: z.array(z.array(z.string())), readLeniently }),
   z.object({ ok: z.literal(false), refusal: z.string(), at: z.string().nullable() }),
 ]);
 
+/** Cells that a person should look at twice. */
+export type ReadLeniently = z.output<typeof readLeniently>;
 export type ImportedCells = z.output<typeof answerSchema>;
 
 const notReached: ImportedCells = { ok: false, refusal: "not-reached", at: null };

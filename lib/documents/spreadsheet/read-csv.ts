@@ -1,6 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { cellReference } from "./cell-reference";
-import { type Table, type TableLimits, TableRefused } from "./table";
+import { placesInWords, type Table, type TableLimits, TableRefused } from "./table";
 import { TableBuilder } from "./table-builder";
 import { decodeText } from "./text-encoding";
 
@@ -15,14 +15,18 @@ export function readCsv(bytes: Buffer, sheetName: string, limits: TableLimits): 
   const declared = DECLARED_DELIMITER.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
   const builder = new TableBuilder(limits, () => true);
+  const formulas: string[] = [];
   let line = declared ? 2 : 1;
   const firstLine = line - 1;
   for (const { record, info } of records(body, declared?.[1] ?? delimiterOf(body), limits)) {
-    refuseFormulas(record, line);
+    record.forEach((cell, column) => {
+      if (isFormula(cell)) formulas.push(cellReference(column, line));
+    });
     builder.add(line, record);
     line = firstLine + info.lines + 1; // a quoted cell may run over several lines; a row is named by its first
   }
-  return builder.table(sheetName, []);
+  if (formulas.length > 0) throw new TableRefused("formula-cell", placesInWords(formulas));
+  return builder.table(sheetName, [], { formulas, merged: [] });
 }
 
 function records(text: string, delimiter: string, limits: TableLimits): CsvRecord[] {
@@ -43,11 +47,8 @@ function records(text: string, delimiter: string, limits: TableLimits): CsvRecor
 
 const placeOf = (fault: CsvError) => (typeof fault.lines === "number" ? `A${fault.lines}` : undefined);
 
-/** What a spreadsheet would calculate is refused here as in a workbook; "-" and "+" begin figures. */
-function refuseFormulas(record: readonly string[], line: number): void {
-  const column = record.findIndex((cell) => cell.trimStart().startsWith("="));
-  if (column >= 0) throw new TableRefused("formula-cell", cellReference(column, line));
-}
+/** What a spreadsheet would calculate; a text file holds no result of it. "-" and "+" begin figures. */
+const isFormula = (cell: string) => cell.trimStart().startsWith("=");
 
 /** The separator met most often in the first line that is not empty, quoted text left aside. */
 function delimiterOf(text: string): string {

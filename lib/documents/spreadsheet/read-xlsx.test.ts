@@ -39,7 +39,17 @@ describe("a workbook made by a spreadsheet program", () => {
           { line: 2, cells: ["2020-360802-07-02-101153", "红外滤光片技术改造", "2020-12-31", "1280.1", "吉安"] },
           { line: 3, cells: ["hidden", "隐藏行", "", "1000", ""] },
         ],
+        readLeniently: { formulas: [], merged: [] },
       },
+    });
+  });
+
+  it("is read with its stored results and merged ranges where a person looks through it afterwards, and says which", async () => {
+    const row = '<row r="2"><c r="B2"><f>SUM(B3:B9)</f><v>12</v></c></row>';
+    const file = oneSheet(HEADER + row, { after: '<mergeCells><mergeCell ref="A2:A3"/></mergeCells>' });
+    const reading = await readTable(file, "设备.xlsx", { lenient: true });
+    expect(reading).toMatchObject({
+      value: { rows: [{ line: 2, cells: ["", "12"] }], readLeniently: { formulas: ["B2"], merged: ["A2:A3"] } },
     });
   });
 
@@ -176,6 +186,12 @@ describe("what is refused, with its place", () => {
       oneSheet(`${HEADER}<row r="2"><c r="B2"><f>SUM(B3:B9)</f><v>12</v></c></row>`),
       "formula-cell",
       "B2",
+    ],
+    [
+      "several formulas, all named at once",
+      oneSheet(`${HEADER}<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2"><f>SUM(B3:B9)</f><v>12</v></c></row>`),
+      "formula-cell",
+      "A2, B2",
     ],
     ["a NUL", oneSheet(`${HEADER}<row r="2">${text("B2", "a_x0000_b")}</row>`), "cell-characters", "B2"],
     [

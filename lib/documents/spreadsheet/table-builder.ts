@@ -35,9 +35,9 @@ export class TableBuilder {
     this.rows.push({ line, cells });
   }
 
-  table(sheetName: string, otherSheets: readonly string[]): Table {
+  table(sheetName: string, otherSheets: readonly string[], readLeniently: Table["readLeniently"]): Table {
     if (this.header === null) throw new TableRefused("header-missing", sheetName);
-    return { sheetName, otherSheets, header: this.header, rows: this.rows };
+    return { sheetName, otherSheets, header: this.header, rows: this.rows, readLeniently };
   }
 
   private checkCell(cell: string, column: number, line: number): void {

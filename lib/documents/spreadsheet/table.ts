@@ -5,6 +5,8 @@ export type Table = {
   readonly otherSheets: readonly string[];
   readonly header: readonly string[];
   readonly rows: readonly TableRow[];
+  /** Cells taken as their formula last gave them, and merged ranges taken as their first cell; only where that is allowed. */
+  readonly readLeniently: { readonly formulas: readonly string[]; readonly merged: readonly string[] };
 };
 
 /** `line` is the row number of the sheet or the line of the text file; `cells` is at least as long as the header. */
@@ -35,7 +37,7 @@ export type TableRefusal =
   | "encoding-unknown"
   | "csv-damaged";
 
-/** Fits `Result<Table, TableRefusal>`; a refusal also says where: a cell ("C7"), a range ("A1:F1") or a sheet. */
+/** Fits `Result<Table, TableRefusal>`; a refusal also says where: a cell ("C7"), a range ("A1:F1"), the first of several, or a sheet. */
 export type TableReading =
   | { readonly ok: true; readonly value: Table }
   | { readonly ok: false; readonly error: TableRefusal; readonly at?: string };
@@ -76,3 +78,11 @@ export class TableRefused extends Error {
     super(at === undefined ? refusal : `${refusal} at ${at}`);
   }
 }
+
+const NAMED_PLACES = 12;
+
+/** All of them while a person can follow, so that one look mends them: "B2, B3, D7 … (34)". */
+export const placesInWords = (places: readonly string[]) =>
+  places.length <= NAMED_PLACES
+    ? places.join(", ")
+    : `${places.slice(0, NAMED_PLACES).join(", ")} … (${places.length})`;

@@ -13,16 +13,20 @@ export type CellContext = {
 
 type OpenCell = { readonly column: number; readonly type: string; readonly style: number };
 
+export type Doubtful = { readonly formulas: string[]; readonly merged: string[] };
+
 /**
- * One sheet, row by row. Hidden rows are read like others, for they are in the file. A formula is refused and not read
- * as its stored result: that is what another program once calculated, and it may not be what the sheet says.
+ * One sheet, row by row. Hidden rows are read like others, for they are in the file. A formula is read as its stored
+ * result, which another program once calculated and which may not be what the sheet says: the caller is told of each, and
+ * of each merged range.
  */
 export async function readWorksheet(
   chunks: AsyncIterable<Buffer>,
   context: CellContext,
   builder: TableBuilder,
   limits: TableLimits,
-): Promise<void> {
+): Promise<Doubtful> {
+  const doubtful: Doubtful = { formulas: [], merged: [] };
   let line = 0;
   let cells: string[] = [];
   let nextColumn = 0;
@@ -59,8 +63,8 @@ export async function readWorksheet(
     open: (name, attributes) => {
       if (name === "row") openRow(attributes);
       else if (name === "c") openCell(attributes);
-      else if (name === "f" && cell) throw new TableRefused("formula-cell", cellReference(cell.column, line));
-      else if (name === "mergeCell") throw new TableRefused("merged-cells", attributes.ref ?? "");
+      else if (name === "f" && cell) doubtful.formulas.push(cellReference(cell.column, line));
+      else if (name === "mergeCell") doubtful.merged.push(attributes.ref ?? "");
       else if (name === "rPh") inPhonetic = true;
       inText = cell !== null && (name === "v" || (name === "t" && !inPhonetic));
     },
@@ -77,6 +81,7 @@ export async function readWorksheet(
       if (name === "row") builder.add(line, cells);
     },
   });
+  return doubtful;
 }
 
 /** ECMA-376 §18.18.11; booleans and error values stay words, which no figure or code of a table can be. */

@@ -13,9 +13,10 @@ export async function POST(request: Request): Promise<Response> {
   const name = new URL(request.url).searchParams.get("name") ?? "";
   const received = await receiveBytes(request, LIMITS.fileBytes);
   if (!received.ok) return answer({ ok: false, refusal: received.error, at: null });
-  const table = await readTable(received.value, name.slice(0, 200), {}, LIMITS);
+  const table = await readTable(received.value, name.slice(0, 200), { lenient: true }, LIMITS);
   if (!table.ok) return answer({ ok: false, refusal: table.error, at: table.at ?? null });
-  return answer({ ok: true, cells: [table.value.header, ...table.value.rows.map(({ cells }) => cells)] });
+  const { header, rows, readLeniently } = table.value;
+  return answer({ ok: true, cells: [header, ...rows.map(({ cells }) => cells)], readLeniently });
 }
 
 const answer = (body: object) => Response.json(body, { headers: { "Cache-Control": "private, no-store" } });
