@@ -85,12 +85,20 @@ function applicant({ year }: CallRules, wish: ContentWish): SubmissionContent["A
   };
 }
 
-function finance(rules: CallRules, { assets = "12000", liabilities = "6600" }: ContentWish): SubmissionContent["B"] {
+const revenues = (growth: bigint) => ({
+  revenue: plainWan(amount("9000") + growth),
+  mainRevenue: plainWan(amount("8800") + growth),
+});
+
+function finance(
+  rules: CallRules,
+  { assets = "12000", liabilities = "6600", newRevenue = "2400" }: ContentWish,
+): SubmissionContent["B"] {
   return {
     years: financeYears(rules).map((id, place) => ({
       id,
-      revenue: plainWan(amount("9000") + BigInt(place) * amount("1500")),
-      mainRevenue: plainWan(amount("8800") + BigInt(place) * amount("1500")),
+      // From the second year on the firm earns what its project brings in as well.
+      ...revenues(BigInt(place) * amount("1500") + (place > 0 ? amount(newRevenue) : 0n)),
       profit: "620.00",
       netProfit: "540.00",
       assets,

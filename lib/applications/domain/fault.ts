@@ -59,6 +59,7 @@ export const WARNING_CODES = [
   "completed-outside-permit",
   "audited-differs",
   "full-year-of-fewer-months",
+  "revenue-above-firms",
 ] as const;
 export type WarningCode = (typeof WARNING_CODES)[number];
 

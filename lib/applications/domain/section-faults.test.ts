@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 import { faultlessContent } from "@/lib/testing/application-content";
 import { checkContext, interviewRules } from "@/lib/testing/call-rules";
 import { SECTION_CODES, type SubmissionContent } from "./content";
+import { wanOf } from "./readings";
 import { applicationFaults } from "./section-faults";
+import { plainWan } from "./tidied";
 import { sectionWarnings, unitWarnings } from "./warnings";
 
 const rules = interviewRules();
@@ -50,7 +52,7 @@ describe("handing in", () => {
   });
 
   it("wants main revenue inside revenue, in every year", () => {
-    expect(faultsAfter(({ B }) => (at(B.years, 1).mainRevenue = "10500.01"))).toEqual([
+    expect(faultsAfter(({ B }) => (at(B.years, 1).mainRevenue = "12900.01"))).toEqual([
       "B years.1.mainRevenue main-revenue-above-revenue",
     ]);
     expect(faultsAfter(({ B }) => (at(B.years, 1).mainRevenue = at(B.years, 1).revenue))).toEqual([]);
@@ -138,20 +140,32 @@ describe("questions that never block", () => {
   });
 
   it("asks about a wrong check character, another region, a new plant and a completion outside the filing", () => {
-    const { A, C } = faultlessContent(rules);
-    expect(sectionWarnings("A", { ...A, uscc: "91360802DEM0000221" }).map(({ code }) => code)).toEqual([
-      "uscc-check-character",
-    ]);
+    const content = faultlessContent(rules);
+    const { A, C } = content;
+    expect(
+      sectionWarnings("A", { ...content, A: { ...A, uscc: "91360802DEM0000221" } }).map(({ code }) => code),
+    ).toEqual(["uscc-check-character"]);
     const changed = { projectCode: "2020-440100-39-03-012345", nature: "new-build", permitTo: "2020-12-19" };
-    expect(sectionWarnings("C", { ...C, ...changed }).map(({ code }) => code)).toEqual([
+    expect(sectionWarnings("C", { ...content, C: { ...C, ...changed } }).map(({ code }) => code)).toEqual([
       "project-code-region",
       "new-build-is-no-upgrade",
       "completed-outside-permit",
     ]);
   });
 
+  it("asks about a project that earns more than the whole firm in the same year, down to the fen", () => {
+    const content = faultlessContent(rules);
+    const { E } = content;
+    const firms = content.B.years.find(({ id }) => id === E.claimYear)?.mainRevenue ?? "";
+    const asked = (revenueClaim: string) => sectionWarnings("E", { ...content, E: { ...E, revenueClaim } });
+    expect(asked(firms)).toEqual([]);
+    expect(asked(plainWan((wanOf(firms) ?? 0n) + 1n))).toMatchObject([
+      { path: "revenueClaim", code: "revenue-above-firms" },
+    ]);
+  });
+
   it("is silent about an application in which nothing is odd", () => {
     const content = faultlessContent(rules);
-    expect(SECTION_CODES.flatMap((code) => sectionWarnings(code, content[code]))).toEqual([]);
+    expect(SECTION_CODES.flatMap((code) => sectionWarnings(code, content))).toEqual([]);
   });
 });

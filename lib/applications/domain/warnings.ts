@@ -5,13 +5,15 @@ import { FUNDING_SOURCES, INVESTMENT_PARTS } from "./checks/investment";
 import { industryDivision } from "./code-fault";
 import type { SectionCode, SubmissionContent } from "./content";
 import type { Warning } from "./fault";
-import { countOf, dayOf, sumOf, wanOf } from "./readings";
+import { countOf, dayOf, sumOf, wanOf, yearOf } from "./readings";
 import { financeYearFields } from "./sections/finance";
 
 /** An amount typed in 元 stands out 10,000 times; a thousand times is already no neighbour of the others. */
 const OUT_OF_PROPORTION = 1000n;
 
-type SectionWarnings = { readonly [Code in SectionCode]: (content: SubmissionContent[Code]) => readonly Warning[] };
+type SectionWarnings = {
+  readonly [Code in SectionCode]: (section: SubmissionContent[Code], content: SubmissionContent) => readonly Warning[];
+};
 
 const WARNINGS: SectionWarnings = {
   A: applicantWarnings,
@@ -29,8 +31,8 @@ const WARNINGS: SectionWarnings = {
 /** What a person should look at again before handing in. Nothing here blocks. */
 export const sectionWarnings = <Code extends SectionCode>(
   section: Code,
-  content: SubmissionContent[Code],
-): readonly Warning[] => WARNINGS[section](content);
+  content: SubmissionContent,
+): readonly Warning[] => WARNINGS[section](content[section], content);
 
 type TypedAmount = { readonly path: string; readonly typed: string };
 
@@ -94,7 +96,7 @@ function investmentWarnings(content: SubmissionContent["D"]): readonly Warning[]
   ];
 }
 
-function benefitWarnings(content: SubmissionContent["E"]): readonly Warning[] {
+function benefitWarnings(content: SubmissionContent["E"], { B }: SubmissionContent): readonly Warning[] {
   const months = countOf(content.months);
   const short = content.basis === "actual-full-year" && months !== null && months < 12;
   return [
@@ -108,8 +110,23 @@ function benefitWarnings(content: SubmissionContent["E"]): readonly Warning[] {
         { path: `taxes.${place}.claim`, typed: row.claim },
       ]),
     ),
+    ...revenueAboveFirms("revenueBase", content.revenueBase, content.baseYear, B),
+    ...revenueAboveFirms("revenueClaim", content.revenueClaim, content.claimYear, B),
     ...(short ? [{ path: "months", code: "full-year-of-fewer-months", values: { months } } as const] : []),
   ];
+}
+
+/** No project earns more than the whole firm does in the same year. */
+function revenueAboveFirms(
+  path: string,
+  typed: string,
+  year: string,
+  { years }: SubmissionContent["B"],
+): readonly Warning[] {
+  const projects = wanOf(typed);
+  const firms = wanOf(years.find(({ id }) => yearOf(id) === yearOf(year))?.mainRevenue);
+  if (projects === null || firms === null || projects <= firms) return [];
+  return [{ path, code: "revenue-above-firms", values: { year, firms: formatWan(firms, { against: projects }) } }];
 }
 
 const amountNames = <Name extends string>(fields: Readonly<Record<Name, unknown>>) =>

@@ -50,7 +50,7 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
     const files = await readEvidenceList(handle, application.id);
     const official = { submittedOn: judgedDay(handle, firstSubmittedAt) };
     const facts = caseFacts(content, call.content, official, await matchOf(handle, call, content));
-    const warnings = Object.fromEntries(SECTION_CODES.map((code) => [code, sectionWarnings(code, content[code])]));
+    const warnings = Object.fromEntries(SECTION_CODES.map((code) => [code, sectionWarnings(code, content)]));
     const moved = moveApplication(
       state,
       "submit",

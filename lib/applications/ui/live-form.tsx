@@ -65,7 +65,7 @@ export function LiveForm(props: {
   const unkept = useUnkeptWords(props.kept);
   const live = useMemo((): Live => {
     const toldFaults = faults.filter((fault) => attempted || (!isLacking(fault) && fault.path !== focused));
-    const warnings = sectionWarnings(section, content[section]).filter(({ path }) => path !== focused);
+    const warnings = sectionWarnings(section, content).filter(({ path }) => path !== focused);
     const plain = plainSection(content[section]);
     return {
       content,
