@@ -30,6 +30,8 @@ export default defineConfig({
           include: ["{lib,cli,scripts,app}/**/*.db.test.ts"],
           globalSetup: ["lib/testing/database-server.ts"],
           setupFiles: ["lib/testing/database.ts"],
+          // Loading the portal's modules anew for each file took more time than its tests; state lives in the database.
+          isolate: false,
         },
       },
       {

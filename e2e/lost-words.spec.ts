@@ -213,22 +213,23 @@ test("on a slow line a section shows what is stored before it has come alive, an
 }) => {
   const firm = await aFirm();
   const applicationId = await draftOf(firm);
-  const page = await pageOf(firm);
-  await opened(page, `/applications/${applicationId}/sections/A`);
-  await write(contact(page), "早先填的");
-  const aboveScale = page.getByRole("group", { name: "是否规模以上工业企业" });
-  await aboveScale.getByLabel("是", { exact: true }).check();
+  const before = await pageOf(firm);
+  await opened(before, `/applications/${applicationId}/sections/A`);
+  await write(contact(before), "早先填的");
+  await before.getByRole("group", { name: "是否规模以上工业企业" }).getByLabel("是", { exact: true }).check();
   await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ contactName: "早先填的", aboveScale: "yes" });
 
+  const page = await pageOf(firm); // another browser, which has no script yet
   const held: Route[] = [];
-  await page.route("**/_next/static/**/*.js", (route) => held.push(route));
-  await page.reload({ waitUntil: "commit" });
+  await page.route(/_next\/static\/.*\.js/, (route) => held.push(route));
+  await page.goto(`/applications/${applicationId}/sections/A`, { waitUntil: "commit" });
+  const aboveScale = page.getByRole("group", { name: "是否规模以上工业企业" });
   await expect(contact(page)).toHaveValue("早先填的");
   await expect(aboveScale.getByLabel("是", { exact: true })).toBeChecked();
   await aboveScale.getByLabel("否", { exact: true }).check();
   await expect(page.getByRole("button", { name: /保存并/ })).toBeDisabled();
   await write(legal(page), "网页还没有醒");
-  await page.unroute("**/_next/static/**/*.js");
+  await page.unroute(/_next\/static\/.*\.js/);
   await Promise.all(held.map((script) => script.continue()));
   await expect(page.getByRole("button", { name: /保存并/ })).toBeEnabled();
   await expect(legal(page)).toHaveValue("网页还没有醒");

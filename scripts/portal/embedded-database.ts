@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { bringUpToDate } from "../migrate/bring-up-to-date";
 import { type Cluster, startCluster } from "../postgres/cluster";
@@ -54,6 +54,8 @@ export function urlsOfRunningDatabase(directory: DataDirectory, name = databaseN
   const port = lastPort(directory);
   return port === undefined ? null : urlsOf(port, passwordsOf(directory), name);
 }
+
+export const forgetLastPort = (directory: DataDirectory) => rmSync(portFile(directory), { force: true });
 
 export async function prepareSchema(ownerUrl: string, instance: Instance): Promise<readonly string[]> {
   const applied = await bringUpToDate(ownerUrl);

@@ -1,23 +1,12 @@
-import { readdirSync, rmSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import path from "node:path";
-import { takeLock } from "../bootstrap/lock.mjs";
-import { logFile, root } from "../bootstrap/places.mjs";
-import { runOrFail } from "../bootstrap/run.mjs";
-import { explain, step } from "../bootstrap/steps.mjs";
+import { root } from "../bootstrap/places.mjs";
+import { explain } from "../bootstrap/steps.mjs";
 import type { Build } from "../portal/build";
-import { prepareSchema, startEmbeddedDatabase } from "../portal/embedded-database";
-import { startServer } from "../portal/server";
-import { portalEnvironment, readSettings } from "../portal/settings";
-import { freePort } from "../postgres/cluster";
-import { makeTestHome } from "../postgres/test-home";
 import { countedCheck } from "./checks";
 import { tallyOfPlaywright } from "./reports";
 import { oneFailed, sum, type Tally } from "./tally";
-
-interface TestPortal {
-  readonly environment: NodeJS.ProcessEnv;
-  stop(): Promise<void>;
-}
+import { type DemoSeason, loadDemoSeason, startTestPortal, type TestPortal } from "./test-portal";
 
 /**
  * Two lanes for two cores, each on a portal, a database and a clock of its own: one looks at every page as every visitor, the other lives
@@ -55,19 +44,36 @@ export async function runBrowserTests(
   files: readonly string[] = [],
 ): Promise<Tally> {
   const wanted = files.length === 0 ? lanes() : [{ name: "Browser tests", id: "browser", specs: files }];
-  return sum(await Promise.all(wanted.map((lane) => runLane(lane, build, chromium, environment, undo))));
+  let season: DemoSeason;
+  try {
+    season = await loadDemoSeason(environment);
+  } catch (error) {
+    explain(error);
+    return oneFailed;
+  }
+  undo.push(async () => season.remove());
+  const tallies = await Promise.all(
+    wanted.map((lane) => runLane(lane, { season, build, chromium, environment, undo })),
+  );
+  season.remove();
+  return sum(tallies);
+}
+
+interface Means {
+  readonly season: DemoSeason;
+  readonly build: Build;
+  readonly chromium: string;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly undo: (() => Promise<void>)[];
 }
 
 async function runLane(
   { name, id, specs }: Lane,
-  build: Build,
-  chromium: string,
-  environment: NodeJS.ProcessEnv,
-  undo: (() => Promise<void>)[],
+  { season, build, chromium, environment, undo }: Means,
 ): Promise<Tally> {
   let portal: TestPortal;
   try {
-    portal = await startTestPortal(id, build, environment);
+    portal = await startTestPortal(id, season, build, environment);
   } catch (error) {
     explain(error);
     return oneFailed;
@@ -92,64 +98,5 @@ async function runLane(
     }));
   } finally {
     await portal.stop();
-  }
-}
-
-async function startTestPortal(id: string, build: Build, environment: NodeJS.ProcessEnv): Promise<TestPortal> {
-  const home = await makeTestHome();
-  const settings = readSettings({
-    NODE_ENV: "production",
-    PORT: String(await freePort()),
-    JIGAI_DATA_DIR: home,
-    JIGAI_INSTANCE: "test",
-  });
-  // Held as a portal holds it, so that `jigai clock` within a test finds the database running.
-  const release = takeLock(settings.directory.lock, { purpose: "portal" });
-  const { cluster, urls } = await startEmbeddedDatabase(settings.directory, {
-    timezone: "America/New_York",
-    fsync: "off",
-  });
-  const stopDatabase = async () => {
-    await cluster.stop();
-    release?.();
-    rmSync(home, { recursive: true, force: true });
-  };
-  try {
-    await prepareSchema(urls.owner, "test");
-    await step(`Demo season (${id})`, () =>
-      runOrFail(process.execPath, [path.join(root, "scripts/jigai.mjs"), "demo", "load"], {
-        log: logFile(`${id}-demo`),
-        cwd: root,
-        env: { ...environment, JIGAI_DATA_DIR: home, JIGAI_INSTANCE: "test", PORT: String(settings.port) },
-        failure: "The demo season could not be loaded for the browser tests.",
-        advice: "Correct what the lines above name.",
-      }),
-    );
-    const forPortal = portalEnvironment(settings, urls.application, {
-      ...environment,
-      NEXT_DIST_DIR: build.folder,
-      JIGAI_BUILD_ID: build.id,
-    });
-    const server = await startServer({
-      settings,
-      development: false,
-      environment: forPortal,
-      logFile: logFile(`${id}-portal`),
-    });
-    return {
-      environment: {
-        ...forPortal,
-        NODE_ENV: "test",
-        DATABASE_OWNER_URL: urls.owner,
-        JIGAI_E2E_URL: settings.portalUrl,
-      },
-      stop: async () => {
-        await server.stop();
-        await stopDatabase();
-      },
-    };
-  } catch (error) {
-    await stopDatabase();
-    throw error;
   }
 }
