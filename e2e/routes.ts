@@ -250,6 +250,8 @@ export const ROUTES: readonly Route[] = [
     ({ industriesVersionId }) => `/desk/reference/industries/${industriesVersionId}/export?format=csv`,
   ),
 
+  page("/desk/calls/[callId]/practice", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/practice`),
+  page("/reviews/practice/[callId]", ["expert"], ({ closedCallId }) => `/reviews/practice/${closedCallId}`),
   page("/reviews", ["expert"]),
   list("/reviews/export", ["expert"]),
   page("/reviews/[assignmentId]", ["expert"], ({ assignmentId }) => `/reviews/${assignmentId}`, own),

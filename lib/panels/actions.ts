@@ -8,9 +8,13 @@ import { askUnlock } from "./commands/ask-unlock";
 import { assignApplications, assignPanel } from "./commands/assign-panel";
 import { declare } from "./commands/declare";
 import { endAssignment } from "./commands/end-assignment";
+import { layOutPractice } from "./commands/lay-out-practice";
 import { lockSheet } from "./commands/lock-sheet";
+import { handInPractice, savePractice } from "./commands/practise";
 import { saveSheet } from "./commands/save-sheet";
 import { sealCall } from "./commands/seal-call";
+import { showPractice } from "./commands/show-practice";
+import { handInSchema, layOutSchema } from "./schema/practice";
 import {
   callIdSchema,
   clearanceSchema,
@@ -19,6 +23,7 @@ import {
   lockingSchema,
   pairSchema,
   panelSchema,
+  practiceSheetSchema,
   sheetSchema,
 } from "./schema/requests";
 import { answerUnlockSchema, askUnlockSchema } from "./schema/unlocks";
@@ -83,5 +88,25 @@ export const askUnlockAction = defineAction(["officer"], askUnlockSchema, async 
 export const answerUnlockAction = defineAction(["approver"], answerUnlockSchema, async (actor, given) => {
   const result = await answerUnlock(actor, given);
   if (result.ok) revalidatePath("/approvals", "layout");
+  return result;
+});
+
+export const layOutPracticeAction = defineAction(["officer"], layOutSchema, async (actor, wanted) => {
+  const result = await layOutPractice(actor, wanted);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
+export const showPracticeAction = defineAction(["officer"], callIdSchema, async (actor, { callId }) => {
+  const result = await showPractice(actor, callId);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
+export const savePracticeAction = defineAction(["expert"], practiceSheetSchema, savePractice);
+
+export const handInPracticeAction = defineAction(["expert"], handInSchema, async (actor, given) => {
+  const result = await handInPractice(actor, given);
+  if (result.ok) revalidatePath("/reviews", "layout");
   return result;
 });

@@ -21,6 +21,7 @@ import enLibrary from "./en/library.json";
 import enNotices from "./en/notices.json";
 import enNotifications from "./en/notifications.json";
 import enPanels from "./en/panels.json";
+import enPractice from "./en/practice.json";
 import enQuestions from "./en/questions.json";
 import enRanking from "./en/ranking.json";
 import enRecommendations from "./en/recommendations.json";
@@ -52,6 +53,7 @@ import zhLibrary from "./zh-CN/library.json";
 import zhNotices from "./zh-CN/notices.json";
 import zhNotifications from "./zh-CN/notifications.json";
 import zhPanels from "./zh-CN/panels.json";
+import zhPractice from "./zh-CN/practice.json";
 import zhQuestions from "./zh-CN/questions.json";
 import zhRanking from "./zh-CN/ranking.json";
 import zhRecommendations from "./zh-CN/recommendations.json";
@@ -89,6 +91,7 @@ const chinese = {
   notices: zhNotices,
   notifications: zhNotifications,
   panels: zhPanels,
+  practice: zhPractice,
   questions: zhQuestions,
   ranking: zhRanking,
   satisfaction: zhSatisfaction,
@@ -126,6 +129,7 @@ const english = {
   notices: enNotices,
   notifications: enNotifications,
   panels: enPanels,
+  practice: enPractice,
   questions: enQuestions,
   ranking: enRanking,
   satisfaction: enSatisfaction,

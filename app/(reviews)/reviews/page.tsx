@@ -3,6 +3,7 @@ import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
 import { unitName } from "@/lib/core/divisions";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
+import { listPractices, type OwnPractice } from "@/lib/panels/queries/find-practice";
 import { listReviews } from "@/lib/panels/queries/list-reviews";
 import { REVIEW_LIST, REVIEW_STEPS } from "@/lib/panels/schema/lists";
 import { CellWord } from "@/lib/panels/ui/cell-words";
@@ -24,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewsPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("expert");
   const parameters = readListParameters(REVIEW_LIST, await props.searchParams);
-  const [{ rows, total, counts, calls }, t, locale] = await Promise.all([
+  const [{ rows, total, counts, calls }, practices, t, locale] = await Promise.all([
     listReviews(actor, { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize }),
+    listPractices(actor),
     getWords("panels"),
     getLocale(),
   ]);
@@ -45,6 +47,9 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
           />
         </div>
       )}
+      {practices.map((practice) => (
+        <Practice key={practice.callId} practice={practice} />
+      ))}
       {counts.undeclared > 0 && (
         <Alert tone="info" className="mb-6">
           <p>{t("reviews.declareFirst")}</p>
@@ -112,5 +117,23 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
         empty={<EmptyState title={t("reviews.empty")} why={t("reviews.emptyWhy")} />}
       />
     </>
+  );
+}
+
+async function Practice({ practice: { callId, callTitle: call, step } }: { practice: OwnPractice }) {
+  const t = await getWords("practice");
+  const href = `/reviews/practice/${callId}`;
+  if (step === "done") return null;
+  return (
+    <Alert
+      tone={step === "owed" ? "warning" : "info"}
+      title={step === "owed" ? t("owed.title") : undefined}
+      className="mb-6"
+    >
+      <p>
+        {step === "owed" ? t("owed.text", { call }) : t("done.shown", { call })}{" "}
+        <TextLink href={href}>{t(step === "owed" ? "owed.link" : "done.look")}</TextLink>
+      </p>
+    </Alert>
   );
 }

@@ -56,6 +56,8 @@ export type FactsOf = {
   readonly "unlock-answered": { readonly firm: string; readonly answer: "granted" | "refused" };
   /** To the expert whose sheet it is. */
   readonly "sheet-unlocked": { readonly project: string };
+  /** To the experts of a panel, when the last of them has handed in. */
+  readonly "practice-shown": { readonly call: string };
   /** A letter alone: the way to a new password. */
   readonly "password-link": { readonly minutes: number };
   /** To the person himself. */

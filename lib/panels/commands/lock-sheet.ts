@@ -11,11 +11,12 @@ import { type AssignmentRefusal, moveAssignment } from "../domain/assignment";
 import { projectFigures } from "../domain/computed-figures";
 import { finishSheet, type SheetRecord } from "../domain/sheet-record";
 import { ownAssignments } from "../policy";
+import { isPracticeOwed } from "../queries/practice-owed";
 import { readJudged } from "../queries/read-judged";
 import { asJson, storedScores } from "../queries/stored-sheet";
 import { readOwnAssignment } from "./own-assignment";
 
-export type LockRefusal = AssignmentRefusal | "not-found" | "changed-meanwhile" | "sheet-incomplete";
+export type LockRefusal = AssignmentRefusal | "not-found" | "changed-meanwhile" | "sheet-incomplete" | "practice-first";
 
 export type SheetReceipt = { readonly commitSha256: string; readonly lockedAt: Date; readonly totalCenti: number };
 
@@ -33,6 +34,7 @@ export function lockSheet(
     if (!found) return err("not-found");
     const moved = moveAssignment(found, "score", found.call);
     if (!moved.ok) return moved;
+    if (await isPracticeOwed(handle, actor, found.callId)) return err("practice-first");
     const draft = await db.sheet.findFirst({
       where: { assignmentId, ...ownAssignments(actor), state: "draft" },
       select: { id: true, revision: true, scores: true, comment: true },

@@ -6,10 +6,11 @@ import type { Handle } from "@/lib/db/as-actor";
 import { type AssignmentRefusal, moveAssignment } from "../domain/assignment";
 import { type DraftSheet, isBlank } from "../domain/sheet-draft";
 import { ownAssignments } from "../policy";
+import { isPracticeOwed } from "../queries/practice-owed";
 import { asJson, storedScores } from "../queries/stored-sheet";
 import { readOwnAssignment } from "./own-assignment";
 
-export type SaveRefusal = AssignmentRefusal | "not-found";
+export type SaveRefusal = AssignmentRefusal | "not-found" | "practice-first";
 
 export type SheetToSave = DraftSheet & {
   readonly assignmentId: string;
@@ -31,6 +32,7 @@ export function saveSheet(actor: ExpertActor, wanted: SheetToSave): Promise<Resu
     if (!found) return err("not-found");
     const moved = moveAssignment(found, "score", found.call);
     if (!moved.ok) return moved;
+    if (await isPracticeOwed(handle, actor, found.callId)) return err("practice-first");
     const { count } = await db.sheet.updateMany({
       where: { assignmentId, ...ownAssignments(actor), state: "draft", revision },
       data: { scores: asJson(scores), comment, revision: { increment: 1 }, savedAt: now },

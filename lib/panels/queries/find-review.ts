@@ -12,6 +12,7 @@ import { type Progress, progressOf } from "../domain/assignment";
 import { type ComputedView, computedViews } from "../domain/computed-views";
 import type { DraftSheet } from "../domain/sheet-draft";
 import { ownAssignments, ownLiveAssignments } from "../policy";
+import { isPracticeOwed } from "./practice-owed";
 import { readJudged } from "./read-judged";
 import { type Returns, readReturns } from "./read-returns";
 import { storedPoints, storedScores } from "./stored-sheet";
@@ -22,6 +23,8 @@ export type ReviewHead = {
   readonly progress: Progress;
   readonly callTitle: string;
   readonly underReview: boolean;
+  /** The file opens after the practice of this call, which is not handed in yet. */
+  readonly practiceFirst: string | null;
   readonly firmName: string;
   readonly uscc: string;
   readonly projectName: string;
@@ -69,7 +72,8 @@ export async function findReview(actor: ExpertActor, assignmentId: string): Prom
     const call = await readCall(handle, assignment.callId);
     if (!call) return null;
     const head = await readHead(handle, actor, assignment, call);
-    const file = assignment.state === "cleared" ? await readFile(handle, actor, assignment, call) : null;
+    const isOpen = assignment.state === "cleared" && head.practiceFirst === null;
+    const file = isOpen ? await readFile(handle, actor, assignment, call) : null;
     return { head, file };
   });
 }
@@ -105,6 +109,7 @@ async function readHead(
     progress: progressOf(assignment),
     callTitle: call.content.title,
     underReview: call.state === "reviewing",
+    practiceFirst: (await isPracticeOwed(handle, actor, call.id)) ? call.id : null,
     ...assignment.application,
     own: { name: actor.name, ...own },
     place: await readPlace(handle, actor, assignment),

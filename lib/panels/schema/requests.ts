@@ -35,13 +35,15 @@ const draftItem = z.strictObject({
   reason: z.string().max(1000, "text-too-long"),
 });
 
-export const sheetSchema = z.object({
-  assignmentId: id,
+const draftSheet = {
   revision: z.int("invalid-input").min(1, "invalid-input"),
   scores: z
     .record(z.string().min(1, "invalid-input").max(20, "invalid-input"), draftItem)
     .refine((scores) => Object.keys(scores).length <= MAX_CRITERIA, "invalid-input"),
   comment: z.string().max(4000, "text-too-long"),
-});
+};
+
+export const sheetSchema = z.object({ assignmentId: id, ...draftSheet });
+export const practiceSheetSchema = z.object({ caseId: id, ...draftSheet });
 
 export const lockingSchema = z.object({ assignmentId: id, revision: z.int("invalid-input").min(1, "invalid-input") });

@@ -87,9 +87,11 @@ function Totals({ totals }: { totals: SheetTotals }) {
         <output className="fig text-2xl leading-tight sm:text-4xl">{scoreText(totals.totalCenti)}</output>
       </p>
       <p className="text-[0.9375rem] max-sm:hidden">
-        <span className="num block text-ink-2">
-          {t("desk.computed", points(totals.computedCenti, totals.computedMaxCenti))}
-        </span>
+        {totals.computedMaxCenti > 0 && (
+          <span className="num block text-ink-2">
+            {t("desk.computed", points(totals.computedCenti, totals.computedMaxCenti))}
+          </span>
+        )}
         <span className="num block text-ink-2">{t("desk.own", points(totals.ownCenti, totals.ownMaxCenti))}</span>
       </p>
       {totals.unscored > 0 ? (

@@ -2,7 +2,7 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 
 export type SaveStatus =
   | { readonly state: "saved"; readonly at: Date }
-  | { readonly state: "unsaved" | "saving" | "failed" | "signed-out" }
+  | { readonly state: "untouched" | "unsaved" | "saving" | "failed" | "signed-out" }
   | { readonly state: "refused"; readonly refusal: string };
 
 export type SaveOutcome<Content> =

@@ -1,21 +1,22 @@
 "use client";
 
-import { type ReactNode, useEffect, useRef, useState } from "react";
-import { expertCriteria, type Rubric } from "@/lib/calls/domain/rubric";
-import { parsePoints } from "@/lib/calls/schema/fields";
+import { type ReactNode, useState } from "react";
+import type { Rubric } from "@/lib/calls/domain/rubric";
 import { formatInstant } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { useLocale, useWords } from "@/lib/words/client";
-import { type SheetFault, type SheetFaultCode, sheetFaults } from "../domain/rubric-sheet";
+import { saveSheetAction } from "../actions";
+import { sheetFaults } from "../domain/rubric-sheet";
 import { scoredItems } from "../domain/sheet-draft";
 import type { ReviewSheet } from "../queries/find-review";
-import { CriterionCard, scoreFieldId } from "./criterion-card";
+import { CriterionCard } from "./criterion-card";
 import { CriterionList } from "./criterion-list";
 import { LockPanel } from "./lock-panel";
 import { ReviewDesk, totalsOf } from "./review-desk";
 import { SaveLine, SaveTrouble } from "./save-line";
 import { draftOf, EMPTY_ENTRY } from "./sheet-entries";
+import { shownFault, useCriteria } from "./use-criteria";
 import { useSheet } from "./use-sheet";
 import { WindowConflicts } from "./window-conflicts";
 
@@ -35,7 +36,7 @@ type Props = {
 /** File on one side, rubric on the other: scored criterion by criterion, saved as it is written, locked once. */
 export function ScoreSheet({ assignmentId, rubric, sheet, computedCenti, ...parts }: Props) {
   const t = useWords("panels");
-  const written = useSheet(assignmentId, sheet);
+  const written = useSheet(sheet, (mine) => saveSheetAction({ assignmentId, ...mine }));
   const draft = draftOf(written.entries);
   const faults = sheetFaults(rubric, scoredItems(draft.scores));
   const order = useCriteria(rubric, faults);
@@ -110,43 +111,4 @@ function Unlocked({ at, reason }: NonNullable<ReviewSheet["unlocked"]>) {
       <p>{t("expertNote.granted", { at: formatInstant(at, locale), reason })}</p>
     </Alert>
   );
-}
-
-/** Points that are wrong are told at once; what is merely lacking, once locking was tried. */
-function shownFault(
-  code: string,
-  points: string,
-  faults: readonly SheetFault[],
-  tried: boolean,
-): SheetFaultCode | "not-points" | null {
-  if (points.trim() !== "" && parsePoints(points) === null) return "not-points";
-  const fault = faults.find((each) => each.code === code)?.fault ?? null;
-  if (fault === "not-scored" || fault === "reason-required") return tried ? fault : null;
-  return fault;
-}
-
-/** Which criterion is open; it begins at the first that is lacking. Whoever opens one by key or link lands in its points. */
-function useCriteria(rubric: Rubric, faults: readonly SheetFault[]) {
-  const criteria = expertCriteria(rubric);
-  const [code, setCode] = useState(() => faults[0]?.code ?? criteria[0]?.code ?? "");
-  const [opened, setOpened] = useState(0);
-  const wanted = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same criterion opened again takes the focus again
-  useEffect(() => {
-    if (!wanted.current) return;
-    wanted.current = false;
-    document.getElementById(scoreFieldId(code))?.focus();
-  }, [code, opened]);
-  const active = criteria.find((each) => each.code === code) ?? criteria[0];
-  if (!active) throw new Error("a rubric without anything for experts to score reached the sheet");
-  const open = (next: string) => {
-    wanted.current = true;
-    setCode(next);
-    setOpened((count) => count + 1);
-  };
-  const move = (direction: 1 | -1) => {
-    const at = criteria.indexOf(active) + direction;
-    open(criteria[Math.min(Math.max(at, 0), criteria.length - 1)]?.code ?? code);
-  };
-  return { criteria, active, open, move };
 }

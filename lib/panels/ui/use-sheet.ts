@@ -1,18 +1,26 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { saveSheetAction } from "../actions";
+import type { saveSheetAction } from "../actions";
 import { mergeSheets, type SheetConflict } from "../domain/merge-sheets";
 import type { DraftSheet } from "../domain/sheet-draft";
 import { type SaveOutcome, SaveQueue, type SaveStatus } from "./save-queue";
 import { draftOf, EMPTY_ENTRY, entriesOf, type SheetEntry } from "./sheet-entries";
 
-type Stored = DraftSheet & { readonly revision: number; readonly savedAt: Date };
+type Stored = DraftSheet & { readonly revision: number; readonly savedAt: Date | null };
+
+/** What a save action takes beside the name of the sheet. */
+type Sent = Omit<Parameters<typeof saveSheetAction>[0], "assignmentId">;
+type Answer =
+  | Extract<Awaited<ReturnType<typeof saveSheetAction>>, { ok: true }>
+  | { readonly ok: false; readonly refusal: string };
 
 /** A sheet that keeps itself saved while it is written, and takes over what another window has saved meanwhile. */
-export function useSheet(assignmentId: string, stored: Stored) {
+export function useSheet(stored: Stored, save: (mine: Sent) => Promise<Answer>) {
   const [entries, setEntries] = useState(() => entriesOf(stored));
-  const [status, setStatus] = useState<SaveStatus>({ state: "saved", at: stored.savedAt });
+  const [status, setStatus] = useState<SaveStatus>(
+    stored.savedAt === null ? { state: "untouched" } : { state: "saved", at: stored.savedAt },
+  );
   const [conflicts, setConflicts] = useState<readonly SheetConflict[]>([]);
   const latest = useRef(entries);
   const show = (next: typeof entries) => {
@@ -27,7 +35,7 @@ export function useSheet(assignmentId: string, stored: Stored) {
       read: () => draftOf(latest.current),
       send: async ({ content, revision }, mine) => {
         base = content;
-        return outcomeOf(await saveSheetAction({ assignmentId, revision, ...plain(mine) }), mine);
+        return outcomeOf(await save({ revision, ...plain(mine) }), mine);
       },
       take: (_sent, theirs) => {
         const merged = mergeSheets(base, theirs, draftOf(latest.current));
@@ -69,8 +77,6 @@ const plain = ({ scores, comment }: DraftSheet) => ({
   ),
   comment,
 });
-
-type Answer = Awaited<ReturnType<typeof saveSheetAction>>;
 
 function outcomeOf(answer: Answer, mine: DraftSheet): SaveOutcome<DraftSheet> {
   if (answer.ok) {

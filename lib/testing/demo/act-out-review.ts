@@ -4,6 +4,7 @@ import { assignPanel } from "@/lib/panels/commands/assign-panel";
 import { declare } from "@/lib/panels/commands/declare";
 import { lockSheet } from "@/lib/panels/commands/lock-sheet";
 import { assignmentsOf, cleared, type PanelAssignment, scored } from "../a-panel";
+import { aPractice, practised } from "../a-practice";
 import { accepted, type Person } from "../people";
 import { applicationOf, callOnStage } from "./act-out";
 import { inParallel } from "./in-parallel";
@@ -13,11 +14,12 @@ import { at, officerOnStage, type Stage } from "./stage";
 
 const AT_ONCE = 5;
 
-/** The call goes under review, and every application of it to the same experts. */
+/** The call goes under review, with a practice first, and every application of it to the same experts. */
 export async function startReviewing(stage: Stage, call: DemoCall, { panel }: ReviewPlan): Promise<void> {
   const { callId } = callOnStage(stage, call);
   const officer = officerOnStage(stage);
   accepted(await startReview(officer, callId));
+  await aPractice(officer, callId);
   const expertIds = panel.map(({ expert }) => at(stage.experts, expert).actor.accountId);
   accepted(await assignPanel(officer, { callId, expertIds }));
 }
@@ -29,7 +31,11 @@ export async function reviewAll(stage: Stage, call: DemoCall, { panel }: ReviewP
 
 async function review(stage: Stage, call: DemoCall, expert: Person<ExpertActor>, progress: Progress): Promise<void> {
   if (progress === "undeclared") return;
-  const assigned = await assignmentsOf(expert.actor, callOnStage(stage, call).callId);
+  const { callId, content } = callOnStage(stage, call);
+  await practised(expert.actor, callId, (place) =>
+    sheetOfExpert(content.rubric, ANCHORS[place] ?? 0, expert.actor.name, `practice ${place}`),
+  );
+  const assigned = await assignmentsOf(expert.actor, callId);
   const cases = call.cases.filter(({ quality }) => quality !== undefined);
   for (const [place, each] of cases.entries()) {
     const applicationId = applicationOf(stage, call, each);
@@ -45,6 +51,9 @@ async function review(stage: Stage, call: DemoCall, expert: Person<ExpertActor>,
     await write(stage, call, assignment, each, finished);
   }
 }
+
+/** What the two practice cases are thought to be worth. */
+const ANCHORS = [84, 46];
 
 const ADVISED = { kind: "adviser", statement: "近三年内为该企业的技术改造方案提供过咨询。" } as const;
 

@@ -11,7 +11,9 @@ import { fileParts } from "@/lib/panels/ui/file-parts";
 import { FileTabs } from "@/lib/panels/ui/file-tabs";
 import { LockedSheet } from "@/lib/panels/ui/locked-sheet";
 import { ScoreSheet } from "@/lib/panels/ui/score-sheet";
+import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
+import { LinkButton } from "@/lib/ui/button";
 import { Pairs } from "@/lib/ui/facts";
 import { PageHead } from "@/lib/ui/page-head";
 import { FoldingPanel, Panel } from "@/lib/ui/panel";
@@ -37,8 +39,30 @@ export default async function ReviewPage({ params }: Props) {
   return (
     <ClientWords namespaces={["panels", "unlocks", "errors", "evidence"]}>
       <Breadcrumbs trail={[{ href: "/reviews", label: t("reviews.title") }]} here={head.firmName} />
-      {file ? <Desk head={head} file={file} /> : <Declaration head={head} />}
+      {file ? (
+        <Desk head={head} file={file} />
+      ) : head.progress !== "undeclared" && head.practiceFirst ? (
+        <PracticeFirst callId={head.practiceFirst} head={head} />
+      ) : (
+        <Declaration head={head} />
+      )}
     </ClientWords>
+  );
+}
+
+/** Declared, but the practice of this call comes first. */
+async function PracticeFirst({ callId, head }: { callId: string; head: ReviewHead }) {
+  const t = await getWords("practice");
+  return (
+    <>
+      <PageHead above={head.callTitle} title={head.projectName} lead={head.firmName} />
+      <Alert tone="info" title={t("owed.title")}>
+        <p>{t("owed.before")}</p>
+        <p className="mt-2">
+          <LinkButton href={`/reviews/practice/${callId}`}>{t("owed.link")}</LinkButton>
+        </p>
+      </Alert>
+    </>
   );
 }
 

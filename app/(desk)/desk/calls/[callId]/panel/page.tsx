@@ -45,7 +45,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function PanelPage({ params, searchParams }: Props) {
   const { callId } = await params;
   const { view, parameters, unlocks } = await panelOf(callId, await searchParams);
-  const t = await getWords("panels");
+  const [t, practice] = await Promise.all([getWords("panels"), getWords("practice")]);
   const waiting = unlocks.filter(({ state }) => state === "asked");
   const { call, chosen } = view;
   const isUnderReview = call.state === "reviewing";
@@ -62,6 +62,11 @@ export default async function PanelPage({ params, searchParams }: Props) {
         above={call.title}
         title={t("panel.title")}
         lead={call.sealedAt ? undefined : t("panel.lead", { min: call.minReviews })}
+        actions={
+          <LinkButton look="outline" href={`/desk/calls/${callId}/practice`}>
+            {practice("title")}
+          </LinkButton>
+        }
       />
       {view.start ? (
         <BeforeReview view={view} />
