@@ -7,6 +7,19 @@ const alias = {
   "server-only": path.resolve(import.meta.dirname, "lib/testing/empty-module.ts"),
 };
 
+const onDatabase = {
+  globalSetup: ["lib/testing/database-server.ts"],
+  setupFiles: ["lib/testing/database.ts"],
+};
+
+/** They put another module in a module's place, or another setting in the environment before it is read. */
+const alone = [
+  "lib/auth/define-action.db.test.ts",
+  "lib/evidence/commands/scanning.db.test.ts",
+  "lib/jobs/mail.db.test.ts",
+  "lib/testing/demo/play-season.db.test.ts",
+];
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -26,14 +39,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onDatabase,
           name: "db",
           include: ["{lib,cli,scripts,app}/**/*.db.test.ts"],
-          globalSetup: ["lib/testing/database-server.ts"],
-          setupFiles: ["lib/testing/database.ts"],
+          exclude: [...alone, "**/node_modules/**"],
           // Loading the portal's modules anew for each file took more time than its tests; state lives in the database.
           isolate: false,
         },
       },
+      { extends: true, test: { ...onDatabase, name: "db-alone", include: alone } },
       {
         extends: true,
         test: { name: "portal", include: ["scripts/**/*.portal.test.ts"] }, // starts and stops the built portal

@@ -75,7 +75,10 @@ const VERSION_BOUND = [
 ];
 
 async function databaseTests(env: NodeJS.ProcessEnv): Promise<Tally[]> {
-  const lanes = [vitest("Database tests", "database", "db", env, ["--maxWorkers=2"])];
+  const lanes = [
+    vitest("Database tests", "database", "db", env, ["--maxWorkers=2"]),
+    vitest("Database tests with settings of their own", "database-alone", "db-alone", env),
+  ];
   if (!env.JIGAI_TEST_POSTGRES && existsSync(postgres15)) {
     const older = { ...env, JIGAI_TEST_POSTGRES: postgres15 };
     lanes.push(vitest("Database tests on PostgreSQL 15", "database-15", "db", older, VERSION_BOUND));
