@@ -210,6 +210,16 @@ export const ROUTES: readonly Route[] = [
   ),
   page("/desk/calls/[callId]/panel", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/panel`),
   page(
+    "/desk/calls/[callId]/panel/conflicts",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/conflicts`,
+  ),
+  handler(
+    "/desk/calls/[callId]/panel/conflicts/export",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/conflicts/export?format=csv`,
+  ),
+  page(
     "/desk/calls/[callId]/ranking",
     ["officer", "approver", "inspector"],
     ({ closedCallId }) => `/desk/calls/${closedCallId}/ranking`,

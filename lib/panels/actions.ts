@@ -6,7 +6,9 @@ import { getLocale } from "@/lib/words/server";
 import { answerUnlock } from "./commands/answer-unlock";
 import { askUnlock } from "./commands/ask-unlock";
 import { assignApplications, assignPanel } from "./commands/assign-panel";
+import { decideConflict } from "./commands/decide-conflict";
 import { declare } from "./commands/declare";
+import { detectConflicts } from "./commands/detect-conflicts";
 import { endAssignment } from "./commands/end-assignment";
 import { layOutPractice } from "./commands/lay-out-practice";
 import { lockSheet } from "./commands/lock-sheet";
@@ -18,6 +20,7 @@ import { handInSchema, layOutSchema } from "./schema/practice";
 import {
   callIdSchema,
   clearanceSchema,
+  conflictDecisionSchema,
   conflictSchema,
   endingSchema,
   lockingSchema,
@@ -93,6 +96,8 @@ export const answerUnlockAction = defineAction(["approver"], answerUnlockSchema,
 
 export const layOutPracticeAction = defineAction(["officer"], layOutSchema, async (actor, wanted) => {
   const result = await layOutPractice(actor, wanted);
+export const detectConflictsAction = defineAction(["officer"], callIdSchema, async (actor, { callId }) => {
+  const result = await detectConflicts(actor, callId);
   if (result.ok) revalidatePath("/desk", "layout");
   return result;
 });
@@ -108,5 +113,10 @@ export const savePracticeAction = defineAction(["expert"], practiceSheetSchema, 
 export const handInPracticeAction = defineAction(["expert"], handInSchema, async (actor, given) => {
   const result = await handInPractice(actor, given);
   if (result.ok) revalidatePath("/reviews", "layout");
+  return result;
+});
+export const decideConflictAction = defineAction(["officer"], conflictDecisionSchema, async (actor, decision) => {
+  const result = await decideConflict(actor, decision);
+  if (result.ok) revalidatePath("/desk", "layout");
   return result;
 });

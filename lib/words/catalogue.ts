@@ -9,10 +9,12 @@ import enCalls from "./en/calls.json";
 import enChecks from "./en/checks.json";
 import enClocks from "./en/clocks.json";
 import enCommon from "./en/common.json";
+import enConflicts from "./en/conflicts.json";
 import enDocuments from "./en/documents.json";
 import enEligibility from "./en/eligibility.json";
 import enErrors from "./en/errors.json";
 import enEvidence from "./en/evidence.json";
+import enExperts from "./en/experts.json";
 import enFirms from "./en/firms.json";
 import enFrame from "./en/frame.json";
 import enHome from "./en/home.json";
@@ -21,10 +23,12 @@ import enLibrary from "./en/library.json";
 import enNotices from "./en/notices.json";
 import enNotifications from "./en/notifications.json";
 import enPanels from "./en/panels.json";
+import enPlans from "./en/plans.json";
 import enPractice from "./en/practice.json";
 import enQuestions from "./en/questions.json";
 import enRanking from "./en/ranking.json";
 import enRecommendations from "./en/recommendations.json";
+import enRecusals from "./en/recusals.json";
 import enReference from "./en/reference.json";
 import enSatisfaction from "./en/satisfaction.json";
 import enScreening from "./en/screening.json";
@@ -41,10 +45,12 @@ import zhCalls from "./zh-CN/calls.json";
 import zhChecks from "./zh-CN/checks.json";
 import zhClocks from "./zh-CN/clocks.json";
 import zhCommon from "./zh-CN/common.json";
+import zhConflicts from "./zh-CN/conflicts.json";
 import zhDocuments from "./zh-CN/documents.json";
 import zhEligibility from "./zh-CN/eligibility.json";
 import zhErrors from "./zh-CN/errors.json";
 import zhEvidence from "./zh-CN/evidence.json";
+import zhExperts from "./zh-CN/experts.json";
 import zhFirms from "./zh-CN/firms.json";
 import zhFrame from "./zh-CN/frame.json";
 import zhHome from "./zh-CN/home.json";
@@ -53,10 +59,12 @@ import zhLibrary from "./zh-CN/library.json";
 import zhNotices from "./zh-CN/notices.json";
 import zhNotifications from "./zh-CN/notifications.json";
 import zhPanels from "./zh-CN/panels.json";
+import zhPlans from "./zh-CN/plans.json";
 import zhPractice from "./zh-CN/practice.json";
 import zhQuestions from "./zh-CN/questions.json";
 import zhRanking from "./zh-CN/ranking.json";
 import zhRecommendations from "./zh-CN/recommendations.json";
+import zhRecusals from "./zh-CN/recusals.json";
 import zhReference from "./zh-CN/reference.json";
 import zhSatisfaction from "./zh-CN/satisfaction.json";
 import zhScreening from "./zh-CN/screening.json";
@@ -79,6 +87,10 @@ const chinese = {
   checks: zhChecks,
   clocks: zhClocks,
   common: zhCommon,
+  conflicts: zhConflicts,
+  experts: zhExperts,
+  plans: zhPlans,
+  recusals: zhRecusals,
   documents: zhDocuments,
   eligibility: zhEligibility,
   errors: zhErrors,
@@ -117,6 +129,10 @@ const english = {
   checks: enChecks,
   clocks: enClocks,
   common: enCommon,
+  conflicts: enConflicts,
+  experts: enExperts,
+  plans: enPlans,
+  recusals: enRecusals,
   documents: enDocuments,
   eligibility: enEligibility,
   errors: enErrors,

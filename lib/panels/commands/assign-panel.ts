@@ -6,6 +6,7 @@ import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
 import { type Assigned, type Pair, type Pairing, pairing } from "../domain/pairing";
+import { writeDetected } from "./detect-conflicts";
 import { lockCall } from "./lock-call";
 
 export type AssignRefusal =
@@ -63,6 +64,7 @@ async function assignInside(
   if (experts.length !== new Set(expertIds).size || experts.length === 0) return err("expert-unknown");
   const applications = await readApplications(handle, callId, applicationIds);
   if (applications.length === 0) return err("no-applications");
+  await writeDetected(handle, actor, callId);
   const found = pairing({ applications, experts, ...(await readPairs(handle, callId, expertIds)) });
   await writePairs(handle, actor, callId, found);
   await recordEvent(handle, {
@@ -93,7 +95,7 @@ async function assignInside(
 
 async function readExperts({ db }: Handle, expertIds: readonly string[]) {
   const rows = await db.expert.findMany({
-    where: { accountId: { in: [...expertIds] }, account: { disabledAt: null } },
+    where: { accountId: { in: [...expertIds] }, isActive: true, account: { disabledAt: null } },
     select: { accountId: true, employerUscc: true, account: { select: { name: true } } },
   });
   return rows.map(({ accountId, employerUscc, account }) => ({ id: accountId, employerUscc, name: account.name }));

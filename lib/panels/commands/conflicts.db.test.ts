@@ -1,12 +1,20 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { asActor } from "@/lib/db/as-actor";
-import { AFTER_CLOSING, aCallUnderReview, type CallUnderReview } from "@/lib/testing/a-call-under-review";
+import {
+  AFTER_CLOSING,
+  aCallUnderReview,
+  type CallUnderReview,
+  REVIEWED_FIRMS,
+} from "@/lib/testing/a-call-under-review";
 import { aPanel, cleared, lockedSheet, type PanelAssignment, recused } from "@/lib/testing/a-panel";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { forgetSharedAdmin } from "@/lib/testing/people";
+import { findConflicts } from "../queries/find-conflicts";
 import { findReview } from "../queries/find-review";
 import { listReviews } from "../queries/list-reviews";
 import { assignPanel } from "./assign-panel";
+import { decideConflict } from "./decide-conflict";
+import { detectConflicts } from "./detect-conflicts";
 import { endAssignment } from "./end-assignment";
 
 let season: CallUnderReview;
@@ -19,7 +27,10 @@ beforeAll(async () => {
 }, 60_000);
 
 beforeEach(async () => {
-  await turnBack(`truncate "sheet_unlock", "sheet", "assignment", "conflict", "conflict_form", "audit_event"`);
+  await turnBack(
+    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "conflict_form", "audit_event"`,
+    `update "expert" set "formerEmployers" = '[]', "employerUscc" = null`,
+  );
   await setClock(AFTER_CLOSING);
   assignments = (await aPanel(season.officer, season.call.callId, season.experts)).assignments;
 });
@@ -153,6 +164,76 @@ describe("a conflict that is written down, by whomever", () => {
     const ending = { assignmentId: mine().assignmentId, because: "kinship", reason: "配偶在该企业任职。" } as const;
     expect(await endAssignment(season.officer, ending)).toEqual({ ok: true, value: null });
     expect(await stands(mine())).toEqual({ state: "recused", sheets: ["void"] });
+  });
+});
+
+describe("comparing the pool with the applications", () => {
+  const LIST_ALL = { filters: {}, sort: "state", direction: "asc", skip: 0 } as const;
+  const conflicts = async (chosenId?: string) =>
+    (await findConflicts(season.officer, season.call.callId, LIST_ALL, "zh-CN", chosenId)) ?? fail();
+  const fail = () => {
+    throw new Error("no such call");
+  };
+  const worked = (until: string) =>
+    rows(
+      `update "expert" set "formerEmployers" = $2::jsonb where "accountId" = $1`,
+      mine().expert.accountId,
+      JSON.stringify([{ name: "吉安示例电子有限公司", uscc: REVIEWED_FIRMS[0], until }]),
+    );
+  const decide = async (state: "confirmed" | "cleared", reason = "已核对社保记录。") => {
+    const [row] = (await conflicts()).rows;
+    return decideConflict(season.officer, { conflictId: row?.id ?? "", state, reason });
+  };
+
+  it("recuses whoever is assigned, and shows what was found", async () => {
+    await worked("2025-06-30");
+    expect(await detectConflicts(season.officer, season.call.callId)).toEqual({ ok: true, value: { found: 1 } });
+    expect(await stands(mine())).toMatchObject({ state: "recused" });
+    const { rows: found, counts } = await conflicts();
+    expect(counts).toEqual({ suspected: 1, confirmed: 0, cleared: 0 });
+    expect(found[0]).toMatchObject({
+      kind: "former-employer",
+      source: "detected",
+      evidence: [expect.stringContaining("任职至 2025-06-30，未满三年")],
+      steps: [{ state: "suspected", byName: season.officer.name }],
+    });
+    expect(await detectConflicts(season.officer, season.call.callId)).toEqual({ ok: true, value: { found: 0 } });
+  });
+
+  it("comes before every assignment: a pair that was never looked at is left out too", async () => {
+    await worked("2025-06-30");
+    const { name } = mine().expert;
+    await turnBack(`truncate "sheet_unlock", "sheet", "assignment"`);
+    const expertIds = season.experts.map(({ accountId }) => accountId);
+    expect(await assignPanel(season.officer, { callId: season.call.callId, expertIds })).toMatchObject({
+      value: { fresh: 5, leftOut: [{ expertName: name, because: "conflict" }] },
+    });
+  });
+
+  it("leaves what an officer has cleared, until it rests on something else", async () => {
+    await worked("2025-06-30");
+    const compare = () => detectConflicts(season.officer, season.call.callId);
+    await compare();
+    expect(await decide("cleared")).toEqual({ ok: true, value: null });
+    expect(await compare()).toEqual({ ok: true, value: { found: 0 } });
+    await worked("2026-01-31");
+    expect(await compare()).toEqual({ ok: true, value: { found: 1 } });
+    const { rows: found } = await conflicts();
+    expect(found.map(({ state, steps }) => [state, ...steps.map((step) => step.state)])).toEqual([
+      ["suspected", "suspected", "cleared", "suspected"],
+    ]);
+  });
+
+  it("of one employer by its code cannot be cleared", async () => {
+    await rows(
+      `update "expert" set "employerUscc" = $2 where "accountId" = $1`,
+      mine().expert.accountId,
+      REVIEWED_FIRMS[0],
+    );
+    await detectConflicts(season.officer, season.call.callId);
+    expect((await conflicts()).counts).toEqual({ suspected: 0, confirmed: 1, cleared: 0 });
+    expect(await decide("cleared")).toEqual({ ok: false, error: "same-employer" });
+    expect(await decide("confirmed")).toEqual({ ok: false, error: "already-so" });
   });
 });
 

@@ -1,6 +1,7 @@
 import { isUnitCode } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
+import { CONFLICT_KINDS, CONFLICT_STATES } from "../domain/conflict";
 
 /** What an expert has to do with one application: what he may look for in his list. */
 export const REVIEW_STEPS = ["undeclared", "declared", "begun", "locked"] as const;
@@ -31,3 +32,12 @@ export const PANEL_LIST = {
     q: searchText,
   },
 } as const satisfies ListSpec<"firm" | "unit" | "locked", "step" | "unit" | "q">;
+
+export const CONFLICT_LIST = {
+  sorts: ["state", "expert", "firm", "since"],
+  sort: "state",
+  direction: "asc",
+  filters: { state: oneOf(CONFLICT_STATES), kind: oneOf(CONFLICT_KINDS), q: searchText },
+} as const satisfies ListSpec<"state" | "expert" | "firm" | "since", "state" | "kind" | "q">;
+export type ConflictSort = (typeof CONFLICT_LIST.sorts)[number];
+export type ConflictFilter = keyof typeof CONFLICT_LIST.filters;

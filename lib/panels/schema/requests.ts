@@ -47,3 +47,9 @@ export const sheetSchema = z.object({ assignmentId: id, ...draftSheet });
 export const practiceSheetSchema = z.object({ caseId: id, ...draftSheet });
 
 export const lockingSchema = z.object({ assignmentId: id, revision: z.int("invalid-input").min(1, "invalid-input") });
+
+export const conflictDecisionSchema = z.object({
+  conflictId: id,
+  state: z.enum(["confirmed", "cleared"], "state-missing"),
+  reason: longText.min(1, "reason-missing"),
+});

@@ -65,6 +65,8 @@ export default async function PanelPage({ params, searchParams }: Props) {
         actions={
           <LinkButton look="outline" href={`/desk/calls/${callId}/practice`}>
             {practice("title")}
+          <LinkButton look="outline" href={`/desk/calls/${callId}/panel/conflicts`}>
+            {t("panel.toConflicts")}
           </LinkButton>
         }
       />
