@@ -96,8 +96,6 @@ export const answerUnlockAction = defineAction(["approver"], answerUnlockSchema,
 
 export const layOutPracticeAction = defineAction(["officer"], layOutSchema, async (actor, wanted) => {
   const result = await layOutPractice(actor, wanted);
-export const detectConflictsAction = defineAction(["officer"], callIdSchema, async (actor, { callId }) => {
-  const result = await detectConflicts(actor, callId);
   if (result.ok) revalidatePath("/desk", "layout");
   return result;
 });
@@ -115,6 +113,13 @@ export const handInPracticeAction = defineAction(["expert"], handInSchema, async
   if (result.ok) revalidatePath("/reviews", "layout");
   return result;
 });
+
+export const detectConflictsAction = defineAction(["officer"], callIdSchema, async (actor, { callId }) => {
+  const result = await detectConflicts(actor, callId);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
 export const decideConflictAction = defineAction(["officer"], conflictDecisionSchema, async (actor, decision) => {
   const result = await decideConflict(actor, decision);
   if (result.ok) revalidatePath("/desk", "layout");

@@ -63,11 +63,14 @@ export default async function PanelPage({ params, searchParams }: Props) {
         title={t("panel.title")}
         lead={call.sealedAt ? undefined : t("panel.lead", { min: call.minReviews })}
         actions={
-          <LinkButton look="outline" href={`/desk/calls/${callId}/practice`}>
-            {practice("title")}
-          <LinkButton look="outline" href={`/desk/calls/${callId}/panel/conflicts`}>
-            {t("panel.toConflicts")}
-          </LinkButton>
+          <>
+            <LinkButton look="outline" href={`/desk/calls/${callId}/practice`}>
+              {practice("title")}
+            </LinkButton>
+            <LinkButton look="outline" href={`/desk/calls/${callId}/panel/conflicts`}>
+              {t("panel.toConflicts")}
+            </LinkButton>
+          </>
         }
       />
       {view.start ? (
