@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { SECTION_CODES } from "@/lib/applications/domain/content";
 import { findCheck } from "@/lib/applications/queries/find-check";
+import { CheckProof } from "@/lib/applications/ui/check-proof";
 import { CheckAlerts, CheckSections } from "@/lib/applications/ui/check-sections";
 import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
-import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
 import { LeftWords } from "@/lib/applications/ui/left-words";
 import { SubmitPanel } from "@/lib/applications/ui/submit-panel";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
-import { FindingList } from "@/lib/eligibility/ui/finding-card";
 import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { LinkButton } from "@/lib/ui/button";
@@ -33,7 +32,7 @@ export default async function CheckPage({ params }: Props) {
     getLocale(),
   ]);
   const { application, content, evaluation, refusal } = view;
-  const { title, policy, documentNo, closesAt } = application.call.content;
+  const { title, closesAt } = application.call.content;
   const faultless =
     SECTION_CODES.every((code) => view.faults[code].length === 0) &&
     view.lacking.length === 0 &&
@@ -72,24 +71,7 @@ export default async function CheckPage({ params }: Props) {
           locale={locale}
           editable={refusal === null}
         />
-        <section className="grid gap-3">
-          <h2>{words("check.evidence")}</h2>
-          {view.files.length === 0 ? (
-            <p className="hint">{words("check.noFiles")}</p>
-          ) : (
-            <EvidenceTable files={view.files} scans={view.scans} words={words} evidence={evidence} />
-          )}
-        </section>
-        <section>
-          <h2>{words("check.findings")}</h2>
-          <FindingList
-            evaluation={evaluation}
-            words={eligibility}
-            locale={locale}
-            policy={policy}
-            documentNo={documentNo || null}
-          />
-        </section>
+        <CheckProof view={view} words={words} eligibility={eligibility} evidence={evidence} locale={locale} />
         {evaluation.verdict === "ineligible" && refusal === null && (
           <Alert tone="warning" title={words("check.ineligibleTitle")}>
             <p>{words("check.ineligible")}</p>

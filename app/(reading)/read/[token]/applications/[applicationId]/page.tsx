@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { SECTION_CODES } from "@/lib/applications/domain/content";
 import { findCheck } from "@/lib/applications/queries/find-check";
-import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
+import { CheckProof } from "@/lib/applications/ui/check-proof";
 import { SectionPrint } from "@/lib/applications/ui/section-print";
 import { ApplicationStateBadge } from "@/lib/applications/ui/state-badge";
 import { findReader } from "@/lib/auth/reader";
 import { formatInstant } from "@/lib/core/time";
-import { FindingList } from "@/lib/eligibility/ui/finding-card";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { PageHead } from "@/lib/ui/page-head";
 import { PrintButton } from "@/lib/ui/print-button";
@@ -33,8 +32,8 @@ export default async function ReadApplicationPage({ params }: Props) {
     getWords("evidence"),
     getLocale(),
   ]);
-  const { application, content, evaluation } = view;
-  const { title, policy, documentNo } = application.call.content;
+  const { application, content } = view;
+  const { title } = application.call.content;
   const name = content.C.projectName.trim() || words("list.unnamed");
   return (
     <ClientWords>
@@ -59,24 +58,7 @@ export default async function ReadApplicationPage({ params }: Props) {
             />
           </section>
         ))}
-        <section className="grid gap-3">
-          <h2>{words("check.evidence")}</h2>
-          {view.files.length === 0 ? (
-            <p className="hint">{words("check.noFiles")}</p>
-          ) : (
-            <EvidenceTable files={view.files} scans={view.scans} words={words} evidence={evidence} />
-          )}
-        </section>
-        <section>
-          <h2>{words("check.findings")}</h2>
-          <FindingList
-            evaluation={evaluation}
-            words={eligibility}
-            locale={locale}
-            policy={policy}
-            documentNo={documentNo || null}
-          />
-        </section>
+        <CheckProof view={view} words={words} eligibility={eligibility} evidence={evidence} locale={locale} />
       </div>
     </ClientWords>
   );
