@@ -3,6 +3,7 @@
 import { subjectName } from "@/lib/checks/ui/check-words";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
+import { FaultyLines } from "@/lib/ui/faulty-lines";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useLocale, useWords } from "@/lib/words/client";
 import type { ReplyColumn } from "../domain/reply-columns";
@@ -10,7 +11,7 @@ import type { FaultyLine } from "../domain/reply-rows";
 import type { ReplyPreview } from "../queries/preview-reply";
 import type { FileRefusal } from "../queries/read-reply";
 
-/** More lines than this are not drawn: whoever has so many corrects the table and checks again. */
+/** More names than this are not drawn: whoever has so many looks into the table. */
 const SHOWN = 200;
 
 export function ReplyReport({ preview, onConfirm }: { preview: ReplyPreview; onConfirm: () => void }) {
@@ -62,37 +63,14 @@ function Against({ preview: { against } }: { preview: ReplyPreview }) {
 
 function Faults({ faults }: { faults: readonly FaultyLine[] }) {
   const t = useWords("inquiries");
-  return (
-    <div>
-      <table className="grid-table tight as-cards">
-        <caption className="sr-only">{t("import.preview")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="r">
-              {t("import.line")}
-            </th>
-            <th scope="col">{t("import.column")}</th>
-            <th scope="col">{t("import.value")}</th>
-            <th scope="col">{t("import.reason")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.slice(0, SHOWN).map((fault) => (
-            <tr key={`${fault.line}-${fault.column}`}>
-              <th scope="row" className="r">
-                <span className="sr-only">{t("import.line")} </span>
-                {fault.line}
-              </th>
-              <td data-label={t("import.column")}>{t(`columns.${fault.column}`)}</td>
-              <td data-label={t("import.value")}>{fault.value === "" ? "—" : fault.value.slice(0, 100)}</td>
-              <td data-label={t("import.reason")}>{t(`faults.${fault.code}`, { other: fault.other ?? "" })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {faults.length > SHOWN && <p className="hint mt-2">{t("import.more", { shown: SHOWN })}</p>}
-    </div>
-  );
+  const lines = faults.map(({ line, column, code, value, other }) => ({
+    key: `${line}-${column}`,
+    line,
+    column: t(`columns.${column}`),
+    value,
+    reason: t(`faults.${code}`, { other: other ?? "" }),
+  }));
+  return <FaultyLines lines={lines} />;
 }
 
 /** The file is no reply at all: which part of it, and what to do. */

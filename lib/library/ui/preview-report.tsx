@@ -3,14 +3,12 @@
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { Pairs } from "@/lib/ui/facts";
+import { FaultyLines } from "@/lib/ui/faulty-lines";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useLocale, useWords } from "@/lib/words/client";
 import type { LibraryColumn } from "../domain/columns";
 import type { FaultyRow } from "../domain/import-plan";
 import type { FileRefusal, ImportPreview } from "../queries/preview-import";
-
-/** More rows than this are not drawn: whoever has so many corrects the list and checks again. */
-const SHOWN = 200;
 
 export function PreviewReport({ preview, onConfirm }: { preview: ImportPreview; onConfirm: () => void }) {
   const t = useWords("library");
@@ -77,39 +75,14 @@ const optional = (name: string, values: readonly string[], separator: string): [
 
 function FaultTable({ faults }: { faults: readonly FaultyRow[] }) {
   const t = useWords("library");
-  return (
-    <div>
-      <table className="grid-table tight as-cards">
-        <caption className="sr-only">{t("import.preview")}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="r">
-              {t("import.line")}
-            </th>
-            <th scope="col">{t("import.column")}</th>
-            <th scope="col">{t("import.value")}</th>
-            <th scope="col">{t("import.reason")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.slice(0, SHOWN).map((fault) => (
-            <tr key={`${fault.line}-${fault.column}-${fault.code}`}>
-              <th scope="row" className="r">
-                <span className="sr-only">{t("import.line")} </span>
-                {fault.line}
-              </th>
-              <td data-label={t("import.column")}>{fault.column === null ? "—" : t(`columns.${fault.column}`)}</td>
-              <td data-label={t("import.value")} className="code">
-                {fault.value === "" ? "—" : fault.value.slice(0, 100)}
-              </td>
-              <td data-label={t("import.reason")}>{t(`faults.${fault.code}`, { other: fault.other ?? "" })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {faults.length > SHOWN && <p className="hint mt-2">{t("import.more", { shown: SHOWN })}</p>}
-    </div>
-  );
+  const lines = faults.map(({ line, column, code, value, other }) => ({
+    key: `${line}-${column}-${code}`,
+    line,
+    column: column === null ? null : t(`columns.${column}`),
+    value,
+    reason: t(`faults.${code}`, { other: other ?? "" }),
+  }));
+  return <FaultyLines lines={lines} />;
 }
 
 /** The file is no list at all: which part of it, and what to do. */
