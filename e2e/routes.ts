@@ -262,6 +262,10 @@ export const ROUTES: readonly Route[] = [
 
   page("/desk/calls/[callId]/practice", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/practice`),
   page("/reviews/practice/[callId]", ["expert"], ({ closedCallId }) => `/reviews/practice/${closedCallId}`),
+  // Of a call that is decided: closed to everybody again. While it is sealed: e2e/blindness.spec.ts.
+  page("/reviews/panel/[callId]", ["expert"], ({ closedCallId }) => `/reviews/panel/${closedCallId}`, {
+    answers: [404],
+  }),
   page("/reviews", ["expert"]),
   list("/reviews/export", ["expert"]),
   page("/reviews/[assignmentId]", ["expert"], ({ assignmentId }) => `/reviews/${assignmentId}`, own),

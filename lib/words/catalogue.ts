@@ -32,6 +32,7 @@ import enRecusals from "./en/recusals.json";
 import enReference from "./en/reference.json";
 import enSatisfaction from "./en/satisfaction.json";
 import enScreening from "./en/screening.json";
+import enSealed from "./en/sealed.json";
 import enSitechecks from "./en/sitechecks.json";
 import enUnlocks from "./en/unlocks.json";
 import enVisits from "./en/visits.json";
@@ -68,6 +69,7 @@ import zhRecusals from "./zh-CN/recusals.json";
 import zhReference from "./zh-CN/reference.json";
 import zhSatisfaction from "./zh-CN/satisfaction.json";
 import zhScreening from "./zh-CN/screening.json";
+import zhSealed from "./zh-CN/sealed.json";
 import zhSitechecks from "./zh-CN/sitechecks.json";
 import zhUnlocks from "./zh-CN/unlocks.json";
 import zhVisits from "./zh-CN/visits.json";
@@ -110,6 +112,7 @@ const chinese = {
   reference: zhReference,
   recommendations: zhRecommendations,
   screening: zhScreening,
+  sealed: zhSealed,
   sitechecks: zhSitechecks,
   unlocks: zhUnlocks,
   visits: zhVisits,
@@ -152,6 +155,7 @@ const english = {
   reference: enReference,
   recommendations: enRecommendations,
   screening: enScreening,
+  sealed: enSealed,
   sitechecks: enSitechecks,
   unlocks: enUnlocks,
   visits: enVisits,

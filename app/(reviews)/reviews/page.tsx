@@ -5,6 +5,7 @@ import { unitName } from "@/lib/core/divisions";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { listPractices, type OwnPractice } from "@/lib/panels/queries/find-practice";
 import { listReviews } from "@/lib/panels/queries/list-reviews";
+import { listSealedPanels } from "@/lib/panels/queries/sealed-panel";
 import { REVIEW_LIST, REVIEW_STEPS } from "@/lib/panels/schema/lists";
 import { CellWord } from "@/lib/panels/ui/cell-words";
 import { Alert } from "@/lib/ui/alert";
@@ -25,9 +26,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ReviewsPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("expert");
   const parameters = readListParameters(REVIEW_LIST, await props.searchParams);
-  const [{ rows, total, counts, calls }, practices, t, locale] = await Promise.all([
+  const [{ rows, total, counts, calls }, practices, sealedCalls, t, locale] = await Promise.all([
     listReviews(actor, { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize }),
     listPractices(actor),
+    listSealedPanels(actor),
     getWords("panels"),
     getLocale(),
   ]);
@@ -49,6 +51,9 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
       )}
       {practices.map((practice) => (
         <Practice key={practice.callId} practice={practice} />
+      ))}
+      {sealedCalls.map((call) => (
+        <SealedCall key={call.id} {...call} />
       ))}
       {counts.undeclared > 0 && (
         <Alert tone="info" className="mb-6">
@@ -133,6 +138,17 @@ async function Practice({ practice: { callId, callTitle: call, step } }: { pract
       <p>
         {step === "owed" ? t("owed.text", { call }) : t("done.shown", { call })}{" "}
         <TextLink href={href}>{t(step === "owed" ? "owed.link" : "done.look")}</TextLink>
+      </p>
+    </Alert>
+  );
+}
+
+async function SealedCall({ id, title }: { id: string; title: string }) {
+  const t = await getWords("sealed");
+  return (
+    <Alert tone="info" icon="lock" className="mb-6">
+      <p>
+        {t("panel.link", { call: title })} <TextLink href={`/reviews/panel/${id}`}>{t("panel.look")}</TextLink>
       </p>
     </Alert>
   );

@@ -50,6 +50,8 @@ export type FactsOf = {
   readonly "correction-unanswered": { readonly firm: string; readonly call: string; readonly due: Day };
   /** To the firm: one of its people can no longer sign in. */
   readonly "member-removed": { readonly name: string; readonly by: "firm" | "county" };
+  /** To the expert: the receipt of his sheet, without a point of it. */
+  readonly "sheet-locked": { readonly project: string; readonly receipt: string; readonly at: Instant };
   /** To the approvers: a locked sheet is to be opened again. Whose it is stands on the page alone. */
   readonly "unlock-asked": { readonly firm: string };
   /** To the officer who asked. */

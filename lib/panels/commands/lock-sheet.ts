@@ -6,6 +6,7 @@ import type { ExpertActor } from "@/lib/auth/actor";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
+import { notify } from "@/lib/jobs/notify";
 import { sheetCommit } from "@/lib/ranking/domain/seal";
 import { type AssignmentRefusal, moveAssignment } from "../domain/assignment";
 import { projectFigures } from "../domain/computed-figures";
@@ -74,6 +75,15 @@ export function lockSheet(
       },
     });
     if (mirrored.count === 0 || written.count === 0) return err("changed-meanwhile");
+    await notify(
+      handle,
+      { accountIds: [actor.accountId] },
+      {
+        kind: "sheet-locked",
+        facts: { project: found.application.projectName, receipt: commitSha256, at: { at: now.toISOString() } },
+        link: `/reviews/${assignmentId}`,
+      },
+    );
     await recordEvent(handle, {
       action: "lock-sheet",
       subjectType: "sheet",

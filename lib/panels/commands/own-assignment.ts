@@ -16,5 +16,6 @@ export const readOwnAssignment = ({ db }: Handle, actor: ExpertActor, assignment
       sheetBegunAt: true,
       sheetLockedAt: true,
       call: { select: { state: true } },
+      application: { select: { projectName: true } },
     },
   });

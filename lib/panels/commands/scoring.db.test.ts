@@ -37,7 +37,7 @@ beforeAll(async () => {
 /** As it came under review, before anybody was assigned. */
 beforeEach(async () => {
   await turnBack(
-    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "audit_event"`,
+    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification"`,
     `update "call" set "state" = 'reviewing', "sealedAt" = null, "sealRoot" = null where "state" = 'sealed'`,
   );
   await setClock(AFTER_CLOSING);
@@ -123,6 +123,11 @@ describe("locking a sheet", () => {
       }),
     );
     expect(await eventsOf("lock-sheet")).toMatchObject([{ detail: { commitSha256: receipt.commitSha256 } }]);
+    const [told, ...others] = await rows<{ accountId: string; facts: object }>(
+      `select "accountId", "facts" from "notification" where "kind" = 'sheet-locked'`,
+    );
+    expect([told?.accountId, others]).toEqual([assignment.expert.accountId, []]);
+    expect(told?.facts).toEqual({ project: expect.any(String), receipt: receipt.commitSha256, at: expect.any(Object) });
   });
 
   it("takes a figure that an official verified before the one that was claimed", async () => {

@@ -17,6 +17,8 @@ import { hasOutcome } from "@/lib/awards/domain/has-outcome";
 import { findOwnOutcome } from "@/lib/awards/queries/own-outcome";
 import { OutcomeForFirm } from "@/lib/awards/ui/outcome-for-firm";
 import { EligibilityPanel } from "@/lib/eligibility/ui/eligibility-panel";
+import { findOwnSheets } from "@/lib/panels/queries/own-sheets";
+import { OwnSheetsPanel } from "@/lib/panels/ui/own-sheets";
 import { findOwnRating } from "@/lib/satisfaction/queries/own-rating";
 import { RateStep } from "@/lib/satisfaction/ui/rate-step";
 import { DecisionNotice } from "@/lib/screening/ui/decision-notice";
@@ -163,8 +165,17 @@ export default async function ApplicationPage({ params }: Props) {
 }
 
 async function Outcome({ applicationId }: { applicationId: string }) {
-  const outcome = await findOwnOutcome(await requireActor("firm"), applicationId);
-  return outcome && <OutcomeForFirm outcome={outcome} />;
+  const actor = await requireActor("firm");
+  const outcome = await findOwnOutcome(actor, applicationId);
+  const sheets = outcome && (await findOwnSheets(actor, applicationId));
+  return (
+    outcome && (
+      <>
+        <OutcomeForFirm outcome={outcome} />
+        {sheets && <OwnSheetsPanel sheets={sheets} />}
+      </>
+    )
+  );
 }
 
 /** How the step that was done last went for the firm. */
