@@ -1,0 +1,44 @@
+import { handler, list, page, posted, type Route } from "./route";
+
+/** The addresses of those who score, approve, inspect and administer: a part of the table in routes.ts. */
+export const REVIEW_ROUTES: readonly Route[] = [
+  page("/desk/calls/[callId]/practice", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/practice`),
+  page("/reviews/practice/[callId]", ["expert"], ({ closedCallId }) => `/reviews/practice/${closedCallId}`),
+  // Of a call that is decided: closed to everybody again. While it is sealed: e2e/blindness.spec.ts.
+  page("/reviews/panel/[callId]", ["expert"], ({ closedCallId }) => `/reviews/panel/${closedCallId}`, {
+    answers: [404],
+  }),
+  page("/reviews", ["expert"]),
+  list("/reviews/export", ["expert"]),
+  page("/reviews/[assignmentId]", ["expert"], ({ assignmentId }) => `/reviews/${assignmentId}`, { owned: true }),
+
+  page("/approvals", ["approver"]),
+  page("/approvals/exceptions", ["approver"]),
+  page("/approvals/exceptions/[rulingId]", ["approver"], ({ rulingId }) => `/approvals/exceptions/${rulingId}`),
+  list("/approvals/exceptions/export", ["approver"]),
+  page(
+    "/approvals/extensions/[extensionId]",
+    ["approver"],
+    () => "/approvals/extensions/00000000-0000-4000-8000-000000000000",
+    { answers: [404] },
+  ),
+  page("/approvals/unlocks/[unlockId]", ["approver"], () => "/approvals/unlocks/00000000-0000-4000-8000-000000000000", {
+    answers: [404],
+  }),
+  posted("/api/proposals/[proposalId]/files", ({ proposalId }) => `/api/proposals/${proposalId}/files`),
+  handler(
+    "/api/proposals/[proposalId]/files/[fileId]",
+    ["officer", "approver", "inspector"],
+    ({ proposalId, approvalFileId }) => `/api/proposals/${proposalId}/files/${approvalFileId}`,
+  ),
+  page("/approvals/proposals/[proposalId]", ["approver"], ({ proposalId }) => `/approvals/proposals/${proposalId}`),
+
+  page("/inspection", ["inspector"]),
+  page("/inspection/refusals", ["inspector"]),
+  list("/inspection/export", ["inspector"]),
+  list("/inspection/refusals/export", ["inspector"]),
+
+  page("/admin/accounts", ["admin"]),
+  page("/admin/accounts/new", ["admin"]),
+  list("/admin/accounts/export", ["admin"]),
+];
