@@ -4,12 +4,19 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
 import { archiveCall } from "./commands/archive-call";
 import { proposeAwards } from "./commands/propose-awards";
+import { proposeSubstitution } from "./commands/propose-substitution";
 import { sendBackAwards } from "./commands/send-back-awards";
 import { signProposal } from "./commands/sign-proposal";
-import { archiveSchema, proposeSchema, sendBackSchema, signSchema } from "./schema";
+import { archiveSchema, proposeSchema, sendBackSchema, signSchema, substituteSchema } from "./schema";
 
 export const proposeAwardsAction = defineAction(["officer"], proposeSchema, async (actor, wish) => {
   const result = await proposeAwards(actor, wish);
+  if (result.ok) revalidatePath(`/desk/calls/${wish.callId}`, "layout");
+  return result;
+});
+
+export const proposeSubstitutionAction = defineAction(["officer"], substituteSchema, async (actor, wish) => {
+  const result = await proposeSubstitution(actor, wish);
   if (result.ok) revalidatePath(`/desk/calls/${wish.callId}`, "layout");
   return result;
 });

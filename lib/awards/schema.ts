@@ -11,6 +11,13 @@ export const proposeSchema = z.object({
   opinion: z.string().trim().min(1, "opinion-missing").max(OPINION_LIMIT, "opinion-too-long"),
 });
 
+/** `replacesId`: the published list that the officer looked at. */
+export const substituteSchema = z.object({
+  callId: z.uuid("call-unknown"),
+  replacesId: z.uuid("proposal-unknown"),
+  opinion: z.string().trim().min(1, "opinion-missing").max(OPINION_LIMIT, "opinion-too-long"),
+});
+
 export const sendBackSchema = z.object({
   proposalId: z.uuid("proposal-unknown"),
   reason: z.string().trim().min(1, "reason-missing").max(REASON_LIMIT, "reason-too-long"),

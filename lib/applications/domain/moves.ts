@@ -127,9 +127,10 @@ const MOVES: Readonly<Record<ApplicationCommand, Move>> = {
     unless: ({ call }) => (call.state === "reviewing" ? null : "review-has-not-begun"),
   },
   // An application learns its outcome when the approver signs: the firm sees its state, and a proposal is not yet a decision.
-  select: { from: ["in_review"], by: ["approver"], to: "proposed", unless: notDeliberating },
+  // From the reserve too: after an award has fallen, the list that fills its place is approved in the same way.
+  select: { from: ["in_review", "reserve"], by: ["approver"], to: "proposed", unless: notDeliberating },
   "put-in-reserve": { from: ["in_review"], by: ["approver"], to: "reserve", unless: notDeliberating },
-  "pass-over": { from: ["in_review"], by: ["approver"], to: "not_selected", unless: notDeliberating },
+  "pass-over": { from: ["in_review", "reserve"], by: ["approver"], to: "not_selected", unless: notDeliberating },
   confirm: { from: ["proposed"], by: ["officer"], to: "confirmed", unless: publicityNotOver },
   "start-followup": { from: ["confirmed"], by: ["officer"], to: "following_up" },
   archive: { from: ["confirmed", "following_up", "reserve", "not_selected"], by: ["officer"], to: "archived" },

@@ -12,6 +12,7 @@ import { type ProposedAward, sumsOf } from "../domain/proposed-list";
 import { siteCheckedList } from "../domain/site-checked-list";
 import type { StepRefusal } from "../domain/step-refusal";
 import { moveCallOn } from "./move-call";
+import { writeProposal } from "./write-proposal";
 
 export type ProposeRefusal =
   | StepRefusal
@@ -32,7 +33,7 @@ export function proposeAwards(
   { callId, runId, opinion }: Wish,
 ): Promise<Result<Proposed, ProposeRefusal>> {
   return runCommand<Proposed, ProposeRefusal>(actor, "propose-awards", async (handle) => {
-    const { db, now } = handle;
+    const { db } = handle;
     if (opinion.trim() === "") return err("opinion-missing");
     await db.$queryRaw`select 1 from "call" where "id" = ${callId}::uuid for update`;
     const run = await readRun(handle, { callId });
@@ -44,21 +45,16 @@ export function proposeAwards(
     const { awards, totalFen } = sumsOf(list);
     if (awards === 0) return err("nobody-to-award");
 
-    const number = (await db.awardProposal.count({ where: { callId } })) + 1;
-    const proposal = { callId, number, rankingRunId: runId, opinion: opinion.trim() };
-    const by = { proposedById: actor.accountId, proposedAt: now };
     const live = await db.awardProposal.findFirst({
-      where: { callId, state: { not: "sent_back" } },
+      where: { callId, state: { in: ["proposed", "approved"] } },
       select: { id: true },
     });
     if (live) return err("call-not-in-this-state");
-    const { id } = await db.awardProposal.create({ data: { ...proposal, ...by }, select: { id: true } });
-    const signature = { place: 1, accountId: actor.accountId, signedAt: now, opinion: opinion.trim() };
-    await db.approval.create({ data: { ...signature, proposalId: id }, select: { place: true } });
-    await db.award.createMany({ data: list.map((award) => ({ ...award, proposalId: id })) });
-    const detail = { proposal: number, proposalId: id, runId, awards, totalFen: String(totalFen) };
+    const proposed = await writeProposal(handle, actor, { callId, runId, replacesId: null, opinion, list });
+    const { proposalId, number } = proposed;
+    const detail = { proposal: number, proposalId, runId, awards, totalFen: String(totalFen) };
     const moved = await moveCallOn(handle, { callId, command: "propose", by: "officer", facts: {}, detail });
-    return moved.ok ? ok({ proposalId: id, number }) : moved;
+    return moved.ok ? ok(proposed) : moved;
   });
 }
 

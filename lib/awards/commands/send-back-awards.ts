@@ -9,7 +9,10 @@ import { holdProposal } from "./sign-step";
 
 export type SendBackRefusal = SigningRefusal | StepRefusal | "reason-missing";
 
-/** The list goes back to the officer with a reason; the call is sealed again, and another proposal can be made. */
+/**
+ * The list goes back to the officer with a reason; the call is sealed again, and another proposal can be made. A substitution
+ * that is sent back leaves the list that was published, and the call on notice.
+ */
 export function sendBackAwards(
   actor: ApproverActor,
   { proposalId, reason }: { readonly proposalId: string; readonly reason: string },
@@ -29,7 +32,8 @@ export function sendBackAwards(
     if (count === 0) return err("already-answered");
     const { callId, number } = proposal;
     const detail = { proposal: number, proposalId };
-    const moved = await moveCallOn(handle, { callId, command: "send-back", by: "approver", facts: {}, detail });
+    const command = proposal.replacesId === null ? "send-back" : "send-back-substitution";
+    const moved = await moveCallOn(handle, { callId, command, by: "approver", facts: {}, detail });
     return moved.ok ? ok({ callId }) : moved;
   });
 }

@@ -22,6 +22,7 @@ export type HeldProposal = SignedProposal & {
   readonly number: number;
   readonly runId: string;
   readonly exceedsFund: boolean;
+  readonly replacesId: string | null;
 };
 
 /** The proposal, held until the transaction ends: of two who answer at once, the second finds the first one's answer. */
@@ -37,6 +38,7 @@ export async function holdProposal(handle: Handle, proposalId: string): Promise<
       rankingRunId: true,
       state: true,
       proposedAt: true,
+      replacesId: true,
       call: { select: { budgetFen: true, maxAwards: true } },
       awards: { select: { outcome: true, amountFen: true } },
       approvals: { orderBy: { place: "asc" }, select: { accountId: true, decidedOn: true } },

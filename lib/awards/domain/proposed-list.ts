@@ -7,7 +7,9 @@ export type AwardOutcome = (typeof AWARD_OUTCOMES)[number];
 /** What a site check can bring about, beside what a ranking can. */
 export const SITE_CHECK_REASONS = ["SITE_CHECK_FAILED", "SITE_CHECK_BELOW_CRITERIA"] as const;
 export type SiteCheckReason = (typeof SITE_CHECK_REASONS)[number];
-export type AwardReason = ReasonCode | SiteCheckReason;
+/** The award fell after it was published. */
+export const FELL = "AWARD_FELL";
+export type AwardReason = ReasonCode | SiteCheckReason | typeof FELL;
 
 export const isSiteCheckReason = (code: AwardReason): code is SiteCheckReason =>
   SITE_CHECK_REASONS.some((each) => each === code);

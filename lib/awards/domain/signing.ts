@@ -3,7 +3,7 @@ import type { CallState } from "@/lib/calls/domain/call-state";
 import type { Fen } from "@/lib/core/money";
 import type { ListSums } from "./proposed-list";
 
-export const PROPOSAL_STATES = ["proposed", "approved", "sent_back"] as const;
+export const PROPOSAL_STATES = ["proposed", "approved", "sent_back", "superseded"] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** A signature that stands under a proposal; the first is the proposer's. */
@@ -43,7 +43,7 @@ export function maySign(proposal: SignedProposal, approverId: string): SigningRe
   const [proposer, ...approvers] = signatures.map(({ accountId }) => accountId);
   const next = nextStep(chain, signatures.length);
   if (proposer === approverId) return "own-proposal";
-  if (state === "sent_back" || next === null) return "already-answered";
+  if (state === "sent_back" || state === "superseded" || next === null) return "already-answered";
   if (approvers.includes(approverId)) return "already-signed";
   const { accountId, record } = next.step;
   if (accountId !== null && accountId !== approverId && !left.includes(accountId)) return "another-signs";

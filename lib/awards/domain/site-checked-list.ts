@@ -32,7 +32,7 @@ export function siteCheckedList(
     }
     const standing = standingOf(applicationId);
     if (excludes(standing)) {
-      return { ...known, outcome: "not_selected", amountFen: 0n, reasonCode: reasonOf(standing) };
+      return { ...known, outcome: "not_selected", amountFen: 0n, reasonCode: siteCheckReason(standing) };
     }
     const { awardFen, reasonCode } = offer(purse, fund, { officialCenti, amountFen: amounts.get(applicationId) ?? 0n });
     return { ...known, outcome: OUTCOME_OF[outcomeOf(reasonCode)], amountFen: awardFen, reasonCode };
@@ -43,5 +43,6 @@ export function siteCheckedList(
   return { list, unchecked: unchecked.map(({ applicationId }) => applicationId) };
 }
 
-const reasonOf = (standing: SiteStanding): SiteCheckReason =>
+/** Why a standing that excludes does. */
+export const siteCheckReason = (standing: SiteStanding): SiteCheckReason =>
   standing === "failed" ? "SITE_CHECK_FAILED" : "SITE_CHECK_BELOW_CRITERIA";

@@ -35,11 +35,13 @@ export type ReadProposal = {
   readonly decidedBy: string | null;
   readonly decidedAt: Date | null;
   readonly sentBackReason: string | null;
+  /** The published list that this one takes the place of, because an award has fallen. */
+  readonly replacesId: string | null;
   /** As the chain sees it: whose turn it is follows from this. */
   readonly signing: SignedProposal;
   /** The signatures that stand, the proposer's first. */
   readonly signatures: readonly SignatureView[];
-  /** Whose signature comes next; null when all stand, or when the list was sent back. */
+  /** Whose signature comes next; null when all stand, or when the list was sent back or replaced. */
   readonly next: NextStep | null;
   readonly awards: readonly AwardRow[];
   readonly sums: ListSums;
@@ -93,6 +95,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
       decidedById: true,
       decidedAt: true,
       sentBackReason: true,
+      replacesId: true,
       approvals: { orderBy: { place: "asc" }, select: approvalColumns },
       awards: {
         orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { applicationId: "asc" }],
@@ -136,7 +139,8 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
           office: officeAt(signing, approval.place),
           name: nameOf(accountId),
         })),
-        next: row.state === "sent_back" ? null : nextStep(signing.chain, approvals.length),
+        next:
+          row.state === "sent_back" || row.state === "superseded" ? null : nextStep(signing.chain, approvals.length),
         awards: awards.map(awardRow),
         sums: sumsOf(awards),
         siteChecked: awards.some(({ application }) => application.siteChecks.length > 0),

@@ -9,7 +9,7 @@ type Signed = { readonly callId: string; readonly state: ProposalState; readonly
  * document, the confirmation) since the end of publicity at the earliest. Null while nobody can do anything yet, or any more.
  */
 export async function waitsSince({ db, now }: Handle, { callId, state, signedAt }: Signed): Promise<Date | null> {
-  if (state === "sent_back") return null;
+  if (state === "sent_back" || state === "superseded") return null;
   const instants = signedAt.map((instant) => instant.getTime());
   if (state === "approved") {
     const notice = await db.notice.findFirst({

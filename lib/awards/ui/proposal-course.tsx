@@ -10,7 +10,12 @@ import type { Words } from "@/lib/words/translate";
 import type { ProposalState } from "../domain/signing";
 import type { ReadProposal, SignatureView } from "../queries/read-proposals";
 
-const TONES: Readonly<Record<ProposalState, Tone>> = { proposed: "primary", approved: "success", sent_back: "warning" };
+const TONES: Readonly<Record<ProposalState, Tone>> = {
+  proposed: "primary",
+  approved: "success",
+  sent_back: "warning",
+  superseded: "neutral",
+};
 
 /** Who put the list forward, who answered and how; `further` is what came of it. */
 export async function ProposalCourse({
@@ -21,10 +26,10 @@ export async function ProposalCourse({
   further?: readonly Moment[];
 }) {
   const [t, locale] = await Promise.all([getWords("awards"), getLocale()]);
-  const { number, state, opinion } = proposal;
+  const { number, state, opinion, replacesId } = proposal;
   return (
     <Panel
-      title={t("course.title", { number })}
+      title={t(replacesId === null ? "course.title" : "course.titleSubstitution", { number })}
       aside={<StatusBadge tone={TONES[state]}>{t(`state.${state}`)}</StatusBadge>}
     >
       <Moments moments={[...momentsOf(proposal, t, locale), ...further]} />

@@ -12,6 +12,8 @@ export const CALL_COMMANDS = [
   "propose",
   "send-back",
   "approve",
+  "propose-substitution",
+  "send-back-substitution",
   "confirm",
   "archive",
 ] as const;
@@ -82,6 +84,9 @@ const MOVES: Readonly<Record<CallCommand, Move>> = {
   propose: { from: ["sealed"], by: "officer", to: "deliberating" },
   "send-back": { from: ["deliberating"], by: "approver", to: "sealed" },
   approve: { from: ["deliberating"], by: "approver", to: "publicity" },
+  // An award has fallen on public notice: the list that fills its place goes the way of the first, and back to the notice.
+  "propose-substitution": { from: ["publicity"], by: "officer", to: "deliberating" },
+  "send-back-substitution": { from: ["deliberating"], by: "approver", to: "publicity" },
   confirm: { from: ["publicity"], by: "officer", to: "confirmed", unless: publicityNotOver },
   archive: { from: ["confirmed"], by: "officer", to: "archived" },
 };

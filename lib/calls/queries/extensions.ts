@@ -15,8 +15,15 @@ const columns = {
   answer: true,
 } as const;
 
-const extensionsOf = ({ db }: Handle, where: { callId: string; state?: "approved" }): Promise<Extension[]> =>
-  db.callExtension.findMany({ where, orderBy: { proposedAt: "asc" }, select: columns });
+async function extensionsOf({ db }: Handle, where: { callId: string; state?: "approved" }): Promise<Extension[]> {
+  const rows = await db.callExtension.findMany({ where, orderBy: { proposedAt: "asc" }, select: columns });
+  return rows.filter(isExtension);
+}
+
+/** A list of awards can be replaced by another, an extension cannot: a check of the table says so. */
+const isExtension = <Row extends { readonly state: string }>(
+  row: Row,
+): row is Row & { readonly state: Extension["state"] } => row.state !== "superseded";
 
 /** The extensions that were approved, as the call's page announces them. */
 export const listAnnouncedExtensions = (callId: string): Promise<Extension[]> =>
@@ -59,7 +66,7 @@ export function listWaitingExtensions(actor: ApproverActor): Promise<WaitingExte
       where: { id: { in: rows.map((row) => row.proposedById) } },
       select: { id: true, name: true },
     });
-    return rows.map(({ call, proposedById, ...row }) => ({
+    return rows.filter(isExtension).map(({ call, proposedById, ...row }) => ({
       ...row,
       callTitle: call.title,
       proposedBy: people.find((person) => person.id === proposedById)?.name ?? "",

@@ -18,6 +18,7 @@ export async function runningSiteChecks(handle: Handle, daysOf: DaysOf): Promise
           call: { siteCheckTime: "before_scoring", state: { in: ["open", "closed", "screening"] } },
         },
         { state: "in_review", call: { siteCheckTime: "after_scoring", state: "sealed" } },
+        { state: "reserve", call: { siteCheckTime: "after_scoring", state: "publicity" } },
       ],
     },
     select: {

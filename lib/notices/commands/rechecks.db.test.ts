@@ -1,14 +1,21 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findTaskList } from "@/lib/applications/queries/find-task-list";
+import { proposeSubstitution } from "@/lib/awards/commands/propose-substitution";
+import { sendBackAwards } from "@/lib/awards/commands/send-back-awards";
 import { findOwnOutcome } from "@/lib/awards/queries/own-outcome";
 import { recordCheck } from "@/lib/checks/commands/record-check";
 import { asActor } from "@/lib/db/as-actor";
+import { listNotifications } from "@/lib/notifications/queries/list-notifications";
 import { aCheck, aCheckInput, checkedClear } from "@/lib/testing/a-check";
-import { type AnApprovedCall, anApprovedCall } from "@/lib/testing/an-award";
+import { type AnApprovedCall, anApproval, anApprovedCall } from "@/lib/testing/an-award";
 import { interviewRules } from "@/lib/testing/call-rules";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
+import { findAwardPage } from "../queries/find-award-page";
+import { findNotice } from "../queries/find-notice";
+import { listToConfirm } from "../queries/list-to-confirm";
 import { readRechecks } from "../queries/read-rechecks";
+import { approveAwards } from "./approve-awards";
 import { confirmAwards } from "./confirm-awards";
 import { decideFound } from "./decide-found";
 
@@ -35,6 +42,7 @@ beforeAll(async () => {
   [first, second] = [one, two];
 });
 
+const refused = (error: string) => ({ ok: false, error });
 const confirm = () => confirmAwards(call.officer, call.callId);
 const stateOf = (id: string) =>
   asOwner(
@@ -100,9 +108,94 @@ describe("at the end of publicity", () => {
     expect(await findOwnOutcome(own, second)).toBeNull();
     expect(await asActor(own, ({ db }) => db.foundDecision.count())).toBe(0);
   });
+});
 
-  it("the others are confirmed once nothing is open", async () => {
-    expect(accepted(await confirm())).toEqual({ confirmed: 1 });
-    expect([await stateOf(first), await stateOf(second)]).toEqual(["confirmed", "revoked"]);
+describe("after an award has fallen", () => {
+  const opinion = "第二名取消，第三名依次递补。";
+  let third: string;
+  let published: string;
+  const wish = () => ({ callId: call.callId, replacesId: call.proposalId, opinion });
+  const answered = async (proposalId: string) => ({
+    ...(await anApproval(call.approver, proposalId, "2026-07-30")),
+    noticeNo: `吉市工信公示示例〔2026〕9${call.callId.slice(0, 4)}号`,
+  });
+  const toConfirm = async () => (await listToConfirm(call.officer)).length;
+
+  beforeAll(() => {
+    third = call.applicationIds[2] ?? "";
+  });
+
+  it("nobody moves up by himself: the officer sees who would, and may confirm without", async () => {
+    const page = await findAwardPage(call.officer, call.callId);
+    expect(page?.mayConfirm).toBe(true);
+    expect(page?.substitution).toMatchObject({
+      fallen: [{ applicationId: second }],
+      moved: [{ applicationId: third, amountFen: 50_000_000n }],
+      lacking: [],
+    });
+    expect(await stateOf(third)).toBe("reserve");
+    expect(await proposeSubstitution(call.officer, { ...wish(), opinion: " " })).toEqual(refused("opinion-missing"));
+    const unseen = { ...wish(), replacesId: call.callId };
+    expect(await proposeSubstitution(call.officer, unseen)).toEqual(refused("changed-meanwhile"));
+  });
+
+  it("the new list waits for another person; sent back, the published one stands and the call is on notice", async () => {
+    const { proposalId } = accepted(await proposeSubstitution(call.officer, wish()));
+    expect([await stateOf(third), await confirm()]).toEqual(["reserve", refused("call-not-in-this-state")]);
+    expect(await proposeSubstitution(call.officer, wish())).toEqual(refused("call-not-in-this-state"));
+    accepted(await sendBackAwards(call.approver, { proposalId, reason: "先核实第三名。" }));
+    const page = await findAwardPage(call.officer, call.callId);
+    expect([page?.call.state, page?.proposals.map(({ state }) => state)]).toEqual([
+      "publicity",
+      ["sent_back", "approved"],
+    ]);
+  });
+
+  it("approved, it is published for a full window of its own beside the old notice, and the firm is told", async () => {
+    const { proposalId } = accepted(await proposeSubstitution(call.officer, wish()));
+    expect(await toConfirm()).toBe(0);
+    published = accepted(await approveAwards(call.approver, await answered(proposalId))).noticeId;
+    const notice = await findNotice(published);
+    expect(notice).toMatchObject({ version: 2, awards: 2, window: { startsOn: "2026-07-31", endsOn: "2026-08-10" } });
+    expect(notice?.versions.map(({ version }) => version)).toEqual([2, 1]);
+    expect([await stateOf(first), await stateOf(second), await stateOf(third)]).toEqual([
+      "proposed",
+      "revoked",
+      "proposed",
+    ]);
+    const [, dropped, moved] = call.firms;
+    if (!dropped || !moved) throw new Error("three firms were to be there");
+    expect(await findOwnOutcome(moved, third)).toMatchObject({ outcome: "proposed", amountFen: 50_000_000n });
+    expect((await findOwnOutcome(dropped, second))?.droppedReason).toBe("公示期内新欠税，按通知取消。");
+    const { rows } = await listNotifications(moved, { filters: {}, direction: "desc", skip: 0 }, "zh-CN");
+    expect(rows.filter(({ title }) => title.startsWith("候补项目递补为拟支持："))).toHaveLength(1);
+  });
+
+  it("the list that it replaced is kept, and nobody makes it step back or forward by hand", async () => {
+    const change = (state: string) =>
+      asOwner((client) =>
+        client.query(`update "award_proposal" set "state" = $2 where "id" = $1`, [call.proposalId, state]),
+      );
+    await expect(change("approved")).rejects.toThrow(/kept as it was made/);
+    const [row] = await asOwner(
+      async (client) =>
+        (await client.query(`select "state" from "award_proposal" where "id" = $1`, [call.proposalId])).rows,
+    );
+    expect(row).toEqual({ state: "superseded" });
+  });
+
+  it("is confirmed after its own window, once who moved up was asked about too", async () => {
+    expect([await confirm(), await toConfirm()]).toEqual([refused("publicity-not-over"), 0]);
+    await setClock("2026-08-11T01:00:00Z");
+    expect(await toConfirm()).toBe(1);
+    expect(await confirm()).toEqual(refused("vetoes-not-asked-again"));
+    await checkedClear(call.officer, third, { sourceOn: "2026-08-10" });
+    expect(accepted(await confirm())).toEqual({ confirmed: 2 });
+    expect([await stateOf(first), await stateOf(second), await stateOf(third)]).toEqual([
+      "confirmed",
+      "revoked",
+      "confirmed",
+    ]);
+    expect((await findNotice(published))?.confirmedAt).not.toBeNull();
   });
 });

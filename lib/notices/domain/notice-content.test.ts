@@ -45,6 +45,7 @@ const FACTS: PublicFacts = {
     objections: { office: "市工信局政策法规科", telephone: "0796-0000002", address: "吉安市示例路1号301室" },
     discipline: { office: "市工信局机关纪委", telephone: "13800000003" },
   },
+  change: null,
   runNumber: 3,
   sealRoot: "e41c88d05d0b7e9241fc83a6e7d9205b1c6a48f390b2de176f85c3a428e71d09",
   isDemo: false,
@@ -56,6 +57,16 @@ describe("the title", () => {
   it("tells the year's second notice from its first", () => {
     expect(contentOf().title).toBe("关于2026年度拟支持工业技改标杆项目的公示");
     expect(contentOf({ batch: 2 }).title).toBe("关于2026年度拟支持工业技改标杆项目（第2批）的公示");
+  });
+});
+
+describe("a list with those who moved up", () => {
+  it("says how many fell and how many moved up, and no reason", () => {
+    const { title, paragraphs } = contentOf({ change: { fallen: 2, moved: 1 } });
+    expect(title).toBe("关于2026年度拟支持工业技改标杆项目（递补调整）的公示");
+    expect(paragraphs).toHaveLength(2);
+    expect(paragraphs[1]).toMatch(/^原公示名单中有2个项目不再列入，按候补名次依次递补1个。.*重新公示/);
+    expect(contentOf().paragraphs).toHaveLength(1);
   });
 });
 

@@ -30,7 +30,7 @@ export function noticeContent(facts: PublicFacts): NoticeContent {
     issuer: ISSUER,
     datedOn: shanghaiDay(facts.publishedAt),
     publishedAt: facts.publishedAt.toISOString(),
-    paragraphs: [lead(facts)],
+    paragraphs: [lead(facts), ...changed(facts)],
     windowText: windowText(facts.window),
     table: {
       caption: "按行政区划代码排列，与得分名次无关。金额单位：万元",
@@ -54,8 +54,16 @@ export function noticeContent(facts: PublicFacts): NoticeContent {
 }
 
 /** Two notices of one year are told apart in a list and in a conversation. */
-const titleOf = ({ year, batch }: PublicFacts): string =>
-  `关于${year}年度拟支持工业技改标杆项目${batch > 1 ? `（第${batch}批）` : ""}的公示`;
+const titleOf = ({ year, batch, change }: PublicFacts): string =>
+  `关于${year}年度拟支持工业技改标杆项目${batch > 1 ? `（第${batch}批）` : ""}${change ? "（递补调整）" : ""}的公示`;
+
+/** Why the list is published again: how many fell and how many moved up, and nothing of the reasons. */
+function changed({ change }: PublicFacts): readonly string[] {
+  if (change === null) return [];
+  return [
+    `原公示名单中有${change.fallen}个项目不再列入，按候补名次依次递补${change.moved}个。现将调整后的名单全部重新公示，公示期重新计算。`,
+  ];
+}
 
 const byDivision = (a: PublicAward, b: PublicAward): number =>
   codePointOrder(a.unitCode, b.unitCode) ||

@@ -24,6 +24,9 @@ export type PublicCounts = {
   readonly siteExcluded: number;
 };
 
+/** How a list differs from the one that it takes the place of. */
+export type PublicChange = { readonly fallen: number; readonly moved: number };
+
 export type PublicRules = {
   readonly minReviews: number;
   readonly trimFromN: number;
@@ -49,6 +52,8 @@ export type PublicFacts = {
   readonly window: NoticeWindow;
   readonly awards: readonly PublicAward[];
   readonly counts: PublicCounts;
+  /** Null for a first list. */
+  readonly change: PublicChange | null;
   readonly rules: PublicRules;
   readonly contacts: Pick<Contacts, "business" | "objections" | "discipline">;
   readonly runNumber: number;

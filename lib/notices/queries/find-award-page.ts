@@ -2,6 +2,7 @@ import "server-only";
 import type { BureauActor } from "@/lib/auth/actor";
 import { maySign, type SigningRefusal } from "@/lib/awards/domain/signing";
 import { type ReadProposal, readProposals } from "@/lib/awards/queries/read-proposals";
+import { type SubstitutionView, viewSubstitution } from "@/lib/awards/queries/read-substitution";
 import type { Fund } from "@/lib/calls/domain/call-content";
 import type { CallState } from "@/lib/calls/domain/call-state";
 import { readCall } from "@/lib/calls/queries/read-call";
@@ -19,6 +20,7 @@ type CallFacts = {
   readonly title: string;
   readonly state: CallState;
   readonly fund: Fund;
+  readonly siteCheckRequired: boolean;
 };
 
 export type CourseNotice = {
@@ -41,6 +43,8 @@ export type AwardPage = {
   readonly publication: Publication | null;
   /** While the call is on public notice: what the second round of checks has brought. */
   readonly rechecks: readonly RecheckedAward[];
+  /** Null unless an award of the published list has fallen. */
+  readonly substitution: SubstitutionView | null;
   readonly now: Date;
 };
 
@@ -59,6 +63,7 @@ export function findAwardPage(actor: BureauActor, callId: string): Promise<Award
       notice,
       publication: waiting ? await tryPublication(handle, waiting) : null,
       rechecks: call.state === "publicity" ? await readRechecks(handle, callId) : [],
+      substitution: call.state === "publicity" ? await viewSubstitution(handle, callId, call.siteCheckRequired) : null,
       now: handle.now,
       mayConfirm:
         call.state === "publicity" &&
@@ -113,8 +118,8 @@ async function tryPublication(handle: Handle, proposal: ReadProposal): Promise<P
 async function callFacts(handle: Handle, callId: string): Promise<CallFacts | null> {
   const call = await readCall(handle, callId);
   if (!call || call.state === "draft") return null;
-  const { year, title, fund } = call.content;
-  return { id: callId, year, title, state: call.state, fund };
+  const { year, title, fund, siteCheck } = call.content;
+  return { id: callId, year, title, state: call.state, fund, siteCheckRequired: siteCheck.required };
 }
 
 async function readNotice({ db }: Handle, callId: string): Promise<CourseNotice | null> {

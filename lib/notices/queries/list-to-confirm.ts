@@ -13,11 +13,34 @@ export type ToConfirm = {
 /** Calls whose publicity period has run out by the programme's clock and that nobody has confirmed, longest waiting first. */
 export function listToConfirm(actor: OfficerActor): Promise<ToConfirm[]> {
   return asActor(actor, async ({ db, now }) => {
-    const rows = await db.notice.findMany({
-      where: { confirmedAt: null, endsAt: { lt: now }, call: { state: "publicity" } },
-      orderBy: { endsAt: "asc" },
-      select: { callId: true, year: true, title: true, endsOn: true, awards: true },
+    const calls = await db.call.findMany({
+      where: { state: "publicity" },
+      select: {
+        notices: {
+          orderBy: { version: "desc" },
+          take: 1, // an earlier list that was replaced is confirmed by nobody
+          select: {
+            callId: true,
+            year: true,
+            title: true,
+            endsOn: true,
+            endsAt: true,
+            awards: true,
+            confirmedAt: true,
+          },
+        },
+      },
     });
-    return rows.map(({ endsOn, ...row }) => ({ ...row, endsOn: endsOn.toISOString().slice(0, 10) }));
+    return calls
+      .flatMap(({ notices }) => notices)
+      .filter(({ confirmedAt, endsAt }) => confirmedAt === null && endsAt < now)
+      .sort((left, right) => left.endsAt.getTime() - right.endsAt.getTime())
+      .map(({ callId, year, title, endsOn, awards }) => ({
+        callId,
+        year,
+        title,
+        awards,
+        endsOn: endsOn.toISOString().slice(0, 10),
+      }));
   });
 }

@@ -6,10 +6,16 @@ import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import type { Handle } from "@/lib/db/as-actor";
 import { env } from "@/lib/env";
 import { type ReadRun, readRun } from "@/lib/ranking/queries/read-run";
-import type { PublicAward, PublicCounts, PublicFacts, PublicRules } from "../domain/public-facts";
+import type { PublicAward, PublicChange, PublicCounts, PublicFacts, PublicRules } from "../domain/public-facts";
 import { noticeWindow } from "../domain/publicity";
 
-type Proposal = { readonly id: string; readonly callId: string; readonly runId: string };
+type Proposal = {
+  readonly id: string;
+  readonly callId: string;
+  readonly runId: string;
+  /** The published list that it takes the place of. */
+  readonly replacesId: string | null;
+};
 
 export type FoundFacts =
   | { readonly ok: true; readonly value: PublicFacts }
@@ -38,6 +44,7 @@ export async function readPublicFacts(handle: Handle, proposal: Proposal, docume
       window: window.value,
       awards: await readAwards(handle, proposal.id, run),
       counts: await readCounts(handle, proposal, run),
+      change: await readChange(handle, proposal),
       rules: rulesOf(call),
       contacts: { business: contacts.business, objections: contacts.objections, discipline: contacts.discipline },
       runNumber: run.number,
@@ -82,6 +89,21 @@ async function readAwards({ db }: Handle, proposalId: string, { input }: ReadRun
       throw new Error(`award of ${applicationId} has no submission or no place`);
     return { firmName, ...last, investmentFen: BigInt(investmentFen), awardFen: amountFen };
   });
+}
+
+async function readChange({ db }: Handle, { id, replacesId }: Proposal): Promise<PublicChange | null> {
+  if (replacesId === null) return null;
+  const listed = async (proposalId: string) => {
+    const rows = await db.award.findMany({
+      where: { proposalId, outcome: "proposed" },
+      select: { applicationId: true },
+    });
+    return new Set(rows.map(({ applicationId }) => applicationId));
+  };
+  const [before, after] = [await listed(replacesId), await listed(id)];
+  const only = (ids: ReadonlySet<string>, others: ReadonlySet<string>) =>
+    [...ids].filter((one) => !others.has(one)).length;
+  return { fallen: only(before, after), moved: only(after, before) };
 }
 
 async function readCounts(

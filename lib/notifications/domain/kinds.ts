@@ -37,6 +37,8 @@ export type FactsOf = {
   /** To whoever has the step: it ends on the next working day, or has ended without being done. `detail` "none" where there is no more to say. */
   readonly "step-near": StepFacts;
   readonly "step-late": StepFacts;
+  /** To the firm: it has moved up from the reserve to the list that is published again. */
+  readonly "award-substituted": { readonly project: string; readonly call: string };
   /** To the firm: faults to put right. */
   readonly "application-returned": {
     readonly project: string;

@@ -10,6 +10,7 @@ import { touch } from "@/lib/screening/commands/on-the-desk";
 import { columnsOf, recordVerification, writeVerifiedValue } from "@/lib/screening/commands/record-verified-value";
 import type { AssessedApplication } from "@/lib/screening/queries/read-assessed";
 import { excludes, type SiteStanding, siteStanding } from "../domain/effect";
+import { isReserveOnNotice } from "../domain/site-check";
 import { type ReadSiteCheck, readChecked } from "../queries/read-site-check";
 import { changeSiteCheck, type SeenSiteCheck, type SiteCheckRefusal, seenSiteCheck } from "./change-site-check";
 
@@ -58,7 +59,9 @@ export function signSiteCheck(
 
 /** A list that has been put forward stands on what was known then. */
 const isTooLate = ({ state, call }: AssessedApplication): boolean =>
-  state === "in_review" ? call.state !== "sealed" : state !== "eligible";
+  state === "in_review"
+    ? call.state !== "sealed"
+    : state !== "eligible" && !isReserveOnNotice({ callState: call.state, applicationState: state });
 
 async function takeOverFigures(
   handle: Handle,

@@ -29,8 +29,8 @@ const faults = (change: Partial<SiteCheckDraft>) => conclusionFaults({ ...WHOLE,
 describe("when a plant may be visited", () => {
   const at = (
     time: "before_scoring" | "after_scoring",
-    callState: "screening" | "reviewing" | "sealed" | "deliberating",
-    applicationState: "recommended" | "eligible" | "in_review" | "ineligible",
+    callState: "screening" | "reviewing" | "sealed" | "deliberating" | "publicity",
+    applicationState: "recommended" | "eligible" | "in_review" | "reserve" | "ineligible",
     hasLive = false,
   ) => beginRefusal({ time, callState, applicationState, hasLive });
 
@@ -46,6 +46,12 @@ describe("when a plant may be visited", () => {
     expect(at("after_scoring", "sealed", "in_review")).toBeNull();
     expect(at("after_scoring", "deliberating", "in_review")).toBe("site-check-too-late");
     expect(at("after_scoring", "sealed", "ineligible")).toBe("site-check-too-late");
+  });
+
+  it("of the reserve while a list is on public notice, for one may have to move up", () => {
+    expect(at("after_scoring", "publicity", "reserve")).toBeNull();
+    expect(at("after_scoring", "deliberating", "reserve")).toBe("site-check-too-late");
+    expect(at("before_scoring", "publicity", "reserve")).toBe("site-check-too-late");
   });
 
   it("once at a time", () => expect(at("after_scoring", "sealed", "in_review", true)).toBe("site-check-running"));

@@ -46,18 +46,26 @@ type Course = {
   readonly hasLive: boolean;
 };
 
-/** Before scoring: between 复核符合 and the start of the review. After scoring: on a sealed call, before its list is put forward. */
+/**
+ * Before scoring: between 复核符合 and the start of the review. After scoring: on a sealed call, before its list is put forward;
+ * of the reserve also while the list is on public notice, for somebody may have to move up.
+ */
 export function beginRefusal({ time, callState, applicationState, hasLive }: Course): BeginRefusal | null {
   if (hasLive) return "site-check-running";
   if (time === "before_scoring") {
     if (applicationState === "eligible") return null;
     return EARLIER.includes(applicationState) ? "site-check-too-early" : "site-check-too-late";
   }
+  if (isReserveOnNotice({ callState, applicationState })) return null;
   if (applicationState !== "in_review")
     return EARLIER_OR_ELIGIBLE.includes(applicationState) ? "site-check-too-early" : "site-check-too-late";
   if (callState === "sealed") return null;
   return callState === "reviewing" ? "site-check-too-early" : "site-check-too-late";
 }
+
+/** The reserve of a published list: whoever moves up from it may need a site check first. */
+export const isReserveOnNotice = ({ callState, applicationState }: Pick<Course, "callState" | "applicationState">) =>
+  callState === "publicity" && applicationState === "reserve";
 
 type Waiting = Pick<Course, "time" | "callState" | "applicationState"> & {
   readonly required: boolean;
@@ -79,7 +87,7 @@ export function waitsSince(waiting: Waiting): Date | null {
     time === "before_scoring"
       ? applicationState === "eligible"
       : applicationState === "in_review" && callState === "sealed";
-  if (!open) return null;
+  if (!open) return isReserveOnNotice(waiting) ? (check?.beganAt ?? null) : null;
   if (required && shortlisted) return time === "before_scoring" ? stateSince : sealedAt;
   return check?.beganAt ?? null;
 }

@@ -102,7 +102,8 @@ async function readRows(handle: Handle, { id: callId, state: callState, sealedAt
   const { siteCheck: rule, stepDays } = content;
   const calendar = await knownCalendar(handle);
   const live = { state: { not: "withdrawn" as const } };
-  const waiting = rule.time === "before_scoring" ? ["eligible" as const] : ["in_review" as const];
+  const scored = callState === "publicity" ? ("reserve" as const) : ("in_review" as const);
+  const waiting = rule.time === "before_scoring" ? ["eligible" as const] : [scored];
   const applications = await handle.db.application.findMany({
     where: { callId, OR: [{ state: { in: waiting } }, { siteChecks: { some: live } }] },
     select: {

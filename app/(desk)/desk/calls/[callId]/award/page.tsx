@@ -4,6 +4,7 @@ import { ArchiveCall } from "@/lib/awards/ui/archive-call";
 import { AwardLists } from "@/lib/awards/ui/award-list";
 import { ProposalCourse } from "@/lib/awards/ui/proposal-course";
 import { ProposalSums } from "@/lib/awards/ui/proposal-sums";
+import { SubstitutionPanel } from "@/lib/awards/ui/substitution-panel";
 import { formatDay } from "@/lib/core/time";
 import { type AwardPage, findAwardPage } from "@/lib/notices/queries/find-award-page";
 import { ConfirmAwards } from "@/lib/notices/ui/confirm-awards";
@@ -65,6 +66,7 @@ export default async function AwardPageOfCall({ params }: Props) {
           <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
             <aside className="grid content-start gap-6 xl:col-start-2">
               <NextStep page={page} isOfficer={isOfficer} />
+              <SubstitutionPanel callId={call.id} found={page.substitution} officer={isOfficer} />
               <Rechecks awards={page.rechecks} officer={isOfficer} />
               {proposals.map((proposal) => (
                 <ProposalOfPage key={proposal.id} proposal={proposal} page={page} />
