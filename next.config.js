@@ -7,8 +7,8 @@ const staticHeaders = [
 
 /** @type {import("next").NextConfig} */
 export default {
-  // `npm run bench` makes a build of its own that also holds the empty page it compares with.
-  pageExtensions: process.env.JIGAI_BENCH ? ["bench.tsx", "tsx", "ts"] : ["tsx", "ts"],
+  // `npm run bench` makes a build of its own that also holds the empty page and the empty route it compares with.
+  pageExtensions: process.env.JIGAI_BENCH ? ["bench.tsx", "bench.ts", "tsx", "ts"] : ["tsx", "ts"],
   distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
   reactStrictMode: true,

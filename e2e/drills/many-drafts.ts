@@ -1,11 +1,16 @@
 import type { FirmActor } from "@/lib/auth/actor";
 import type { ACall } from "@/lib/testing/a-call";
-import { aDraft } from "@/lib/testing/a-submission";
+import { aDraft, type DraftWish } from "@/lib/testing/a-submission";
 import { asOwner } from "../portal";
 
 /** As many complete drafts of one firm as a drill needs, each of a project of its own: one is written, the others copied. */
-export async function manyDrafts(firm: FirmActor, call: ACall, count: number): Promise<readonly string[]> {
-  const { applicationId } = await aDraft(firm, call);
+export async function manyDrafts(
+  firm: FirmActor,
+  call: ACall,
+  count: number,
+  wish: DraftWish = {},
+): Promise<readonly string[]> {
+  const { applicationId } = await aDraft(firm, call, wish);
   const { rows } = await asOwner((owner) => owner.query<{ id: string }>(COPY, [applicationId, count]));
   return rows.map(({ id }) => id);
 }

@@ -18,15 +18,31 @@ type Message<Kind extends NotificationKind> = {
  * Tells people in the portal and by mail, in the transaction of what has happened: both are there when it commits, neither
  * when it does not. Whoever causes it needs no right to see who they are. Returns how many people were told.
  */
-export async function notify<Kind extends NotificationKind>(
-  { db }: Handle,
+export function notify<Kind extends NotificationKind>(
+  handle: Handle,
   to: People,
   message: Message<Kind>,
 ): Promise<number> {
+  return notifyEach(handle, [telling(to, message)]);
+}
+
+/** Who is to be told what; made by `telling`. */
+export type Telling = { readonly to: People; readonly message: Message<NotificationKind> };
+
+export const telling = <Kind extends NotificationKind>(to: People, message: Message<Kind>): Telling => ({
+  to,
+  // The facts belong to this very kind, which is all that the union of messages asks.
+  message: message as Message<NotificationKind>,
+});
+
+/** As `notify`, several at once: each its own people and its own message. */
+export async function notifyEach({ db }: Handle, tellings: readonly Telling[]): Promise<number> {
+  const told = tellings.map(({ to, message }) => ({ ...to, ...message }));
   const [row] = await db.$queryRaw<{ told: number }[]>`
-    select notify_people(${[...(to.accountIds ?? [])]}::uuid[], ${to.firmId ?? null}::uuid, ${to.unitCode ?? null},
-      ${to.role ?? null}::role, ${message.kind}, ${JSON.stringify(message.facts)}::jsonb, ${message.link},
-      ${message.once ?? null}, ${letterState()}::mail_state) as told`;
+    select coalesce(sum(notify_people(
+      array(select jsonb_array_elements_text(coalesce(each->'accountIds', '[]')))::uuid[], (each->>'firmId')::uuid, each->>'unitCode',
+      (each->>'role')::role, each->>'kind', each->'facts', each->>'link', each->>'once', ${letterState()}::mail_state)), 0)::int as told
+    from jsonb_array_elements(${JSON.stringify(told)}::jsonb) each`;
   return row?.told ?? 0;
 }
 

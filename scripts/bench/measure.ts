@@ -1,6 +1,12 @@
 /** One figure of the bench: how much a second, and what it is compared with. */
 export type Figure = { readonly name: string; readonly perSecond: number; readonly note?: string };
-export type Aim = { readonly figure: Figure; readonly yardstick: Figure; readonly atLeast: number | null };
+export type Aim = {
+  readonly figure: Figure;
+  readonly yardstick: Figure;
+  readonly atLeast: number | null;
+  /** "/s" unless it is a count. */
+  readonly unit?: string;
+};
 
 /** Repeats the work until the time is up, in batches, after one batch that warms up. */
 export async function perSecond(seconds: number, batch: number, work: () => Promise<void> | void): Promise<number> {
@@ -32,9 +38,9 @@ export function inTurn(seconds: number, works: readonly [() => void, () => void]
 const rate = (value: number) => (value < 10 ? value.toFixed(2) : Math.round(value).toLocaleString("en-US"));
 
 /** One line an aim: both figures, their ratio, and whether the aim was met. */
-export function lineOf({ figure, yardstick, atLeast }: Aim): string {
+export function lineOf({ figure, yardstick, atLeast, unit = "/s" }: Aim): string {
   const ratio = figure.perSecond / yardstick.perSecond;
   const verdict =
     atLeast === null ? "" : ratio >= atLeast ? `  (aim ≥ ${atLeast}: met)` : `  (aim ≥ ${atLeast}: NOT met)`;
-  return `  ${figure.name}: ${rate(figure.perSecond)}/s ÷ ${yardstick.name}: ${rate(yardstick.perSecond)}/s = ${ratio.toFixed(2)}${verdict}`;
+  return `  ${figure.name}: ${rate(figure.perSecond)}${unit} ÷ ${yardstick.name}: ${rate(yardstick.perSecond)}${unit} = ${ratio.toFixed(2)}${verdict}`;
 }

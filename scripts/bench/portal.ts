@@ -18,6 +18,8 @@ export type BenchPortal = {
   readonly ask: <Row>(sql: string, values?: unknown[]) => Promise<Row[]>;
   /** A cookie with which the first account of this role is signed in. */
   readonly cookieOf: (role: string) => Promise<string>;
+  /** A cookie with which this account is signed in. */
+  readonly cookieFor: (accountId: string) => Promise<string>;
   readonly stop: () => Promise<void>;
 };
 
@@ -48,7 +50,16 @@ export async function startBenchPortal(): Promise<BenchPortal> {
     const ask: BenchPortal["ask"] = <Row>(sql: string, values?: unknown[]) =>
       // The statements of the bench name their columns; the driver cannot know them.
       withClient(urls.owner, async (client) => (await client.query(sql, values)).rows as Row[]);
-    return { address, urls, home, ask, cookieOf: (role) => signedIn(home, ask, role), stop };
+    const cookieFor = (accountId: string) => signedIn(ask, accountId);
+    return {
+      address,
+      urls,
+      home,
+      ask,
+      cookieOf: async (role) => cookieFor(await demoAccount(home, ask, role)),
+      cookieFor,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -73,16 +84,21 @@ const stopped = (child: ChildProcess): Promise<void> =>
     child.kill("SIGTERM");
   });
 
-async function signedIn(home: string, ask: BenchPortal["ask"], role: string): Promise<string> {
+async function demoAccount(home: string, ask: BenchPortal["ask"], role: string): Promise<string> {
   const accounts: { role: string; email: string }[] = JSON.parse(
     readFileSync(path.join(home, "demo-accounts.json"), "utf8"),
   );
-  const account = accounts.find((each) => each.role === role);
+  const email = accounts.find((each) => each.role === role)?.email;
+  const [account] = await ask<{ id: string }>(`select "id" from "account" where "email" = $1`, [email]);
   if (!account) throw new Error(`the demo season has no ${role}`);
+  return account.id;
+}
+
+async function signedIn(ask: BenchPortal["ask"], accountId: string): Promise<string> {
   const [session] = await ask<{ id: string }>(
-    `insert into "session" ("accountId", "expiresAt", "secondFactorAt") select "id", now() + interval '1 hour', now() from "account" where "email" = $1 returning "id"`,
-    [account.email],
+    `insert into "session" ("accountId", "expiresAt", "secondFactorAt") values ($1, now() + interval '1 hour', now()) returning "id"`,
+    [accountId],
   );
-  if (!session) throw new Error(`${account.email} has no account`);
+  if (!session) throw new Error(`no session was opened for ${accountId}`);
   return `jigai-session=${await encode({ token: { sub: session.id }, secret: SECRET })}`;
 }

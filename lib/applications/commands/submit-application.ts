@@ -9,8 +9,9 @@ import { shanghaiDay } from "@/lib/core/time";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Verdict } from "@/lib/eligibility/domain/status";
-import { notify } from "@/lib/jobs/notify";
+import { notifyEach, telling } from "@/lib/jobs/notify";
 import { claimInLibrary } from "@/lib/library/queries/match";
+import type { ApplicationState, ScreeningStage } from "../domain/application-state";
 import type { CheckContext } from "../domain/checks/check-context";
 import type { SubmissionContent } from "../domain/content";
 import { evidenceLacking } from "../domain/evidence-asked";
@@ -22,7 +23,7 @@ import { ownApplications } from "../policy";
 import { openCorrections, readScreening } from "../queries/read-corrections";
 import { readDraft } from "../queries/read-draft";
 import { readEvidenceList } from "../queries/read-evidence";
-import { readStamp } from "../queries/read-stamp";
+import { readStampFault } from "../queries/read-stamp";
 import { submissionSchema } from "../schema/submission";
 import { claimProject, hasHandedInAnother } from "./claim-project";
 import { submissionColumns } from "./submission-columns";
@@ -91,7 +92,8 @@ async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promi
   if (!application) return err("not-found");
   const { state, call } = application;
 
-  const earlier = await earlierReceipt(handle, attempt);
+  const receipts = await readReceipts(handle, application.id);
+  const earlier = receipts.find(({ idempotencyKey }) => idempotencyKey === attempt.idempotencyKey)?.receipt;
   if (earlier) return state === "draft" || state === "returned" ? err("key-used") : ok(earlier);
 
   const course = { state: call.state, ...call.content };
@@ -103,7 +105,9 @@ async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promi
     handle.now,
   );
   if (!moved.ok) return moved;
-  const corrections = openCorrections(application, await readScreening(handle, application.id));
+  // Only a return asks for corrections.
+  const screening = state === "returned" ? await readScreening(handle, application.id) : [];
+  const corrections = openCorrections(application, screening);
   if (corrections.some(({ answer }) => answer === null)) return err("corrections-unanswered");
 
   const checked = await checkedContent(handle, application, attempt.ineligibleConfirmed === true);
@@ -111,7 +115,8 @@ async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promi
   const { content, evidence, verdict, libraryEntry } = checked.value;
   if (call.content.onePerFirm && (await hasHandedInAnother(handle, actor, application))) return err("one-per-firm");
 
-  const receipt = await freeze(handle, actor, application, attempt.idempotencyKey, content, evidence);
+  const number = receipts.length + 1;
+  const receipt = await freeze(handle, actor, application, { ...attempt, number, content, evidence });
   const written = await claimProject(handle, actor, application, {
     ...moved.value,
     firstSubmittedAt: application.firstSubmittedAt ?? handle.now,
@@ -139,55 +144,65 @@ async function tellOfSubmission(handle: Handle, actor: FirmActor, receipt: Recei
   const { applicationId, receiptNo, submittedAt } = receipt;
   const project = content.C.projectName;
   const at = { at: submittedAt.toISOString() };
-  await notify(
-    handle,
-    { firmId: actor.firmId },
-    {
-      kind: "application-submitted",
-      facts: { project, receiptNo, at },
-      link: `/applications/${applicationId}/receipt`,
-    },
-  );
-  await notify(
-    handle,
-    { unitCode: content.A.unitCode },
-    {
-      kind: "application-arrived",
-      facts: { project, firm: content.A.firmName, at },
-      link: `/county/applications/${applicationId}`,
-    },
-  );
+  await notifyEach(handle, [
+    telling(
+      { firmId: actor.firmId },
+      {
+        kind: "application-submitted",
+        facts: { project, receiptNo, at },
+        link: `/applications/${applicationId}/receipt`,
+      },
+    ),
+    telling(
+      { unitCode: content.A.unitCode },
+      {
+        kind: "application-arrived",
+        facts: { project, firm: content.A.firmName, at },
+        link: `/county/applications/${applicationId}`,
+      },
+    ),
+  ]);
 }
 
-type LockedApplication = NonNullable<Awaited<ReturnType<typeof lockApplication>>>;
+type ApplicationRow = {
+  readonly id: string;
+  readonly callId: string;
+  readonly state: ApplicationState;
+  readonly version: number;
+  readonly returnedBy: ScreeningStage | null;
+  readonly uscc: string;
+  readonly unitCode: string | null;
+  readonly firstSubmittedAt: Date | null;
+};
+type LockedApplication = ApplicationRow & { readonly call: ReadCall };
 
-async function lockApplication(handle: Handle, actor: FirmActor, applicationId: string) {
-  const { db } = handle;
-  await db.$queryRaw`select 1 from "application" where "id" = ${applicationId}::uuid and "firmId" = ${actor.firmId}::uuid for update`;
-  const application = await db.application.findFirst({
-    where: { id: applicationId, ...ownApplications(actor) },
+/** The lock tells the row as it is once it is ours; what else is read comes after it, or it would be of before. */
+async function lockApplication(
+  handle: Handle,
+  { firmId }: FirmActor,
+  applicationId: string,
+): Promise<LockedApplication | null> {
+  const [application] = await handle.db.$queryRaw<ApplicationRow[]>`
+    select "id", "callId", "state"::text as "state", "version", "returnedBy"::text as "returnedBy", "uscc", "unitCode", "firstSubmittedAt"
+    from "application" where "id" = ${applicationId}::uuid and "firmId" = ${firmId}::uuid for update`;
+  const call = application && (await readCall(handle, application.callId));
+  return application && call ? { ...application, call } : null;
+}
+
+/** Of every submission there is of it, each with the key of its attempt. */
+async function readReceipts({ db }: Handle, applicationId: string) {
+  const rows = await db.submission.findMany({
+    where: { applicationId },
     select: {
-      id: true,
-      callId: true,
-      state: true,
-      version: true,
-      returnedBy: true,
-      uscc: true,
-      unitCode: true,
-      firstSubmittedAt: true,
-      _count: { select: { submissions: true } },
+      idempotencyKey: true,
+      applicationId: true,
+      number: true,
+      receiptNo: true,
+      submittedAt: true,
+      contentSha256: true,
     },
   });
-  if (!application) return null;
-  const call: ReadCall | null = await readCall(handle, application.callId);
-  return call && { ...application, call };
-}
-
-async function earlierReceipt({ db }: Handle, { applicationId, idempotencyKey }: Attempt): Promise<Receipt | null> {
-  return db.submission.findUnique({
-    where: { applicationId_idempotencyKey: { applicationId, idempotencyKey } },
-    select: { applicationId: true, number: true, receiptNo: true, submittedAt: true, contentSha256: true },
-  });
+  return rows.map(({ idempotencyKey, ...receipt }) => ({ idempotencyKey, receipt }));
 }
 
 type Checked = {
@@ -210,7 +225,7 @@ async function checkedContent(
   const content = parsed.data;
   const evidence = await readEvidenceList(handle, application.id);
   if (evidenceLacking(content, call.content, evidence).length > 0) return err("evidence-lacking");
-  const { fault } = await readStamp(handle, application, content, evidence);
+  const fault = await readStampFault(handle, call.content.stamping, content, evidence);
   if (fault !== null) return err(fault.code);
 
   const claim = { projectCode: content.C.projectCode, projectName: content.C.projectName, uscc: content.A.uscc };
@@ -230,19 +245,23 @@ const checkContextOf = ({ now }: Handle, { call, uscc, unitCode }: LockedApplica
   unitOfFirstSubmission: unitCode,
 });
 
+type Frozen = Pick<Attempt, "idempotencyKey"> & {
+  readonly number: number;
+  readonly content: SubmissionContent;
+  readonly evidence: readonly EvidenceItem[];
+};
+
 async function freeze(
   { db, now }: Handle,
   actor: FirmActor,
-  { id, call, _count }: LockedApplication,
-  idempotencyKey: string,
-  content: SubmissionContent,
-  evidence: readonly EvidenceItem[],
+  { id, call }: LockedApplication,
+  { idempotencyKey, number, content, evidence }: Frozen,
 ): Promise<Receipt> {
   if (call.sha256 === null) throw new Error(`call ${call.id} is open without a hash`);
   const [serial] = await db.$queryRaw<{ serial: bigint }[]>`select nextval('receipt_serial') as serial`;
   const receipt = {
     applicationId: id,
-    number: _count.submissions + 1,
+    number,
     receiptNo: receiptNumber(call.content.year, content.A.unitCode, Number(serial?.serial)),
     submittedAt: now,
     contentSha256: submissionSha256({ call: call.sha256, content, evidence }),

@@ -21,9 +21,20 @@ export type Draft = {
   readonly sections: { readonly [Code in SectionCode]: Omit<DraftSection<Code>, "content"> };
 };
 
+type StoredSection = {
+  readonly section: SectionCode;
+  readonly content: unknown;
+  readonly revision: number;
+  readonly savedAt: Date;
+  readonly savedById: string;
+  readonly prefilled: unknown;
+};
+
 /** The seven sections as they stand, with every row that the call asks for. */
 export async function readDraft({ db }: Handle, applicationId: string, rules: CallRules): Promise<Draft> {
-  const rows = await db.applicationSection.findMany({ where: { applicationId } });
+  const rows = await db.$queryRaw<StoredSection[]>`
+    select "section"::text as "section", "content", "revision", "savedAt", "savedById", "prefilled"
+    from "application_section" where "applicationId" = ${applicationId}::uuid`;
   const stored = new Map(rows.map((row) => [row.section, row]));
   const content = <Code extends SectionCode>(section: Code): SubmissionContent[Code] =>
     storedContent(section, stored.get(section)?.content, rules);

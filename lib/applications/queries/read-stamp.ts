@@ -48,24 +48,36 @@ export async function readStamp(
   const { stamping } = call.content;
   const now = formNow(content, files);
   const prints = await readPrints(handle, id);
-  const named = await namedPrints(
-    handle,
-    files.filter(({ kind }) => kind === FORM_KIND).map((file) => file.id),
-  );
+  const named = await namedPrints(handle, copiesIn(files));
   const sha256 = formSha256(call.sha256 ?? "", now);
   return {
     stamping,
     prints: prints.map(({ number, paper, printedAt }) => ({ number, code: checkCode(paper.sha256), printedAt })),
     current: prints.find(({ paper }) => paper.sha256 === sha256)?.number ?? null,
     copies: named.map(({ evidenceId, paper }) => ({ evidenceId, code: paper && checkCode(paper.sha256) })),
-    fault:
-      stamping === "form"
-        ? stampFault(
-            named.map(({ paper }) => paper),
-            now,
-          )
-        : null,
+    fault: faultOf(stamping, named, now),
   };
+}
+
+/** What of it stands in the way of handing in; nothing is read where the call asks for no stamped form. */
+export async function readStampFault(
+  handle: Handle,
+  stamping: Stamping,
+  content: SubmissionContent,
+  files: readonly EvidenceItem[],
+): Promise<StampFault | null> {
+  if (stamping !== "form") return null;
+  return faultOf(stamping, await namedPrints(handle, copiesIn(files)), formNow(content, files));
+}
+
+const copiesIn = (files: readonly EvidenceItem[]) => files.filter(({ kind }) => kind === FORM_KIND).map(({ id }) => id);
+
+function faultOf(stamping: Stamping, named: readonly NamedPrint[], now: PrintedForm): StampFault | null {
+  if (stamping !== "form") return null;
+  return stampFault(
+    named.map(({ paper }) => paper),
+    now,
+  );
 }
 
 const columns = { id: true, number: true, content: true, attachments: true, sha256: true, printedAt: true } as const;
@@ -83,8 +95,11 @@ const readPrints = async ({ db }: Handle, applicationId: string) => {
   return rows.map((row) => ({ number: row.number, printedAt: row.printedAt, paper: paperOf(row) }));
 };
 
+type NamedPrint = { readonly evidenceId: string; readonly paper: StampedPaper | null };
+
 /** In the order of the files; the newest word about a file counts. */
-async function namedPrints({ db }: Handle, evidenceIds: readonly string[]) {
+async function namedPrints({ db }: Handle, evidenceIds: readonly string[]): Promise<NamedPrint[]> {
+  if (evidenceIds.length === 0) return [];
   const rows = await db.stampedCopy.findMany({
     where: { evidenceId: { in: [...evidenceIds] } },
     orderBy: [{ recordedAt: "desc" }, { id: "desc" }],
