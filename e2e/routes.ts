@@ -210,6 +210,12 @@ export const ROUTES: readonly Route[] = [
     ({ signedSiteCheckId }) => `/api/site-checks/${signedSiteCheckId}/record`,
   ),
   page("/desk/calls/[callId]/panel", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/panel`),
+  page("/desk/calls/[callId]/panel/plan", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/plan`),
+  handler(
+    "/desk/calls/[callId]/panel/plan/export",
+    ["officer"],
+    ({ callId }) => `/desk/calls/${callId}/panel/plan/export?number=1&format=csv`,
+  ),
   page(
     "/desk/calls/[callId]/panel/conflicts",
     ["officer"],

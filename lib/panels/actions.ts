@@ -4,11 +4,13 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
 import { getLocale } from "@/lib/words/server";
 import { answerUnlock } from "./commands/answer-unlock";
+import { applyPlan } from "./commands/apply-plan";
 import { askUnlock } from "./commands/ask-unlock";
 import { assignApplications, assignPanel } from "./commands/assign-panel";
 import { decideConflict } from "./commands/decide-conflict";
 import { declare } from "./commands/declare";
 import { detectConflicts } from "./commands/detect-conflicts";
+import { drawPanelPlan } from "./commands/draw-plan";
 import { endAssignment } from "./commands/end-assignment";
 import { layOutPractice } from "./commands/lay-out-practice";
 import { lockSheet } from "./commands/lock-sheet";
@@ -26,6 +28,8 @@ import {
   lockingSchema,
   pairSchema,
   panelSchema,
+  planNumberSchema,
+  planSchema,
   practiceSheetSchema,
   sheetSchema,
 } from "./schema/requests";
@@ -122,6 +126,20 @@ export const detectConflictsAction = defineAction(["officer"], callIdSchema, asy
 
 export const decideConflictAction = defineAction(["officer"], conflictDecisionSchema, async (actor, decision) => {
   const result = await decideConflict(actor, decision);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
+/** Draws a plan and tells nobody; its page is where the answer leads. */
+export const drawPlanAction = defineAction(
+  ["officer"],
+  planSchema,
+  (actor, { callId, technical, finance, industry, ...wish }) =>
+    drawPanelPlan(actor, callId, { ...wish, seats: { technical, finance, industry } }),
+);
+
+export const applyPlanAction = defineAction(["officer"], planNumberSchema, async (actor, plan) => {
+  const result = await applyPlan(actor, plan);
   if (result.ok) revalidatePath("/desk", "layout");
   return result;
 });

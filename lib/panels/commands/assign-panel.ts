@@ -5,9 +5,10 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
-import { type Assigned, type Pair, type Pairing, pairing } from "../domain/pairing";
+import { type Assigned, pairing } from "../domain/pairing";
 import { writeDetected } from "./detect-conflicts";
 import { lockCall } from "./lock-call";
+import { writePairs } from "./write-pairs";
 
 export type AssignRefusal =
   | "not-found"
@@ -66,7 +67,7 @@ async function assignInside(
   if (applications.length === 0) return err("no-applications");
   await writeDetected(handle, actor, callId);
   const found = pairing({ applications, experts, ...(await readPairs(handle, callId, expertIds)) });
-  await writePairs(handle, actor, callId, found);
+  await writePairs(handle, actor, callId, found, applicationIds === null ? "panel" : "hand");
   await recordEvent(handle, {
     action,
     subjectType: "call",
@@ -119,20 +120,4 @@ async function readPairs({ db }: Handle, callId: string, expertIds: readonly str
     select: { applicationId: true, expertId: true },
   });
   return { assigned, conflicts };
-}
-
-/** An assignment that was ended begins anew: the expert declares again. */
-async function writePairs(
-  { db, now }: Handle,
-  { accountId }: OfficerActor,
-  callId: string,
-  { fresh, again }: Pairing,
-): Promise<void> {
-  const begun = { assignedById: accountId, assignedAt: now };
-  await db.assignment.createMany({ data: fresh.map((pair) => ({ ...pair, callId, ...begun })) });
-  if (again.length === 0) return;
-  await db.assignment.updateMany({
-    where: { callId, state: { in: ["ended", "recused"] }, OR: again.map((pair: Pair) => ({ ...pair })) },
-    data: { ...begun, state: "assigned", declaredAt: null, endedAt: null, endedById: null, endReason: null },
-  });
 }

@@ -47,13 +47,12 @@ const mine = (application = 0): PanelAssignment => {
   return found;
 };
 
-const suspect = ({ applicationId, expert }: PanelAssignment, kind = "vendor") =>
+const suspect = ({ applicationId, expert }: PanelAssignment) =>
   rows(
     `insert into "conflict" ("applicationId", "expertId", "kind", "source", "state", "statement", "recordedById", "recordedAt")
-     values ($1, $2, $3, 'detected', 'suspected', '与设备发票上的销售方同一代码', $4, now())`,
+     values ($1, $2, 'vendor', 'detected', 'suspected', '与设备发票上的销售方同一代码', $3, now())`,
     applicationId,
     expert.accountId,
-    kind,
     season.officer.accountId,
   );
 

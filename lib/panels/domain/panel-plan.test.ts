@@ -18,6 +18,7 @@ const input = (given: Partial<PlanInput> = {}): PlanInput => ({
   ],
   loadCost: 0,
   seed: "吉安-2026",
+  wanted: { seats: seats(1), cap: 9 },
   ...given,
 });
 
@@ -39,6 +40,7 @@ describe("a drawn plan", () => {
       ),
       loadCost: each.loadCost,
       seed: each.name,
+      wanted: { seats: seats(each.k), cap: each.cap },
     });
     expect(plan.short.length === 0).toBe(each.expect.feasible);
     expect(plan.pairs).toHaveLength(each.expect.flow);

@@ -21,6 +21,8 @@ export type PlanInput = {
   readonly loadCost: number;
   /** The order in which equal experts are looked at comes from it. */
   readonly seed: string;
+  /** What was asked for, before what is assigned already was taken off. */
+  readonly wanted: { readonly seats: Seats; readonly cap: number };
 };
 
 export type PlannedPair = { readonly applicationId: string; readonly expertId: string };

@@ -1,5 +1,5 @@
 import { isUnitCode } from "@/lib/core/divisions";
-import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { type ListSpec, oneOf, type SearchParameters, searchText } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
 import { CONFLICT_KINDS, CONFLICT_STATES } from "../domain/conflict";
 
@@ -41,3 +41,8 @@ export const CONFLICT_LIST = {
 } as const satisfies ListSpec<"state" | "expert" | "firm" | "since", "state" | "kind" | "q">;
 export type ConflictSort = (typeof CONFLICT_LIST.sorts)[number];
 export type ConflictFilter = keyof typeof CONFLICT_LIST.filters;
+
+/** Which plan of a call is looked at; none for the last. */
+export function readPlanNumber({ number }: SearchParameters): number | undefined {
+  return typeof number === "string" && /^[1-9][0-9]{0,4}$/.test(number) ? Number(number) : undefined;
+}

@@ -53,3 +53,28 @@ export const conflictDecisionSchema = z.object({
   state: z.enum(["confirmed", "cleared"], "state-missing"),
   reason: longText.min(1, "reason-missing"),
 });
+
+/** Typed into a form: a whole number of at most three digits. */
+const count = z
+  .string()
+  .trim()
+  .regex(/^[0-9]{1,3}$/, "count-malformed")
+  .transform(Number);
+const MAX_POOL = 500;
+
+export const planSchema = z.object({
+  callId: id,
+  technical: count,
+  finance: count,
+  industry: count,
+  cap: z
+    .string()
+    .trim()
+    .regex(/^[1-9][0-9]{0,3}$/, "count-malformed")
+    .transform(Number),
+  loadCost: count,
+  seed: z.string().trim().min(1, "seed-missing").max(100, "text-too-long"),
+  expertIds: z.array(id).min(1, "experts-missing").max(MAX_POOL, "invalid-input"),
+});
+
+export const planNumberSchema = z.object({ callId: id, number: z.int("invalid-input").min(1, "invalid-input") });

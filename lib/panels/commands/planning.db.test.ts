@@ -1,0 +1,96 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { AFTER_CLOSING, aCallUnderReview, type CallUnderReview } from "@/lib/testing/a-call-under-review";
+import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
+import { forgetSharedAdmin } from "@/lib/testing/people";
+import { findPlan } from "../queries/find-plan";
+import { applyPlan } from "./apply-plan";
+import { drawPanelPlan } from "./draw-plan";
+
+let season: CallUnderReview;
+
+beforeAll(async () => {
+  await emptyDatabase();
+  forgetSharedAdmin();
+  season = await aCallUnderReview(setClock);
+}, 60_000);
+
+beforeEach(async () => {
+  await turnBack(
+    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "panel_plan", "notification", "mail", "audit_event"`,
+  );
+  await setClock(AFTER_CLOSING);
+});
+
+const rows = <Row extends object>(sql: string, ...values: unknown[]) =>
+  asOwner(async (client) => (await client.query<Row>(sql, values)).rows);
+
+const suspectPair = (applicationId: string, expertId: string) =>
+  rows(
+    `insert into "conflict" ("applicationId", "expertId", "kind", "source", "state", "statement", "recordedById", "recordedAt")
+     values ($1, $2, 'vendor', 'detected', 'suspected', '与设备发票上的销售方同一代码', $3, now())`,
+    applicationId,
+    expertId,
+    season.officer.accountId,
+  );
+
+describe("a plan", () => {
+  const WISH = { seats: { technical: 2, finance: 0, industry: 0 }, cap: 9, loadCost: 10, seed: "吉安" };
+  const wish = (given: Partial<typeof WISH> = {}) => ({
+    ...WISH,
+    ...given,
+    expertIds: season.experts.map(({ accountId }) => accountId),
+  });
+  const draw = async (given: Partial<typeof WISH> = {}) => {
+    const drawn = await drawPanelPlan(season.officer, season.call.callId, wish(given));
+    if (!drawn.ok) throw new Error(drawn.error);
+    return drawn.value.number;
+  };
+  const apply = (number: number) => applyPlan(season.officer, { callId: season.call.callId, number });
+  const count = async (table: string) => (await rows<{ n: number }>(`select count(*)::int as n from "${table}"`))[0]?.n;
+
+  it("says who could review what, assigns nobody and tells nobody", async () => {
+    await suspectPair(season.applicationIds[0] ?? "", season.experts[0]?.accountId ?? "");
+    const view = await findPlan(season.officer, season.call.callId, await draw());
+    expect(view?.drawn?.short).toEqual([]);
+    expect(view?.drawn?.rows.map(({ possible }) => possible).sort()).toEqual([2, 3]);
+    expect(view?.drawn?.rows.flatMap(({ barred }) => barred)).toEqual([
+      { name: season.experts[0]?.name, kinds: ["vendor"] },
+    ]);
+    expect([await count("assignment"), await count("notification"), await count("mail")]).toEqual([0, 0, 0]);
+  });
+
+  it("takes effect whole and once, with seed and hash kept, and the same input draws the same", async () => {
+    const [first, second] = [await draw(), await draw()];
+    const kept = await rows(`select "inputSha256", "result" from "panel_plan" order by "number"`);
+    expect(kept[0]).toEqual(kept[1]);
+    expect(await apply(first)).toEqual({ ok: true, value: { assigned: 4 } });
+    expect(await rows(`select distinct "source"::text, "state"::text from "assignment"`)).toEqual([
+      { source: "plan", state: "assigned" },
+    ]);
+    expect(await apply(first)).toEqual({ ok: false, error: "already-applied" });
+    expect(await apply(second)).toEqual({ ok: false, error: "plan-outdated" });
+    await expect(rows(`update "panel_plan" set "seed" = 'x'`)).rejects.toThrow("kept as it was drawn");
+  });
+
+  it("that cannot be filled names what binds, and is never put into effect", async () => {
+    await suspectPair(season.applicationIds[0] ?? "", season.experts[0]?.accountId ?? "");
+    const number = await draw({ seats: { technical: 3, finance: 1, industry: 0 } });
+    const view = await findPlan(season.officer, season.call.callId, number);
+    expect(view?.drawn?.short.map(({ slot, lacking, barred }) => [slot, lacking, barred.length]).sort()).toEqual([
+      ["finance", 1, 0],
+      ["finance", 1, 0],
+      ["technical", 1, 1],
+    ]);
+    expect(await apply(number)).toEqual({ ok: false, error: "plan-short" });
+    await expect(rows(`update "panel_plan" set "appliedAt" = now(), "appliedById" = "drawnById"`)).rejects.toThrow(
+      "panel_plan_applied_whole",
+    );
+  });
+
+  it("is outdated by a conflict that was found since", async () => {
+    const number = await draw();
+    await suspectPair(season.applicationIds[0] ?? "", season.experts[0]?.accountId ?? "");
+    expect(await apply(number)).toEqual({ ok: false, error: "plan-outdated" });
+    expect(await count("assignment")).toBe(0);
+  });
+});
