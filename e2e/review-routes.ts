@@ -25,6 +25,11 @@ export const REVIEW_ROUTES: readonly Route[] = [
   page("/approvals/unlocks/[unlockId]", ["approver"], () => "/approvals/unlocks/00000000-0000-4000-8000-000000000000", {
     answers: [404],
   }),
+  handler(
+    "/api/proposals/[proposalId]/record",
+    ["officer", "approver", "inspector"],
+    ({ proposalId }) => `/api/proposals/${proposalId}/record`,
+  ),
   posted("/api/proposals/[proposalId]/files", ({ proposalId }) => `/api/proposals/${proposalId}/files`),
   handler(
     "/api/proposals/[proposalId]/files/[fileId]",

@@ -48,6 +48,7 @@ export const ROUTES: readonly Route[] = [
     "everybody",
     ({ noticeId, noticeSha256 }) => `/notices/${noticeId}/document/${noticeSha256}.html`,
   ),
+  handler("/api/verifier", "everybody"),
   posted("/preferences"),
   posted("/sign-out"),
   posted("/api/library/import"),

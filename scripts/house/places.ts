@@ -42,7 +42,7 @@ export type Foundation = (typeof FOUNDATIONS)[number];
 const LONE_FILES = ["env", "log"] as const;
 export type LoneFile = (typeof LONE_FILES)[number];
 
-const TOP_FOLDERS = ["app", "cli", "docs", "e2e", "lib", "prisma", "public", "scripts", "security"];
+const TOP_FOLDERS = ["app", "cli", "docs", "e2e", "lib", "prisma", "public", "scripts", "security", "verifier"];
 
 export type Place =
   | { readonly kind: "feature"; readonly feature: string; readonly part: Part }

@@ -30,7 +30,7 @@ beforeAll(async () => {
 /** The call as it was sealed and ranked, before anything was proposed. */
 beforeEach(async () => {
   await turnBack(
-    `truncate "approval", "approval_file", "award", "award_proposal", "notice", "notice_file", "ranking_run", "audit_event"`,
+    `truncate "approval", "approval_file", "award", "decision_record", "award_proposal", "notice", "notice_file", "ranking_run", "audit_event"`,
     `update "call" set "state" = 'sealed', "minScoreCenti" = null`,
     `update "application" set "state" = 'in_review'`,
   );
@@ -94,7 +94,7 @@ describe("proposing the list of a ranked call", () => {
 
   it("needs an opinion, a ranking, the newest one, and a sealed call", async () => {
     const { officer, callId } = ranked;
-    await turnBack(`truncate "approval", "approval_file", "award", "award_proposal", "ranking_run"`);
+    await turnBack(`truncate "approval", "approval_file", "award", "decision_record", "award_proposal", "ranking_run"`);
     const other = "00000000-0000-4000-8000-000000000000";
     const propose = (runId: string, opinion = "同意。") => proposeAwards(officer, { callId, runId, opinion });
     expect(await propose(other, "　 ")).toEqual({ ok: false, error: "opinion-missing" });

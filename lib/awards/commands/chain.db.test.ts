@@ -36,7 +36,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "approval", "approval_file", "award", "award_proposal", "notice", "notice_file", "audit_event"`,
+    `truncate "approval", "approval_file", "award", "decision_record", "award_proposal", "notice", "notice_file", "audit_event"`,
     `update "call" set "state" = 'sealed'`,
     `update "application" set "state" = 'in_review'`,
     `update "account" set "disabledAt" = null`,

@@ -51,8 +51,8 @@ export function proposeAwards(
     });
     if (live) return err("call-not-in-this-state");
     const proposed = await writeProposal(handle, actor, { callId, runId, replacesId: null, opinion, list });
-    const { proposalId, number } = proposed;
-    const detail = { proposal: number, proposalId, runId, awards, totalFen: String(totalFen) };
+    const { proposalId, number, recordRoot } = proposed;
+    const detail = { proposal: number, proposalId, runId, awards, totalFen: String(totalFen), recordRoot };
     const moved = await moveCallOn(handle, { callId, command: "propose", by: "officer", facts: {}, detail });
     return moved.ok ? ok(proposed) : moved;
   });
@@ -63,15 +63,16 @@ async function drawList(
   handle: Handle,
   callId: string,
   run: ReadRun,
-): Promise<Result<readonly ProposedAward[], "figures-changed" | "site-checks-missing">> {
+): Promise<
+  Result<readonly ProposedAward[], "not-found" | "call-not-in-this-state" | "figures-changed" | "site-checks-missing">
+> {
   const call = await readCall(handle, callId);
+  if (!call) return err("not-found");
   const row = await handle.db.call.findUnique({ where: { id: callId }, select: { sealRoot: true } });
-  // Of a call that is not sealed the move is refused; only a sealed one is ranked.
-  if (call?.state === "sealed" && row?.sealRoot) {
-    const now = runSha256(runInput(await readRunFacts(handle, call, row.sealRoot)));
-    if (now !== run.inputSha256) return err("figures-changed");
-  }
+  if (call.state !== "sealed" || !row?.sealRoot) return err("call-not-in-this-state");
+  const now = runSha256(runInput(await readRunFacts(handle, call, row.sealRoot)));
+  if (now !== run.inputSha256) return err("figures-changed");
   const { list, unchecked } = siteCheckedList(run, await readStandings(handle, callId));
-  const isLacking = unchecked.length > 0 && call?.content.siteCheck.required === true;
+  const isLacking = unchecked.length > 0 && call.content.siteCheck.required;
   return isLacking ? err("site-checks-missing") : ok(list);
 }

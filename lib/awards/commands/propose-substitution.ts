@@ -45,7 +45,8 @@ export function proposeSubstitution(
     const { runId, list, moved, fallen } = found;
     const proposal = await writeProposal(handle, actor, { callId, runId, replacesId, opinion, list });
     const { awards, totalFen } = sumsOf(list);
-    const counts = { awards, totalFen: String(totalFen), fallen: fallen.length, moved: moved.length };
+    const { recordRoot } = proposal;
+    const counts = { recordRoot, awards, totalFen: String(totalFen), fallen: fallen.length, moved: moved.length };
     const detail = { proposal: proposal.number, proposalId: proposal.proposalId, replacesId, runId, ...counts };
     const done = await moveCallOn(handle, {
       callId,

@@ -2,6 +2,7 @@ import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import type { Handle } from "@/lib/db/as-actor";
 import type { ProposedAward } from "../domain/proposed-list";
+import { freezeRecord } from "./freeze-record";
 
 type List = {
   readonly callId: string;
@@ -12,12 +13,20 @@ type List = {
   readonly list: readonly ProposedAward[];
 };
 
-/** Writes a list with the proposer's signature. The call is held by the caller, so the number is its own. */
+export type WrittenProposal = {
+  readonly proposalId: string;
+  readonly number: number;
+  /** Of the frozen record of what the list rests on. */
+  readonly recordRoot: string;
+};
+
+/** Writes a list with the proposer's signature. The call is held by the caller, so the number is its own. What it rests on is frozen with it. */
 export async function writeProposal(
-  { db, now }: Handle,
+  handle: Handle,
   { accountId }: OfficerActor,
   { callId, runId, replacesId, opinion, list }: List,
-): Promise<{ proposalId: string; number: number }> {
+): Promise<WrittenProposal> {
+  const { db, now } = handle;
   const number = (await db.awardProposal.count({ where: { callId } })) + 1;
   const text = opinion.trim();
   const { id } = await db.awardProposal.create({
@@ -29,5 +38,6 @@ export async function writeProposal(
     select: { place: true },
   });
   await db.award.createMany({ data: list.map((award) => ({ ...award, proposalId: id })) });
-  return { proposalId: id, number };
+  const recordRoot = await freezeRecord(handle, { proposalId: id, callId, runId, number, list, replacesId });
+  return { proposalId: id, number, recordRoot };
 }

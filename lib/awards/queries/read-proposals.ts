@@ -37,6 +37,8 @@ export type ReadProposal = {
   readonly sentBackReason: string | null;
   /** The published list that this one takes the place of, because an award has fallen. */
   readonly replacesId: string | null;
+  /** Of the decision record; null for a list older than records. */
+  readonly recordRoot: string | null;
   /** As the chain sees it: whose turn it is follows from this. */
   readonly signing: SignedProposal;
   /** The signatures that stand, the proposer's first. */
@@ -96,6 +98,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
       decidedAt: true,
       sentBackReason: true,
       replacesId: true,
+      record: { select: { root: true } },
       approvals: { orderBy: { place: "asc" }, select: approvalColumns },
       awards: {
         orderBy: [{ rank: { sort: "asc", nulls: "last" } }, { applicationId: "asc" }],
@@ -126,11 +129,12 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
   const named = await db.account.findMany({ where: { id: { in: people } }, select: { id: true, name: true } });
   const nameOf = (id: string | null) => named.find((person) => person.id === id)?.name ?? "";
   return Promise.all(
-    rows.map(async ({ rankingRunId, decidedById, awards, approvals, ...row }) => {
+    rows.map(async ({ rankingRunId, decidedById, awards, approvals, record, ...row }) => {
       const signing = await readSigning(handle, row, approvals);
       return {
         ...row,
         runId: rankingRunId,
+        recordRoot: record?.root ?? null,
         proposedBy: nameOf(row.proposedById),
         decidedBy: decidedById === null ? null : nameOf(decidedById),
         signing,

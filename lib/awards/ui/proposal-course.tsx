@@ -26,7 +26,7 @@ export async function ProposalCourse({
   further?: readonly Moment[];
 }) {
   const [t, locale] = await Promise.all([getWords("awards"), getLocale()]);
-  const { number, state, opinion, replacesId } = proposal;
+  const { id, number, state, opinion, replacesId, recordRoot } = proposal;
   return (
     <Panel
       title={t(replacesId === null ? "course.title" : "course.titleSubstitution", { number })}
@@ -35,6 +35,22 @@ export async function ProposalCourse({
       <Moments moments={[...momentsOf(proposal, t, locale), ...further]} />
       <h3 className="mt-4 text-base">{t("course.opinion")}</h3>
       <p className="mt-1 whitespace-pre-line text-ink-2">{opinion}</p>
+      {recordRoot !== null && (
+        <>
+          <h3 className="mt-4 text-base">{t("record.title")}</h3>
+          <p className="mt-1 text-[0.9375rem] text-ink-2">{t("record.what")}</p>
+          <p className="code mt-1 break-all">{recordRoot}</p>
+          <p className="mt-2 flex flex-wrap gap-x-4">
+            {/* Not pages of the portal: the browser keeps the files. */}
+            <a className="link link-primary" href={`/api/proposals/${id}/record`} download>
+              {t("record.download")}
+            </a>
+            <a className="link link-primary" href="/api/verifier" download>
+              {t("record.verifier")}
+            </a>
+          </p>
+        </>
+      )}
     </Panel>
   );
 }

@@ -7,6 +7,7 @@ import type { ApprovalChain } from "./approval-chain";
 import type { CallRules } from "./call-rules";
 import type { Window } from "./call-state";
 import type { Contacts } from "./contacts";
+import type { RecordLevel } from "./record-level";
 import type { Rubric } from "./rubric";
 import type { StepDays } from "./step-days";
 
@@ -44,6 +45,8 @@ export type CallContent = CallRules &
     readonly contacts: Contacts;
     readonly chain: ApprovalChain;
     readonly siteCheck: SiteCheckRule;
+    /** How much of the decision record goes out with the notice. */
+    readonly recordLevel: RecordLevel;
     /** How long each step may lie with whoever has it. */
     readonly stepDays: StepDays;
     /** What the draw of the last tie starts from, named before anybody has applied. */

@@ -5,6 +5,7 @@ import { DEFAULT_CHAIN } from "./approval-chain";
 import type { CallContent, Fund, Publicity, SiteCheckRule } from "./call-content";
 import { DEFAULT_ATTACHMENTS, DEFAULT_COUNTING } from "./call-rules";
 import { blankContacts } from "./contacts";
+import type { RecordLevel } from "./record-level";
 import { defaultRubric } from "./rubric-default";
 import { DEFAULT_STEP_DAYS } from "./step-days";
 
@@ -42,6 +43,9 @@ const DEFAULT_PUBLICITY: Publicity = { days: 7, unit: "working" };
 /** On the shortlist, after scoring (domain note, 2); whether it is required, the bureau must confirm. */
 const DEFAULT_SITE_CHECK: SiteCheckRule = { time: "after_scoring", required: false };
 
+/** Every total under code names: enough for anybody to draw the ranking again, and nobody is named. The bureau must confirm it. */
+const DEFAULT_RECORD_LEVEL: RecordLevel = "totals";
+
 /** What the editor starts with: a window of 30 days from the day after `today`, in office hours. */
 export function defaultCall(year: number, today: string): CallContent {
   return {
@@ -61,6 +65,7 @@ export function defaultCall(year: number, today: string): CallContent {
     contacts: blankContacts(),
     chain: DEFAULT_CHAIN,
     siteCheck: DEFAULT_SITE_CHECK,
+    recordLevel: DEFAULT_RECORD_LEVEL,
     stepDays: DEFAULT_STEP_DAYS,
     drawSeed: `JA-${year}`,
     notice: null,

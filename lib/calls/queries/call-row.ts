@@ -30,6 +30,7 @@ export const contentColumns = {
   noticeBytes: true,
   siteCheckTime: true,
   siteCheckRequired: true,
+  recordLevel: true,
   stepDays: true,
   approvalSteps: { orderBy: { place: "asc" }, select: { office: true, accountId: true, record: true } },
 } as const;
@@ -69,6 +70,7 @@ export function contentOf(row: ContentRow): CallContent {
     contacts: stored(row.contacts),
     chain: chainOf(row.approvalSteps),
     siteCheck: { time: row.siteCheckTime, required: row.siteCheckRequired },
+    recordLevel: row.recordLevel,
     stepDays: stored(row.stepDays),
     drawSeed: row.drawSeed,
     notice:
@@ -116,6 +118,7 @@ export function columnsOf(content: CallContent) {
     noticeBytes: notice?.byteCount ?? null,
     siteCheckTime: content.siteCheck.time,
     siteCheckRequired: content.siteCheck.required,
+    recordLevel: content.recordLevel,
     stepDays: asJson(content.stepDays),
   };
 }

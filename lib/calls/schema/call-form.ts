@@ -21,6 +21,7 @@ import {
   TAX_KINDS,
   withStamping,
 } from "../domain/call-rules";
+import { RECORD_LEVELS } from "../domain/record-level";
 import { MOST_STEP_DAYS, type StepDays, TIMED_STEPS } from "../domain/step-days";
 import {
   formatExactWan,
@@ -119,6 +120,7 @@ export const callForm = z
     chain: chainForm,
     stepDays: z.record(z.enum(TIMED_STEPS), wholeField(1, MOST_STEP_DAYS)),
     siteCheck: z.strictObject({ time: z.enum(SITE_CHECK_TIMES), required: z.boolean() }),
+    recordLevel: z.enum(RECORD_LEVELS),
     drawSeed: textField(100),
   })
   .refine(({ opensAt, closesAt }) => !(closesAt <= opensAt), { path: ["closesAt"], message: "window-order" })
@@ -190,6 +192,7 @@ export function callFormOf(content: CallContent): CallForm {
     publicity: { days: String(publicity.days), unit: publicity.unit },
     contacts: { ...contacts, units: contacts.units.map((unit) => ({ ...unit })) },
     siteCheck: { ...content.siteCheck },
+    recordLevel: content.recordLevel,
     stepDays: daysFormOf(content.stepDays),
     chain: {
       proposer: content.chain.proposer,

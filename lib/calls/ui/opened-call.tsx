@@ -61,6 +61,7 @@ export async function OpenedCall(props: {
               t(content.siteCheck.required ? "siteCheck.required" : "siteCheck.optional"),
             ],
             [t("dates.publicity"), t("dates.publicityValue", content.publicity)],
+            [t("recordLevel.title"), t(`recordLevel.${content.recordLevel}`)],
           ]}
         />
       </Part>

@@ -5,6 +5,7 @@ import { moveCallOn } from "@/lib/awards/commands/move-call";
 import { settleAwards } from "@/lib/awards/commands/settle-awards";
 import { type HeldProposal, type SignRefusal, signatureDetail, signStep } from "@/lib/awards/commands/sign-step";
 import type { StepRefusal } from "@/lib/awards/domain/step-refusal";
+import { readPublicRecord } from "@/lib/awards/queries/read-record";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
@@ -60,7 +61,8 @@ async function approve(
 
   const facts = await readPublicFacts(handle, proposal, noticeNo.trim());
   if (!facts.ok) return err(facts.error);
-  const published = await publishNotice(handle, actor, callId, facts.value);
+  const recordText = await readPublicRecord(handle, proposal);
+  const published = await publishNotice(handle, actor, callId, facts.value, recordText);
   if (!published.ok) return published;
 
   const refusal = await settleAwards(handle, { callId, proposalId, substitutes: proposal.replacesId !== null });

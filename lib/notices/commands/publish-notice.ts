@@ -16,9 +16,10 @@ export async function publishNotice(
   actor: ApproverActor,
   callId: string,
   facts: PublicFacts,
+  recordText: string,
 ): Promise<Result<Published, "personal-data">> {
   const content = noticeContent(facts);
-  const rendered = renderNotice(content);
+  const rendered = renderNotice(content, recordText);
   if (!rendered.ok) return rendered;
   const { startsOn, endsOn, endsAt, days, unit } = facts.window;
   const { id } = await db.notice.create({

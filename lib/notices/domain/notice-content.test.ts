@@ -48,6 +48,7 @@ const FACTS: PublicFacts = {
   change: null,
   runNumber: 3,
   sealRoot: "e41c88d05d0b7e9241fc83a6e7d9205b1c6a48f390b2de176f85c3a428e71d09",
+  recordRoot: "5b0c11aa5d0b7e9241fc83a6e7d9205b1c6a48f390b2de176f85c3a428e71d09",
   isDemo: false,
 };
 

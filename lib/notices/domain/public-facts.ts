@@ -58,5 +58,7 @@ export type PublicFacts = {
   readonly contacts: Pick<Contacts, "business" | "objections" | "discipline">;
   readonly runNumber: number;
   readonly sealRoot: string;
+  /** Of the decision record, the same for its whole and for what is public of it. */
+  readonly recordRoot: string;
   readonly isDemo: boolean;
 };

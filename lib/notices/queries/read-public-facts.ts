@@ -29,6 +29,10 @@ export async function readPublicFacts(handle: Handle, proposal: Proposal, docume
   if (!call || !run) throw new Error(`proposal ${proposal.id} has no call or no ranking`);
   const window = noticeWindow(now, call.content.publicity, await knownCalendar(handle));
   if (!window.ok) return window;
+  const { root } = await db.decisionRecord.findUniqueOrThrow({
+    where: { proposalId: proposal.id },
+    select: { root: true },
+  });
   const { sealRoot } = await db.call.findUniqueOrThrow({ where: { id: call.id }, select: { sealRoot: true } });
   const { year, title, contacts } = call.content;
   return {
@@ -49,6 +53,7 @@ export async function readPublicFacts(handle: Handle, proposal: Proposal, docume
       contacts: { business: contacts.business, objections: contacts.objections, discipline: contacts.discipline },
       runNumber: run.number,
       sealRoot: sealRoot ?? "",
+      recordRoot: root,
       isDemo: env().JIGAI_INSTANCE === "demo",
     },
   };

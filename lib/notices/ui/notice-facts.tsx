@@ -148,3 +148,23 @@ export async function ObjectionOffices({ contacts }: { contacts: NoticeView["con
     </>
   );
 }
+
+/** How anybody draws the list again: the record, the verifier, and the value that both must come to. */
+export async function HowToVerify({ notice }: { notice: NoticeView }) {
+  if (!notice.files.some(({ format }) => format === "record")) return null;
+  const t = await getWords("notices");
+  return (
+    <div className="mt-6">
+      <h3 className="text-base">{t("verify.title")}</h3>
+      <p className="measure mt-1">{t("verify.what")}</p>
+      <p className="mt-2">
+        {/* Not a page of the portal: the browser keeps the file. */}
+        <a className="link link-primary" href="/api/verifier" download>
+          {t("verify.download")}
+        </a>
+      </p>
+      <p className="code mt-2 break-all">node verify.mjs notice.record.json</p>
+      <p className="hint measure mt-1">{t("verify.root")}</p>
+    </div>
+  );
+}

@@ -3,6 +3,7 @@ import type { DemoAccount } from "@/lib/accounts/queries/demo-accounts";
 import { signIn } from "@/lib/auth/sign-in";
 import { asOwner, emptyDatabase } from "../database";
 import { forgetSharedAdmin } from "../people";
+import { theVerifier } from "../verifier";
 import { courseEnd } from "./course-end";
 import { demoSeason } from "./demo-season";
 import { demoFirm, type FirmKey } from "./firms";
@@ -136,6 +137,17 @@ describe("after the season has been played", () => {
         const moves = (own?.actions ?? []).filter((action) => known.has(action));
         expect([firm, ...moves]).toEqual([firm, ...course.flatMap((step) => MOVES[step.do]?.(step) ?? [])]);
       }
+    }
+  });
+
+  it("every list that was proposed follows from its record", async () => {
+    const { answer } = await theVerifier();
+    const { rows: records } = await asOwner((client) =>
+      client.query<{ content: string; root: string }>(`select "content", "root" from "decision_record"`),
+    );
+    expect(records.length).toBeGreaterThan(0);
+    for (const { content, root } of records) {
+      expect(answer(content, root).line).toBe(`verified (everything, root ${root})`);
     }
   });
 

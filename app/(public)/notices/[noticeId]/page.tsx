@@ -4,6 +4,7 @@ import { cache } from "react";
 import { documentPath } from "@/lib/notices/domain/notice-format";
 import { findNotice } from "@/lib/notices/queries/find-notice";
 import {
+  HowToVerify,
   NoticeForms,
   NoticePairs,
   NoticeVersions,
@@ -56,6 +57,7 @@ export default async function NoticePage({ params }: Props) {
           <h2 className="text-xl">{t("page.forms")}</h2>
           <p className="mt-1 mb-4 text-ink-2">{t("page.formsLead")}</p>
           <NoticeForms notice={notice} />
+          <HowToVerify notice={notice} />
         </section>
         <section>
           <h2 className="mb-3 text-xl">{t("page.object")}</h2>

@@ -3,6 +3,7 @@
 import { publicityUnits } from "@/lib/calendars/domain";
 import { useWords } from "@/lib/words/client";
 import { FUND_MODES, SITE_CHECK_TIMES } from "../../domain/call-content";
+import { RECORD_LEVELS } from "../../domain/record-level";
 import { Amount, Choice, Line, Tick } from "./form-fields";
 import { Row, Section } from "./section";
 
@@ -53,6 +54,12 @@ export function PublicityFields() {
           name="publicity.unit"
           label={t("editor.unit")}
           choices={publicityUnits.map((value) => ({ value, label: t(`editor.units.${value}`) }))}
+        />
+        <Choice
+          name="recordLevel"
+          label={t("editor.recordLevel")}
+          hint={t("editor.recordLevelHint")}
+          choices={RECORD_LEVELS.map((value) => ({ value, label: t(`recordLevel.${value}`) }))}
         />
       </Row>
     </Section>

@@ -1,5 +1,5 @@
 import { entityTag, holdsAlready } from "@/lib/notices/domain/entity-tag";
-import { readDocumentName } from "@/lib/notices/domain/notice-format";
+import { endingOf, readDocumentName } from "@/lib/notices/domain/notice-format";
 import { type FrozenFile, findDocumentPath, findFrozenFile } from "@/lib/notices/queries/frozen-file";
 
 type Route = { params: Promise<{ noticeId: string; file: string }> };
@@ -29,11 +29,14 @@ const brief = {
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
+/** For programs and tables, not for reading in a browser. */
+const SAVED: ReadonlySet<string> = new Set(["csv", "record"]);
+
 /** `no-transform`: the bytes that arrive are those that were hashed, so the strong tag is true of them. */
 const headersOf = ({ format, sha256, mediaType, bytes, policy }: FrozenFile) => ({
   "Content-Type": mediaType,
   "Content-Length": String(bytes.length),
-  "Content-Disposition": `${format === "csv" ? "attachment" : "inline"}; filename="notice-${sha256.slice(0, 12)}.${format}"`,
+  "Content-Disposition": `${SAVED.has(format) ? "attachment" : "inline"}; filename="notice-${sha256.slice(0, 12)}.${endingOf[format]}"`,
   "Content-Security-Policy": policy,
   "Cache-Control": "public, max-age=31536000, immutable, no-transform",
   ETag: entityTag(sha256),

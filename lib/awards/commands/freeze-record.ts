@@ -1,0 +1,19 @@
+import "server-only";
+import { canonicalJson } from "@/lib/core/canonical-json";
+import type { Handle } from "@/lib/db/as-actor";
+import { decisionRecord } from "../domain/record/decision-record";
+import { type RecordBasis, readRecordFacts } from "../queries/read-record-facts";
+
+/** Keeps the whole basis of a proposal, in its transaction. Answers the root that the notice will print. */
+export async function freezeRecord(
+  handle: Handle,
+  { proposalId, ...basis }: RecordBasis & { readonly proposalId: string },
+): Promise<string> {
+  const record = decisionRecord(await readRecordFacts(handle, basis));
+  const { root } = record;
+  await handle.db.decisionRecord.create({
+    data: { proposalId, root, content: canonicalJson(record), createdAt: handle.now },
+    select: { root: true },
+  });
+  return root;
+}

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { canonicalJson } from "@/lib/core/canonical-json";
+import { asActor, asPublic } from "@/lib/db/as-actor";
+import { findFrozenFile } from "@/lib/notices/queries/frozen-file";
+import { type AnApprovedCall, anApprovedCall } from "@/lib/testing/an-award";
+import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
+import { anInspector, forgetSharedAdmin } from "@/lib/testing/people";
+import { theVerifier } from "@/lib/testing/verifier";
+import type { DecisionRecord } from "../domain/record/decision-record";
+import { findRecord } from "../queries/find-record";
+
+let approved: AnApprovedCall;
+
+beforeAll(async () => {
+  await emptyDatabase();
+  forgetSharedAdmin();
+  approved = await anApprovedCall({
+    setClock,
+    points: [
+      [5400, 5000, 3000],
+      [4500, 4500, 4500],
+      [4500, 4500, 4500],
+    ],
+    call: { recordLevel: "sheets" },
+  });
+});
+
+const rows = <Row extends object>(sql: string, ...values: unknown[]) =>
+  asOwner(async (client) => (await client.query<Row>(sql, values)).rows);
+
+describe("the decision record of a proposal", () => {
+  it("follows from itself: whole for the inspector, and as far as the call promised for the others", async () => {
+    const { answer } = await theVerifier();
+    const { actor: inspector } = await anInspector();
+    const [kept] = await rows<{ root: string; content: string }>(`select "root", "content" from "decision_record"`);
+    const whole = await findRecord(inspector, approved.proposalId);
+    expect(whole).toBe(kept?.content);
+    expect(answer(whole ?? "", kept?.root)).toEqual({ ok: true, line: `verified (everything, root ${kept?.root})` });
+    for (const actor of [approved.officer, approved.approver]) {
+      const extract = await findRecord(actor, approved.proposalId);
+      expect(answer(extract ?? "", kept?.root).line).toBe(`verified (sheets, root ${kept?.root})`);
+    }
+  });
+
+  it("goes out with the notice under code names, and its root stands at the foot", async () => {
+    const { answer } = await theVerifier();
+    const [file] = await rows<{ sha256: string }>(`select "sha256" from "notice_file" where "format" = 'record'`);
+    const sha256 = file?.sha256 ?? "";
+    const published = await findFrozenFile(approved.noticeId, { format: "record", sha256 });
+    const text = Buffer.from(published?.bytes ?? []).toString();
+    const record: DecisionRecord = JSON.parse(text);
+    expect(answer(text, record.root).line).toBe(`verified (sheets, root ${record.root})`);
+    const [html] = await rows<{ bytes: Buffer }>(`select "bytes" from "notice_file" where "format" = 'html'`);
+    expect(html?.bytes.toString()).toContain(record.root.match(/.{1,8}/g)?.join(" "));
+    expect(html?.bytes.toString()).toContain(`href="${sha256}.record.json"`);
+    const people = await rows<{ id: string }>(
+      `select "id"::text from "account" union select "id"::text from "application"`,
+    );
+    for (const { id } of people) expect(text).not.toContain(id);
+    const nonces = await rows<{ nonceHex: string }>(`select "nonceHex" from "sheet" where "nonceHex" is not null`);
+    expect(nonces.length).toBe(9);
+    for (const { nonceHex } of nonces) expect(text).not.toContain(nonceHex);
+  });
+
+  it("is told in the event of the proposal, is never rewritten, and no list is approved without it", async () => {
+    const [event] = await rows<{ body: string }>(
+      `select "body" from "audit_event" where "action" = 'propose-call' order by "seq" desc limit 1`,
+    );
+    const [kept] = await rows<{ root: string }>(`select "root" from "decision_record"`);
+    expect(event?.body).toContain(kept?.root);
+    await expect(rows(`update "decision_record" set "content" = '{}'`)).rejects.toThrow("kept");
+    await expect(rows(`delete from "decision_record"`)).rejects.toThrow("kept");
+    const unrecorded = asOwner(async (client) => {
+      await client.query("begin");
+      try {
+        await client.query(`alter table "decision_record" disable trigger user; delete from "decision_record"`);
+        await client.query(`alter table "award_proposal" disable trigger user`);
+        await client.query(
+          `update "award_proposal" set "state" = 'proposed', "decidedById" = null, "decidedAt" = null`,
+        );
+        await client.query(`alter table "award_proposal" enable trigger user`);
+        await client.query(
+          `update "award_proposal" p set "state" = 'approved', "decidedById" = a."accountId", "decidedAt" = now()
+           from "approval" a where a."proposalId" = p."id" and a."place" = 2`,
+        );
+      } finally {
+        await client.query("rollback");
+      }
+    });
+    await expect(unrecorded).rejects.toThrow("the basis of this list is not kept");
+  });
+
+  it("is nobody's outside the bureau", async () => {
+    const [firm] = approved.firms;
+    const [expert] = approved.experts;
+    if (!firm || !expert) throw new Error("nobody took part");
+    for (const actor of [firm, expert, approved.county])
+      expect(await asActor(actor, ({ db }) => db.decisionRecord.count())).toBe(0);
+    expect(await asPublic(({ db }) => db.decisionRecord.count())).toBe(0);
+  });
+
+  it("a score changed behind the portal's back no longer follows", async () => {
+    const { answer } = await theVerifier();
+    const [kept] = await rows<{ root: string; content: string }>(`select "root", "content" from "decision_record"`);
+    const record = JSON.parse(kept?.content ?? "") as { parts: { sheets: { totalCenti: number }[] } }; // as it is kept
+    const [first] = record.parts.sheets;
+    if (first) first.totalCenti += 100;
+    expect(answer(canonicalJson(record)).line).toMatch(/^does not follow: hash of sheets/);
+  });
+});
