@@ -2,7 +2,6 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor, CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { DEFAULT_STEP_DAYS } from "@/lib/calls/domain/step-days";
 import { askDepartment } from "@/lib/inquiries/commands/ask-department";
-import { listNotifications } from "@/lib/notifications/queries/list-notifications";
 import { aCallUnderReview } from "@/lib/testing/a-call-under-review";
 import { aPanel } from "@/lib/testing/a-panel";
 import { aScreenedCall } from "@/lib/testing/a-screened-call";
@@ -11,13 +10,11 @@ import { aSubmission } from "@/lib/testing/a-submission";
 import { aRankedCall, proposed } from "@/lib/testing/an-award";
 import { emptyDatabase, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, accepted, aFirm, forgetSharedAdmin } from "@/lib/testing/people";
+import { told } from "@/lib/testing/told";
 import { recordWhatTheClockBrought } from "./clock-tick";
 
-/** Titles of reminders, oldest first. */
-const told = async (actor: Actor) => {
-  const { rows } = await listNotifications(actor, { filters: {}, direction: "asc", skip: 0 }, "zh-CN");
-  return rows.flatMap(({ title, link }) => (/^(?:即将到期|已超办理时限)：/.test(title) ? [`${title} ${link}`] : []));
-};
+const reminded = async (actor: Actor) =>
+  (await told(actor)).filter((line) => /^(?:即将到期|已超办理时限)：/.test(line));
 const at = async (instant: string) => {
   await setClock(instant);
   await recordWhatTheClockBrought();
@@ -50,36 +47,36 @@ describe("what is being screened", () => {
 
   it("a county is reminded before the last of the days that its call was opened with, and once when it is late", async () => {
     await at("2026-06-12T01:00:00Z");
-    expect(await told(county)).toEqual([]);
+    expect(await reminded(county)).toEqual([]);
     await at("2026-06-15T01:00:00Z"); // Monday: the last day is Tuesday the 16th
     await Promise.all([recordWhatTheClockBrought(), recordWhatTheClockBrought()]);
-    const [near, ...more] = await told(county);
+    const [near, ...more] = await reminded(county);
     expect([near, more]).toEqual([expect.stringMatching(/^即将到期：县级初审 .* \/county\/applications\//), []]);
     await at("2026-06-16T16:00:00Z"); // midnight in Shanghai
     await recordWhatTheClockBrought();
-    expect(await told(county)).toEqual([near, expect.stringMatching(/^已超办理时限：县级初审 /)]);
-    expect([await told(neighbour), await told(firm)]).toEqual([[], []]);
+    expect(await reminded(county)).toEqual([near, expect.stringMatching(/^已超办理时限：县级初审 /)]);
+    expect([await reminded(neighbour), await reminded(firm)]).toEqual([[], []]);
   });
 
   it("a firm is reminded before the day that its return named, and late by its own words", async () => {
-    const [near, ...more] = await told(other);
+    const [near, ...more] = await reminded(other);
     expect([near, more]).toEqual([expect.stringMatching(/^即将到期：企业补正 /), []]);
     expect(near).toMatch(`/applications/${returnedId}`);
     await at("2026-06-18T01:00:00Z");
-    expect(await told(other)).toHaveLength(1);
+    expect(await reminded(other)).toHaveLength(1);
   });
 
   it("a department has no account: the officers are reminded to ask it again", async () => {
-    const letters = (await told(officer)).filter((title) => title.includes("部门答复 · 函1号"));
+    const letters = (await reminded(officer)).filter((title) => title.includes("部门答复 · 函1号"));
     expect(letters.map((title) => title.slice(0, 4))).toEqual(["即将到期", "已超办理"]);
   });
 
   it("with the city the clock begins anew, and the officers are reminded", async () => {
     await recommended(county, applicationId);
     await at("2026-07-07T01:00:00Z");
-    const own = (await told(officer)).filter((title) => title.includes("资格复核"));
+    const own = (await reminded(officer)).filter((title) => title.includes("资格复核"));
     expect(own).toEqual([expect.stringMatching(/^已超办理时限：资格复核 .* \/desk\/applications\//)]);
-    expect(await told(county)).toHaveLength(2);
+    expect(await reminded(county)).toHaveLength(2);
   });
 });
 
@@ -95,10 +92,10 @@ describe("what is being decided", () => {
     if (!expert) throw new Error("there was to be an expert");
     await at("2026-07-22T01:00:00Z"); // assigned on Monday the 20th
     const near = `即将到期：专家评分 · ${call.content.title} /reviews`;
-    expect(await told(expert)).toEqual([near]);
+    expect(await reminded(expert)).toEqual([near]);
     await at("2026-07-24T01:00:00Z");
-    expect(await told(expert)).toEqual([near, near.replace("即将到期", "已超办理时限")]);
-    expect(await told(officer)).toEqual([]);
+    expect(await reminded(expert)).toEqual([near, near.replace("即将到期", "已超办理时限")]);
+    expect(await reminded(officer)).toEqual([]);
   });
 
   it("whoever signs next is reminded of a list", async () => {
@@ -108,9 +105,9 @@ describe("what is being decided", () => {
     const ranked = await aRankedCall({ setClock, points, call: { stepDays: { ...DEFAULT_STEP_DAYS, approval: 2 } } });
     const { proposalId } = await proposed(ranked);
     await at("2026-07-21T01:00:00Z"); // put forward on Monday the 20th
-    expect(await told(ranked.approver)).toEqual([
+    expect(await reminded(ranked.approver)).toEqual([
       `即将到期：名单审批 · ${ranked.call.content.title} /approvals/proposals/${proposalId}`,
     ]);
-    expect(await told(ranked.officer)).toEqual([]);
+    expect(await reminded(ranked.officer)).toEqual([]);
   });
 });

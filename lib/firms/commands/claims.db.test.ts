@@ -8,6 +8,7 @@ import { recommended, screened } from "@/lib/testing/a-screening";
 import { aSubmission } from "@/lib/testing/a-submission";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, accepted, aFirm, anAdmin, forgetSharedAdmin } from "@/lib/testing/people";
+import { told } from "@/lib/testing/told";
 import { findClaim, findOwnClaim } from "../queries/find-claim";
 import { findLicence } from "../queries/find-licence";
 import { countWaitingClaims, listClaims } from "../queries/list-claims";
@@ -37,7 +38,9 @@ it("waits for the county from its licence on, and is proven by it", async () => 
   expect(await countWaitingClaims(county)).toBe(0);
   await aLicence(firm);
   expect(await countWaitingClaims(county)).toBe(1);
+  expect(await told(county)).toEqual([`营业执照待核验：${firm.firmName} /county/claims/${firm.firmId}`]);
   expect(await decided(firm, "proven")).toMatchObject({ ok: true });
+  expect(await told(firm)).toEqual(["营业执照核验通过 /account/members"]);
   expect(await findOwnClaim(firm)).toMatchObject({ state: "proven" });
   expect(await countWaitingClaims(county)).toBe(0);
 });
@@ -47,6 +50,7 @@ it("tells the firm why it is refused, and waits again once another licence comes
   await aLicence(firm);
   expect(await decided(firm, "refused")).toEqual({ ok: false, error: "reason-missing" });
   accepted(await decided(firm, "refused", "执照上的名称不同。"));
+  expect(await told(firm)).toEqual(["营业执照核验未通过 /account/members"]);
   expect(await findOwnClaim(firm)).toMatchObject({
     state: "refused",
     decisions: [{ verdict: "refused", reason: "执照上的名称不同。" }],

@@ -4,6 +4,7 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { CountyActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { violatedConstraint } from "@/lib/db/errors";
+import { notify } from "@/lib/jobs/notify";
 import { type ClaimRefusal, type ClaimVerdict, decideClaim } from "../domain/claim";
 import { readLicenceScan } from "../queries/licence-scan";
 
@@ -72,6 +73,8 @@ function decided(
         },
       ],
     });
+    const facts = { verdict: { code: state }, reason: decision.reason.trim() || "none" };
+    await notify(handle, { firmId }, { kind: "claim-decided", facts, link: "/account/members" });
     await recordEvent(handle, {
       action,
       subjectType: "firm",

@@ -12,6 +12,7 @@ import { type StagedFile, stageFile } from "@/lib/documents/file-store";
 import { scanUpload } from "@/lib/documents/scan-upload";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
+import { notify } from "@/lib/jobs/notify";
 import { claimAfterLicence } from "../domain/claim";
 import type { AnnouncedLicence } from "../schema";
 
@@ -78,7 +79,10 @@ function keepLicence(
     const { db, now } = handle;
     // The county decides about the newest copy: whoever sends one waits for whoever decides, and the other way round.
     await db.$queryRaw`select 1 from "firm" where "id" = ${firmId}::uuid for update`;
-    const firm = await db.firm.findUniqueOrThrow({ where: { id: firmId }, select: { claimState: true } });
+    const firm = await db.firm.findUniqueOrThrow({
+      where: { id: firmId },
+      select: { claimState: true, name: true, unitCode: true },
+    });
     await file.keep();
     const { sha256, byteCount } = file;
     if (scan !== null) await recordScan(handle, sha256, scan);
@@ -92,6 +96,11 @@ function keepLicence(
       where: { id: firmId },
       data: { version: { increment: 1 }, ...(asksAgain ? { claimState, claimSince: now } : {}) },
     });
+    await notify(
+      handle,
+      { unitCode: firm.unitCode },
+      { kind: "licence-arrived", facts: { firm: firm.name }, link: `/county/claims/${firmId}` },
+    );
     await recordEvent(handle, {
       action: "send-licence",
       subjectType: "firm",

@@ -13,7 +13,8 @@ import { recommended, screened } from "@/lib/testing/a-screening";
 import { aSubmission } from "@/lib/testing/a-submission";
 import { interviewRules } from "@/lib/testing/call-rules";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
-import { aCountyOfficer, accepted, aFirm, anApprover, forgetSharedAdmin } from "@/lib/testing/people";
+import { aCountyOfficer, accepted, aFirm, anApprover, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
+import { told } from "@/lib/testing/told";
 import { DEPARTMENTS, type Department } from "../domain/departments";
 import { findInquiry } from "../queries/find-inquiry";
 import { findReplyFile } from "../queries/find-reply-file";
@@ -29,6 +30,8 @@ const letter = { documentNo: "示例复函〔2026〕5号", repliedOn: "2026-06-1
 let call: ACall;
 let county: CountyActor;
 let officer: OfficerActor;
+let colleague: OfficerActor;
+let neighbour: CountyActor;
 let first: string;
 let second: string;
 let firm: FirmActor;
@@ -38,6 +41,8 @@ beforeAll(async () => {
   forgetSharedAdmin();
   await setClock("2026-06-10T01:00:00Z");
   ({ call, county, officer, firm } = await aScreenedCall({ policy }));
+  colleague = (await anOfficer()).actor;
+  neighbour = (await aCountyOfficer("360803")).actor;
   first = (await aSubmission(firm, call)).applicationId;
   await recommended(county, first);
   const next = (await aFirm({ uscc: "91360803DEM000030T", unitCode: "360803", firmName: "吉安示例邻县有限公司" }))
@@ -163,6 +168,12 @@ describe("a reply", () => {
       ({ key }) => key === "vetoes.duplicate-funding",
     );
     expect(found?.effective).toBe("not-met");
+    const lines = (await told(colleague)).filter((line) => line.endsWith(inquiryId));
+    expect(lines).toEqual([`部门已答复：市财政局 /desk/inquiries/${inquiryId}`]);
+    expect((await told(officer)).filter((line) => line.startsWith("部门已答复"))).toEqual([]);
+    const concerned = (await told(neighbour)).filter((line) => line.startsWith("部门核查发现"));
+    expect(concerned).toEqual([`部门核查发现：吉安示例邻县有限公司 /county/applications/${second}?tab=vetoes`]);
+    expect((await told(county)).filter((line) => line.startsWith("部门核查发现"))).toEqual([]);
   });
 
   it("is taken in once, though two officers send it at the same moment", async () => {

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
+import { mustSayWhat } from "@/lib/checks/domain/check-record";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
@@ -18,6 +19,7 @@ import {
   type ReplyTable,
   readReplyTable,
 } from "../queries/read-reply";
+import { tellOfReply } from "./tell-of-reply";
 
 export type TakeInRefusal = "not-found" | "file-unreadable" | "file-changed" | "lines-faulty" | "taken-in-before";
 export type TakenIn = { readonly answers: number; readonly blank: number };
@@ -54,7 +56,7 @@ async function takeIn(
   await db.$executeRaw`select pg_advisory_xact_lock(360800, hashtext(${inquiryId}))`;
   const inquiry = await db.departmentInquiry.findUnique({
     where: { id: inquiryId },
-    select: { id: true, callId: true, round: true, department: true },
+    select: { id: true, callId: true, round: true, department: true, documentNo: true },
   });
   if (!inquiry) return err("not-found");
   const { sha256 } = table;
@@ -88,7 +90,9 @@ async function takeIn(
     where: { id: { in: answers.map(({ applicationId }) => applicationId) } },
     data: { version: { increment: 1 } },
   });
-  const against = answers.filter(({ outcome }) => outcome === "found" || outcome === "differs").length;
+  const adverse = answers.filter(({ outcome }) => mustSayWhat(outcome));
+  const against = adverse.length;
+  await tellOfReply(handle, actor, { ...inquiry, answers: answers.length, adverse });
   await recordEvent(handle, {
     action: "take-in-reply",
     subjectType: "department-inquiry",

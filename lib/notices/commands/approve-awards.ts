@@ -3,16 +3,16 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { ApproverActor } from "@/lib/auth/actor";
 import { moveCallOn } from "@/lib/awards/commands/move-call";
 import { settleAwards } from "@/lib/awards/commands/settle-awards";
-import { type HeldProposal, type SignRefusal, signatureDetail, signStep } from "@/lib/awards/commands/sign-step";
+import { type SignRefusal, signatureDetail, signStep } from "@/lib/awards/commands/sign-step";
 import type { StepRefusal } from "@/lib/awards/domain/step-refusal";
 import { readPublicRecord } from "@/lib/awards/queries/read-record";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
-import { notify } from "@/lib/jobs/notify";
 import { isTaken } from "../queries/is-taken";
 import { readPublicFacts } from "../queries/read-public-facts";
 import { publishNotice, recordPublication } from "./publish-notice";
+import { tellSiteChecked, tellSubstitutes } from "./tell-firms";
 
 export type ApproveRefusal =
   | SignRefusal
@@ -68,36 +68,10 @@ async function approve(
   const refusal = await settleAwards(handle, { callId, proposalId, substitutes: proposal.replacesId !== null });
   if (refusal !== null) return err(refusal);
   await tellSubstitutes(handle, proposal);
+  await tellSiteChecked(handle, proposal);
   await recordPublication(handle, callId, facts.value, published.value);
   const { noticeId } = published.value;
   const detail = { ...signatureDetail(signed.value), noticeId };
   const moved = await moveCallOn(handle, { callId, command: "approve", by: "approver", facts: {}, detail });
   return moved.ok ? ok({ noticeId }) : moved;
-}
-
-/** Who has moved up learns it; everybody else stands where the list before had him. */
-async function tellSubstitutes(handle: Handle, { id, replacesId }: HeldProposal): Promise<void> {
-  if (replacesId === null) return;
-  const moved = await handle.db.award.findMany({
-    where: {
-      proposalId: id,
-      outcome: "proposed",
-      application: { awards: { some: { proposalId: replacesId, outcome: "reserve" } } },
-    },
-    select: {
-      application: { select: { id: true, firmId: true, projectName: true, call: { select: { title: true } } } },
-    },
-  });
-  for (const { application } of moved) {
-    await notify(
-      handle,
-      { firmId: application.firmId },
-      {
-        kind: "award-substituted",
-        facts: { project: application.projectName, call: application.call.title },
-        link: `/applications/${application.id}`,
-        once: `award-substituted ${id} ${application.id}`,
-      },
-    );
-  }
 }

@@ -1,5 +1,7 @@
 import type { ReminderStep } from "@/lib/applications/domain/deadline-reminder";
 import type { TimedStep } from "@/lib/calls/domain/step-days";
+import type { ClaimVerdict } from "@/lib/firms/domain/claim";
+import type { Department } from "@/lib/inquiries/domain/departments";
 
 /** A value of a sentence: as it stands, or one that each language writes its own way. */
 export type Fact = string | number | Instant | Day | Code;
@@ -37,6 +39,27 @@ export type FactsOf = {
   /** To whoever has the step: it ends on the next working day, or has ended without being done. `detail` "none" where there is no more to say. */
   readonly "step-near": StepFacts;
   readonly "step-late": StepFacts;
+  /** To the county officers of the firm's unit: a copy of the licence has come in. */
+  readonly "licence-arrived": { readonly firm: string };
+  /** To the firm: what its county found its claim to be. The reason "none" where there is none to give. */
+  readonly "claim-decided": { readonly verdict: Code<ClaimVerdict>; readonly reason: string };
+  /** To the firm that asked; everybody else reads the answer without learning who did. */
+  readonly "question-answered": { readonly call: string; readonly question: string; readonly corrected: number };
+  /** To the firm: what was found at its plant leaves it out. */
+  readonly "site-check-excluded": { readonly project: string; readonly result: Code<"failed" | "below-criteria"> };
+  /** To the other officers: a department has answered. */
+  readonly "department-answered": {
+    readonly department: Code<Department>;
+    readonly documentNo: string;
+    readonly answers: number;
+    readonly against: number;
+  };
+  /** To the county of firms that a department's answers speak against. */
+  readonly "department-found": {
+    readonly department: Code<Department>;
+    readonly firm: string;
+    readonly project: string;
+  };
   /** To the firm: it has moved up from the reserve to the list that is published again. */
   readonly "award-substituted": { readonly project: string; readonly call: string };
   /** To the firm: faults to put right. */

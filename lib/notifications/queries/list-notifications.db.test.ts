@@ -7,7 +7,9 @@ import { markRead } from "../commands/mark-read";
 import { countUnread, listNotifications } from "./list-notifications";
 import { listOutbox } from "./list-outbox";
 
-const [firm, other, officer] = [await aFirm(), await aFirm(), await anOfficer()];
+// Without a licence, of which a firm would be told too.
+const unproven = { provenBy: null };
+const [firm, other, officer] = [await aFirm(unproven), await aFirm(unproven), await anOfficer()];
 const page = { filters: {}, direction: "desc", skip: 0, take: 20 } as const;
 
 async function tell(count: number) {

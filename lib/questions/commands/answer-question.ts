@@ -4,6 +4,7 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { violatedConstraint } from "@/lib/db/errors";
+import { notify } from "@/lib/jobs/notify";
 import { type PublishRefusal, publishRefusal } from "../domain";
 
 export type AnswerRefusal = PublishRefusal | "not-found" | "changed-meanwhile";
@@ -27,7 +28,13 @@ export async function answerQuestion(
       const { db, now } = handle;
       const asked = await db.question.findUnique({
         where: { id: answer.questionId },
-        select: { callId: true, firm: { select: { name: true, uscc: true } }, _count: { select: { answers: true } } },
+        select: {
+          callId: true,
+          firmId: true,
+          call: { select: { title: true } },
+          firm: { select: { name: true, uscc: true } },
+          _count: { select: { answers: true } },
+        },
       });
       if (!asked) return err("not-found");
       if (asked._count.answers !== answer.earlier) return err("changed-meanwhile");
@@ -41,6 +48,15 @@ export async function answerQuestion(
           { questionId, callId: asked.callId, number, question, text, answeredAt: now, answeredById: actor.accountId },
         ],
       });
+      await notify(
+        handle,
+        { firmId: asked.firmId },
+        {
+          kind: "question-answered",
+          facts: { call: asked.call.title, question, corrected: answer.earlier },
+          link: "/questions",
+        },
+      );
       await recordEvent(handle, {
         action: "answer-question",
         subjectType: "question",

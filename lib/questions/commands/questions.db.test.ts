@@ -4,6 +4,7 @@ import { asActor, asPublic } from "@/lib/db/as-actor";
 import { type ACall, aCall, aDraftCall } from "@/lib/testing/a-call";
 import { asOwner, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, accepted, aFirm, anOfficer } from "@/lib/testing/people";
+import { told } from "@/lib/testing/told";
 import { MAX_OPEN } from "../domain";
 import { findQuestion } from "../queries/find-question";
 import { countOpenQuestions, listOwnQuestions, listQuestions } from "../queries/list-questions";
@@ -59,6 +60,8 @@ describe("an answer", () => {
   it("is read by anybody, and nothing that is sent tells who asked", async () => {
     const id = await asked("吉安示例问询有限公司租的设备算不算？");
     accepted(await answer(id, "融资租赁的设备，取得发票的计入。"));
+    expect((await told(firm)).at(-1)).toBe(`您的提问已答复：${call.content.title} /questions`);
+    expect(await told(officer)).toEqual([]);
     const view = await listPublicAnswers(call.callId, newest);
     const [shown] = view?.rows ?? [];
     expect(Object.keys(shown ?? {}).sort()).toEqual(["answeredAt", "id", "question", "text"]);

@@ -13,6 +13,7 @@ import { excludes, type SiteStanding, siteStanding } from "../domain/effect";
 import { isReserveOnNotice } from "../domain/site-check";
 import { type ReadSiteCheck, readChecked } from "../queries/read-site-check";
 import { changeSiteCheck, type SeenSiteCheck, type SiteCheckRefusal, seenSiteCheck } from "./change-site-check";
+import { tellExcluded } from "./tell-excluded";
 
 export type SignSiteCheckRefusal = SiteCheckRefusal | "record-unknown" | "review-has-begun" | "site-check-too-late";
 
@@ -94,5 +95,6 @@ async function leaveOut(
   if (!(await touch(handle, application, { ...moved.value, stateSince: handle.now }))) return "changed-meanwhile";
   const decision = { verdict: "ineligible" as const, opinion: findings, documentNo: null, corrections: [] };
   await writeDown(handle, actor, application, decision, null);
+  await tellExcluded(handle, application, standing);
   return null;
 }

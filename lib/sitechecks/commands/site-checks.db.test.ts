@@ -148,6 +148,17 @@ describe("what a result brings about before scoring", () => {
     const { standing } = await aSignedSiteCheck(call.officer, at(2), { result: "failed", findings: "厂房空置。" });
     expect(standing).toBe("failed");
     expect((await screened(call.officer, at(2))).state).toBe("ineligible");
+    const toldFirm = (place: number) =>
+      rows<{ result: string }>(
+        `select n."facts" -> 'result' ->> 'code' as result from "notification" n join "account" p on p."id" = n."accountId"
+         join "application" a on a."firmId" = p."firmId" where a."id" = $1 and n."kind" = 'site-check-excluded'`,
+        at(place),
+      );
+    expect([await toldFirm(0), await toldFirm(1), await toldFirm(2)]).toEqual([
+      [],
+      [{ result: "below-criteria" }],
+      [{ result: "failed" }],
+    ]);
   });
 
   it("the review waits until every eligible plant has its signed record", async () => {
