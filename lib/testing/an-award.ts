@@ -39,6 +39,9 @@ export type AwardWish = {
   /** The words of one project. */
   readonly draft?: (place: number) => DraftWish;
   readonly firm?: (place: number) => Parameters<typeof aFirm>[0];
+  /** Codes and numbers of its own, where other calls share the database. */
+  readonly uscc?: (place: number) => string;
+  readonly numbersFrom?: number;
 };
 
 export type ASealedCall = {
@@ -70,6 +73,8 @@ const NOTHING_ASKED = [{ kind: "other", requirement: "optional" }] as const;
 export async function aSealedCall(wish: AwardWish): Promise<ASealedCall> {
   const points: readonly (readonly number[])[] = wish.points ?? POINTS;
   const dates = { ...DATES, ...wish.dates };
+  const { uscc = usccOf, numbersFrom = 0 } = wish;
+  const codeOf = (place: number) => sampleCode(numbersFrom + place + 1);
   await wish.setClock(dates.submitted);
   const officer = (await anOfficer()).actor;
   const approver = (await anApprover()).actor;
@@ -78,7 +83,7 @@ export async function aSealedCall(wish: AwardWish): Promise<ASealedCall> {
   for (const _sheet of points[0] ?? []) experts.push((await anExpert()).actor);
   await aLibrary(
     officer,
-    points.map((_, place) => aLibraryEntry(place + 1, { uscc: usccOf(place), projectCode: codeOf(place) })),
+    points.map((_, place) => aLibraryEntry(numbersFrom + place + 1, { uscc: uscc(place), projectCode: codeOf(place) })),
   );
   const call = await aCall(officer, {
     opensAt: new Date(dates.opensAt),
@@ -90,8 +95,12 @@ export async function aSealedCall(wish: AwardWish): Promise<ASealedCall> {
   const firms: FirmActor[] = [];
   const applicationIds: string[] = [];
   for (const place of points.keys()) {
-    const { actor } = await aFirm({ uscc: usccOf(place), ...wish.firm?.(place) });
-    const draft = { projectCode: codeOf(place), invoiceNo: String(10_000_000 + place), ...wish.draft?.(place) };
+    const { actor } = await aFirm({ uscc: uscc(place), ...wish.firm?.(place) });
+    const draft = {
+      projectCode: codeOf(place),
+      invoiceNo: String(10_000_000 + numbersFrom + place),
+      ...wish.draft?.(place),
+    };
     const { applicationId } = await aSubmission(actor, call, draft);
     await verifiedAsClaimed(county, applicationId);
     await recommended(county, applicationId);
@@ -112,7 +121,7 @@ export async function aSealedCall(wish: AwardWish): Promise<ASealedCall> {
 }
 
 const usccOf = (place: number): string => USCCS[place % USCCS.length] ?? USCCS[0];
-const codeOf = (place: number): string => `2020-360802-39-03-${String(place + 1).padStart(6, "0")}`;
+const sampleCode = (number: number): string => `2020-360802-39-03-${String(number).padStart(6, "0")}`;
 
 export async function aRankedCall(wish: AwardWish): Promise<ARankedCall> {
   const call = await aSealedCall(wish);

@@ -6,7 +6,7 @@ import { ensureChromium } from "../test/chromium";
 import { draftAims } from "./drafts";
 import type { Aim, Figure } from "./measure";
 import { type BenchPortal, startBenchPortal } from "./portal";
-import { submissionAim } from "./submissions";
+import { writingAims } from "./submissions";
 
 const run = promisify(execFile);
 const CONNECTIONS = "16";
@@ -53,7 +53,7 @@ export async function pageAims(): Promise<Aim[]> {
       aim(await load(portal, "county's queue", "/county", await portal.cookieOf("county")), 0.5),
       aim(await load(portal, "firm's applications", "/applications", await portal.cookieOf("firm")), 0.5),
       ...(await draftAims(portal, await ensureChromium(() => undefined))),
-      await submissionAim(portal),
+      ...(await writingAims(portal)),
     ];
   } finally {
     await portal.stop();

@@ -1,6 +1,8 @@
 import "server-only";
 import type { ExpertActor } from "@/lib/auth/actor";
+import type { CallState } from "@/lib/calls/domain/call-state";
 import type { Handle } from "@/lib/db/as-actor";
+import type { AssignmentStanding } from "../domain/assignment";
 import { ownAssignments } from "../policy";
 
 /** The expert's own assignment with where its call stands; null for anybody else's. */
@@ -19,3 +21,23 @@ export const readOwnAssignment = ({ db }: Handle, actor: ExpertActor, assignment
       application: { select: { projectName: true } },
     },
   });
+
+export type OwnStanding = AssignmentStanding & {
+  readonly callState: CallState;
+  /** The practice of the call is handed in, or it has none. */
+  readonly practised: boolean;
+};
+
+/** What saving must know, in one statement: experts save as they write, many at once. */
+export async function readOwnStanding(
+  { db }: Handle,
+  { accountId }: ExpertActor,
+  assignmentId: string,
+): Promise<OwnStanding | null> {
+  const [row] = await db.$queryRaw<OwnStanding[]>`
+    select a."state"::text, a."sheetBegunAt", a."sheetLockedAt", c."state"::text as "callState",
+      has_practised(a."callId", a."expertId") as "practised"
+    from "assignment" a join "call" c on c."id" = a."callId"
+    where a."id" = ${assignmentId}::uuid and a."expertId" = ${accountId}::uuid`;
+  return row ?? null;
+}

@@ -6,9 +6,8 @@ import type { Handle } from "@/lib/db/as-actor";
 import { type AssignmentRefusal, moveAssignment } from "../domain/assignment";
 import { type DraftSheet, isBlank } from "../domain/sheet-draft";
 import { ownAssignments } from "../policy";
-import { isPracticeOwed } from "../queries/practice-owed";
 import { asJson, storedScores } from "../queries/stored-sheet";
-import { readOwnAssignment } from "./own-assignment";
+import { readOwnStanding } from "./own-assignment";
 
 export type SaveRefusal = AssignmentRefusal | "not-found" | "practice-first";
 
@@ -28,11 +27,11 @@ export function saveSheet(actor: ExpertActor, wanted: SheetToSave): Promise<Resu
   return runCommand<SavedSheet, SaveRefusal>(actor, "save-sheet", async (handle) => {
     const { db, now } = handle;
     const { assignmentId, revision, scores, comment } = wanted;
-    const found = await readOwnAssignment(handle, actor, assignmentId);
+    const found = await readOwnStanding(handle, actor, assignmentId);
     if (!found) return err("not-found");
-    const moved = moveAssignment(found, "score", found.call);
+    const moved = moveAssignment(found, "score", { state: found.callState });
     if (!moved.ok) return moved;
-    if (await isPracticeOwed(handle, actor, found.callId)) return err("practice-first");
+    if (!found.practised) return err("practice-first");
     const { count } = await db.sheet.updateMany({
       where: { assignmentId, ...ownAssignments(actor), state: "draft", revision },
       data: { scores: asJson(scores), comment, revision: { increment: 1 }, savedAt: now },
