@@ -6,6 +6,7 @@ import { asActor } from "@/lib/db/as-actor";
 import type { ACall } from "@/lib/testing/a-call";
 import { aLibraryEntry } from "@/lib/testing/a-library";
 import { assignmentsOf, lockedSheet, scoresSumming } from "@/lib/testing/a-panel";
+import { practised } from "@/lib/testing/a-practice";
 import { foundEligible, recommended, verifiedAsClaimed } from "@/lib/testing/a-screening";
 import { aDraft, aSubmission } from "@/lib/testing/a-submission";
 import { demoUscc } from "@/lib/testing/demo/demo-uscc";
@@ -17,7 +18,7 @@ import { asOwner, resetClock, setClock } from "./portal";
 import { importLibrary, makeAndOpenCall } from "./season/call-acts";
 import { decide, returnForCorrection, verifyAsClaimed } from "./season/desk-acts";
 import { correct, handIn } from "./season/firm-acts";
-import { assignAll, scoreAndLock, seal } from "./season/review-acts";
+import { assignAll, layOutPractice, practise, scoreAndLock, seal, unlockAndMend } from "./season/review-acts";
 
 const YEAR = 2023;
 /** Codes of its own: what is proven for a firm of another test cannot be proven again. */
@@ -133,8 +134,20 @@ test("a whole season, from an open call to a published notice that anybody reads
       call.callId,
       experts.map(({ actor }) => actor.accountId),
     );
-    const [first] = await assignmentsOf(experts[0]?.actor ?? raise(), call.callId);
-    await scoreAndLock(await pageOf(experts[0] ?? raise()), first?.assignmentId ?? "");
+    await layOutPractice(desk, call.callId);
+    const [reviewer, ...others] = experts;
+    const [first] = await assignmentsOf(reviewer?.actor ?? raise(), call.callId);
+    const { assignmentId, applicationId: scoredId } = first ?? raise();
+    const review = await pageOf(reviewer ?? raise());
+    for (const { actor } of others) await practised(actor, call.callId);
+    await practise(review, call.callId);
+    await expect(review.getByText("各评分项的分布").first()).toBeVisible();
+    await scoreAndLock(review, assignmentId);
+    await unlockAndMend(desk, await pageOf(approver), review, {
+      callId: call.callId,
+      applicationId: scoredId,
+      assignmentId,
+    });
     for (const [place, { actor }] of experts.entries()) {
       for (const assignment of await assignmentsOf(actor, call.callId)) {
         if (assignment.assignmentId !== first?.assignmentId)
@@ -147,6 +160,8 @@ test("a whole season, from an open call to a published notice that anybody reads
   await test.step("the ranking is drawn, one person proposes, another approves, and the notice is there", async () => {
     await desk.goto(`/desk/calls/${call.callId}/ranking`);
     await desk.getByRole("button", { name: "汇总排名" }).click();
+    // The two that nobody scored by hand have the same points throughout: a key of the rubric tells them apart, and is named.
+    await expect(desk.getByText(/与上一名同分，按“.+”排定/).first()).toBeVisible();
     await desk.getByRole("textbox", { name: /审议意见|讨论记录/ }).fill("经审议，同意按排名提请。");
     await desk.getByRole("button", { name: "按排名提请批准名单" }).click();
     await expect(desk).toHaveURL(/\/award$/);
