@@ -5,7 +5,7 @@ import { sampleProjectCode } from "./application-content";
 import { aCountyOfficer, aFirm, anOfficer } from "./people";
 
 /** So many drafts of one call find their project in the library. */
-const PROJECTS = 12;
+const PROJECTS = 40;
 
 export type AScreenedCall = {
   readonly call: ACall;
