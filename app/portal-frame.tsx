@@ -48,6 +48,7 @@ function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
         { href: "/desk/calls", label: t("items.calls"), within: true },
         { href: "/desk/questions", label: t("items.questions"), within: true },
         { href: "/desk/library", label: t("items.library"), within: true },
+        { href: "/desk/experts", label: t("items.experts"), within: true },
         { href: "/desk/reference", label: t("items.reference"), within: true },
         { href: "/notices", label: t("items.notices"), within: true },
       ];

@@ -2,6 +2,28 @@ import { handler, list, page, posted, type Route } from "./route";
 
 /** The addresses of those who score, approve, inspect and administer: a part of the table in routes.ts. */
 export const REVIEW_ROUTES: readonly Route[] = [
+  page("/desk/experts", ["officer"]),
+  page("/desk/experts/new", ["officer"]),
+  page("/desk/experts/import", ["officer"]),
+  page("/desk/experts/[expertId]", ["officer"], ({ owner }) => `/desk/experts/${owner.expertAccountId}`),
+  list("/desk/experts/export", ["officer"]),
+  posted("/api/experts/import"),
+  page(
+    "/applications/[applicationId]/recusals",
+    ["firm"],
+    ({ applicationId }) => `/applications/${applicationId}/recusals`,
+    { owned: true },
+  ),
+  page(
+    "/desk/calls/[callId]/panel/recusals",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/recusals`,
+  ),
+  handler(
+    "/desk/calls/[callId]/panel/recusals/export",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/recusals/export?format=csv`,
+  ),
   page("/desk/calls/[callId]/practice", ["officer"], ({ closedCallId }) => `/desk/calls/${closedCallId}/practice`),
   page("/reviews/practice/[callId]", ["expert"], ({ closedCallId }) => `/reviews/practice/${closedCallId}`),
   // Of a call that is decided: closed to everybody again. While it is sealed: e2e/blindness.spec.ts.

@@ -51,6 +51,7 @@ const ROUTES_THAT_RUN_COMMANDS: readonly string[] = [
   "app/api/calls/[callId]/notice/route.ts",
   "app/api/inquiries/[inquiryId]/reply/route.ts",
   "app/api/library/import/route.ts",
+  "app/api/experts/import/route.ts",
   "app/api/reference/import/route.ts",
   "app/api/proposals/[proposalId]/files/route.ts",
   "app/preferences/route.ts",

@@ -11,6 +11,7 @@ const FEATURE_STEPS = [
   ["recommendations"],
   ["sitechecks"],
   ["panels"],
+  ["experts", "recusals"], // whoever changes in the pool or is asked away is compared with all that is under review
   ["ranking"],
   ["awards"],
   ["notices"],

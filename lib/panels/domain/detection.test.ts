@@ -83,7 +83,7 @@ describe("the firm's recusal list", () => {
 
   it("bars by suspicion while nobody has answered, and proven once it is accepted", () => {
     expect(against(asked)).toEqual(["recusal suspected recused-person"]);
-    expect(against({ ...asked, isAccepted: true })).toEqual(["recusal proven recused-person"]);
+    expect(against({ ...asked, isAccepted: true })).toEqual(["recusal proven recused-person recusal-accepted"]);
   });
 
   it("says whether the employer fits too, and bars a namesake all the same until a person has looked", () => {

@@ -48,6 +48,7 @@ export const EVIDENCE_CODES = [
   "recused-person",
   "recused-colleague",
   "recused-institution",
+  "recusal-accepted",
   "own-name",
 ] as const;
 export type EvidenceCode = (typeof EVIDENCE_CODES)[number];
@@ -93,7 +94,11 @@ function detectPair(expert: DetectedExpert, application: DetectedApplication, ru
     ...found("division", rule.sameDivisionBars ? divisionEvidence(expert, application) : [], true),
     ...found(
       "recusal",
-      met.flatMap(({ evidence }) => evidence),
+      // An accepted request rests on more than an open one: what was cleared while it was declined opens again.
+      met.flatMap(({ recusal, evidence }) => [
+        ...evidence,
+        ...(recusal.isAccepted ? [said("recusal-accepted", recusal)] : []),
+      ]),
       met.some(({ recusal }) => recusal.isAccepted),
     ),
     ...found("vendor", bodies(expert, application.vendors)),

@@ -46,10 +46,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ApplicationPage({ params }: Props) {
   const view = await taskListOf((await params).applicationId);
-  const [t, eligibility, evidence, locale] = await Promise.all([
+  const [t, eligibility, evidence, recusals, locale] = await Promise.all([
     getWords("applications"),
     getWords("eligibility"),
     getWords("evidence"),
+    getWords("recusals"),
     getLocale(),
   ]);
   const { application, sections, submissions, screening, members, now } = view;
@@ -156,6 +157,13 @@ export default async function ApplicationPage({ params }: Props) {
                 </li>
               ))}
             </ul>
+          </section>
+          <section>
+            <h2 className="text-lg">{recusals("own.title")}</h2>
+            <p className="mt-2 text-ink-2">{recusals("own.short")}</p>
+            <p className="mt-2">
+              <TextLink href={`/applications/${application.id}/recusals`}>{recusals("own.open")}</TextLink>
+            </p>
           </section>
           {view.mayWithdraw && <WithdrawButton applicationId={application.id} />}
         </aside>

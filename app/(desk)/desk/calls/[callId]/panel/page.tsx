@@ -70,6 +70,9 @@ export default async function PanelPage({ params, searchParams }: Props) {
             <LinkButton look="outline" href={`/desk/calls/${callId}/panel/plan`}>
               {t("panel.toPlan")}
             </LinkButton>
+            <LinkButton look="outline" href={`/desk/calls/${callId}/panel/recusals`}>
+              {t("panel.toRecusals")}
+            </LinkButton>
             <LinkButton look="outline" href={`/desk/calls/${callId}/panel/conflicts`}>
               {t("panel.toConflicts")}
             </LinkButton>

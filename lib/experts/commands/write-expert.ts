@@ -1,0 +1,38 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { hashPassword } from "@/lib/auth/password";
+import type { Handle } from "@/lib/db/as-actor";
+import type { ExpertEntry, ExpertProfile } from "../domain/expert-entry";
+
+/** A profile as it is stored. */
+export const profileColumns = ({ formerEmployers, specialties, groupUsccs, retiredOn, ...profile }: ExpertProfile) => ({
+  employerName: profile.employerName,
+  employerUscc: profile.employerUscc,
+  divisionCode: profile.divisionCode,
+  title: profile.title,
+  slot: profile.slot,
+  isActive: profile.isActive,
+  formerEmployers: formerEmployers.map((each) => ({ ...each })),
+  specialties: [...specialties],
+  groupUsccs: [...groupUsccs],
+  retiredOn: retiredOn === null ? null : new Date(`${retiredOn}T00:00:00Z`),
+});
+
+/** A password that nobody knows: the expert sets his own by the link of a forgotten one, or the administrator gives him one. */
+export const unknownPassword = (): Promise<string> => hashPassword(randomBytes(32).toString("hex"));
+
+/** The account and its profile; the caller has opened the transaction and writes the event. */
+export async function insertExpert(
+  { db, now, by }: Handle,
+  { name, signInName, ...profile }: ExpertEntry,
+  passwordHash: string,
+): Promise<string> {
+  const { id } = await db.account.create({
+    data: { ...signInName, name, role: "expert", createdById: by.accountId, createdAt: now, mustChangePassword: true },
+    select: { id: true },
+  });
+  // createMany: whoever sets a first password may not, for that, read password hashes.
+  await db.credential.createMany({ data: [{ accountId: id, passwordHash }] });
+  await db.expert.create({ data: { accountId: id, ...profileColumns(profile) } });
+  return id;
+}

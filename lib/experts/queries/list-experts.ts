@@ -1,0 +1,80 @@
+import "server-only";
+import type { OfficerActor } from "@/lib/auth/actor";
+import type { ListParameters } from "@/lib/core/list-parameters";
+import { isUuid } from "@/lib/core/uuid";
+import { asActor } from "@/lib/db/as-actor";
+import type { ExpertProfile } from "../domain/expert-entry";
+import type { ExpertFilter, ExpertSort } from "../schema";
+import { storedProfile } from "./preview-pool";
+
+export type ExpertRow = ExpertProfile & {
+  readonly accountId: string;
+  readonly name: string;
+  readonly signInName: string;
+  /** The account was closed by the administrator. */
+  readonly isClosed: boolean;
+  readonly version: number;
+};
+
+export type ExpertListing = Pick<ListParameters<ExpertSort, ExpertFilter>, "filters" | "sort" | "direction"> & {
+  readonly skip: number;
+  readonly take?: number;
+};
+
+const columns = { account: { select: { name: true, email: true, mobile: true, disabledAt: true } } } as const;
+
+/** The pool as it is filtered. */
+export async function listExperts(
+  actor: OfficerActor,
+  { filters, sort, direction, skip, take }: ExpertListing,
+): Promise<{ readonly rows: readonly ExpertRow[]; readonly total: number }> {
+  const { slot, active, q } = filters;
+  const where = {
+    ...(slot ? { slot: slot as ExpertProfile["slot"] } : {}), // the list's filter lets no other word through
+    ...(active ? { isActive: active === "yes" } : {}),
+    ...(q ? { OR: [{ employerName: { contains: q } }, { account: { name: { contains: q } } }] } : {}),
+  };
+  const order = {
+    name: { account: { name: direction } },
+    employer: { employerName: direction },
+    division: { divisionCode: direction },
+  };
+  return asActor(actor, async ({ db }) => {
+    const total = await db.expert.count({ where });
+    const rows = await db.expert.findMany({
+      where,
+      orderBy: [order[sort], { accountId: "asc" }],
+      skip,
+      take,
+      include: columns,
+    });
+    return { rows: rows.map(rowOf), total };
+  });
+}
+
+type Found = Parameters<typeof storedProfile>[0] & {
+  readonly account: {
+    readonly name: string;
+    readonly email: string | null;
+    readonly mobile: string | null;
+    readonly disabledAt: Date | null;
+  };
+};
+
+const rowOf = ({ account, ...row }: Found): ExpertRow => ({
+  ...storedProfile(row),
+  accountId: row.accountId,
+  name: account.name,
+  signInName: account.email ?? account.mobile ?? "",
+  isClosed: account.disabledAt !== null,
+  version: row.version,
+});
+
+/** One expert; null for what is not in the pool. */
+export async function findExpert(actor: OfficerActor, accountId: string): Promise<ExpertRow | null> {
+  if (!isUuid(accountId)) return null;
+  return asActor(actor, async ({ db }) => {
+    const found = await db.expert.findUnique({ where: { accountId }, include: columns });
+    return found && rowOf(found);
+  });
+}

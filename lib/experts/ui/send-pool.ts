@@ -1,0 +1,16 @@
+import type { PoolAnswer } from "../queries/preview-pool";
+
+type NotReached = { readonly kind: "refused"; readonly refusal: "not-reached" };
+
+/** Sends the list for its preview, or with the preview's hash to be taken in. A dead line is an answer too. */
+export async function sendPool(file: File, confirm: string | null): Promise<PoolAnswer | NotReached> {
+  const query = new URLSearchParams({ name: file.name, ...(confirm === null ? {} : { confirm }) });
+  try {
+    const response = await fetch(`/api/experts/import?${query}`, { method: "POST", body: file });
+    if (!response.ok) return { kind: "refused", refusal: "not-reached" };
+    const answer: PoolAnswer = await response.json(); // the route's own words
+    return answer;
+  } catch {
+    return { kind: "refused", refusal: "not-reached" };
+  }
+}
