@@ -242,6 +242,11 @@ export const ROUTES: readonly Route[] = [
     ["officer"],
     ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/export?format=csv`,
   ),
+  page(
+    "/desk/calls/[callId]/ranking/what-if",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/ranking/what-if?awards=2`,
+  ),
   handler(
     "/desk/calls/[callId]/ranking/export",
     ["officer", "approver", "inspector"],

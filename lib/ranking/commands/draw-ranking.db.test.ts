@@ -6,6 +6,7 @@ import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/databa
 import { accepted, anInspector, forgetSharedAdmin } from "@/lib/testing/people";
 import { rankProjects } from "../domain/rank";
 import { findBoard } from "../queries/find-board";
+import { lookAtWhatIf } from "../queries/look-at-what-if";
 import { drawRanking } from "./draw-ranking";
 
 let sealed: ASealedCall;
@@ -96,6 +97,19 @@ describe("the board of a call", () => {
       expect(view?.run?.experts.map(({ name, sheets }) => [name, sheets])).toEqual(Array(3).fill(["评示例", 2]));
     }
     expect(await findBoard(officer, "no-id")).toBeNull();
+  });
+
+  it("is supposed otherwise by the officer, and nothing is kept but that it was looked at", async () => {
+    accepted(await draw());
+    const { officer, callId } = sealed;
+    const view = await lookAtWhatIf(officer, callId, { maxAwards: 1, withoutExpert: "nobody" });
+    expect([view?.result.awards, view?.supposed.withoutExpert]).toEqual([1, null]);
+    expect(await rows(`select 1 from "ranking_run"`)).toHaveLength(1);
+    const events = await rows<{ detail: unknown }>(
+      `select ("body"::jsonb -> 'detail') as detail from "audit_event" where "action" = 'look-at-what-if'`,
+    );
+    expect(events).toEqual([{ detail: {} }]);
+    expect(await lookAtWhatIf(officer, "00000000-0000-4000-8000-000000000000", {})).toBeNull();
   });
 
   it("is nobody else's: a firm, an expert, the county and the public see no run", async () => {

@@ -1,5 +1,6 @@
 import type { Fen } from "@/lib/core/money";
-import type { RunInput, RunResult, RunRow } from "./run";
+import { type HangsOn, hangsOn } from "./hangs-on";
+import { type RunInput, type RunResult, type RunRow, rankInputOf } from "./run";
 import type { Outcome, ReasonCode } from "./selection";
 import type { TieBreakKey } from "./tie-break";
 
@@ -41,8 +42,8 @@ export type Advice = {
   /** Probability of being funded with another panel like this one. */
   readonly bootstrap: number | null;
   readonly expectedRank: number | null;
-  /** The award hangs on who sat on the panel: the discussion of it is minuted. */
-  readonly isOpen: boolean;
+  /** What the award hangs on, other than merit: not empty, and the discussion of it is minuted. */
+  readonly hangsOn: readonly HangsOn[];
 };
 
 export type Line = {
@@ -60,7 +61,7 @@ export type Board = {
   readonly awards: number;
   /** Null where nobody gets anything. */
   readonly line: Line | null;
-  /** Ranks in question, best first. */
+  /** Ranks whose award hangs on one expert, a recusal or rounding, best first. */
   readonly openRanks: readonly number[];
   readonly tied: number;
   readonly wide: number;
@@ -70,13 +71,12 @@ export type Board = {
 };
 
 const WIDE_SPREAD_CENTI = 2_000;
-const OPEN_FROM = 0.1;
-const OPEN_TO = 0.9;
 
 /** A kept run as it is read: row by row down the ranking, with the fund running out. */
 export function board(input: RunInput, result: RunResult, projects: ReadonlyMap<string, BoardProject>): Board {
   const drawn = new Map(input.projects.map((project) => [project.id, project]));
   const calibratedRanks = ranksByCalibration(result.ranking);
+  const hanging = hangingOf(input, result);
   let leftFen = BigInt(input.fund.budgetFen);
   const rows = result.ranking.map((row): BoardRow => {
     leftFen -= BigInt(row.awardFen);
@@ -99,7 +99,7 @@ export function board(input: RunInput, result: RunResult, projects: ReadonlyMap<
       totalsCenti,
       spreadCenti,
       isWide: spreadCenti > WIDE_SPREAD_CENTI,
-      advice: adviceOn(row, calibratedRanks.get(row.id) ?? null),
+      advice: adviceOn(row, calibratedRanks.get(row.id) ?? null, hanging.get(row.id) ?? []),
     };
   });
   return {
@@ -107,7 +107,7 @@ export function board(input: RunInput, result: RunResult, projects: ReadonlyMap<
     leftFen: BigInt(result.leftFen),
     awards: rows.filter((row) => row.awardFen > 0n).length,
     line: lineOf(rows),
-    openRanks: rows.flatMap((row) => (row.advice.isOpen && row.rank !== null ? [row.rank] : [])),
+    openRanks: rows.flatMap((row) => (row.advice.hangsOn.length > 0 && row.rank !== null ? [row.rank] : [])),
     tied: rows.filter((row) => row.decidedBy !== null).length,
     wide: rows.filter((row) => row.isWide).length,
     unranked: rows.filter((row) => row.rank === null).length,
@@ -118,15 +118,26 @@ export function board(input: RunInput, result: RunResult, projects: ReadonlyMap<
 
 const figure = (text: string | null): number | null => (text === null ? null : Number(text));
 
-function adviceOn(row: RunRow, calibratedRank: number | null): Advice {
-  const bootstrap = figure(row.bootstrap);
+const hangingOf = (input: RunInput, result: RunResult) =>
+  hangsOn({
+    input: rankInputOf(input),
+    rows: result.ranking.map(({ id, rank, awardFen, leaveOneOut }) => ({
+      id,
+      rank,
+      awardFen: BigInt(awardFen),
+      leaveOneOut: figure(leaveOneOut),
+    })),
+    severities: new Map(result.experts.map(({ id, severity }) => [id, Number(severity)])),
+  });
+
+function adviceOn(row: RunRow, calibratedRank: number | null, hanging: readonly HangsOn[]): Advice {
   return {
     calibrated: figure(row.calibrated),
     calibratedRank,
     leaveOneOut: figure(row.leaveOneOut),
-    bootstrap,
+    bootstrap: figure(row.bootstrap),
     expectedRank: figure(row.expectedRank),
-    isOpen: bootstrap !== null && bootstrap >= OPEN_FROM && bootstrap <= OPEN_TO,
+    hangsOn: hanging,
   };
 }
 

@@ -5,8 +5,9 @@ import type { CallState } from "@/lib/calls/domain/call-state";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
-import { type Board, type BoardProject, board } from "../domain/board";
+import { type Board, board } from "../domain/board";
 import type { RunInput } from "../domain/run";
+import { readNames, readProjects } from "./read-board-names";
 import { type ReadRun, readRun } from "./read-run";
 
 export type BoardView = {
@@ -87,27 +88,4 @@ async function boardRun(handle: Handle, run: ReadRun): Promise<BoardRun> {
     board: drawn,
     experts: drawn.experts.map((expert) => ({ ...expert, name: names.get(expert.id) ?? expert.id })),
   };
-}
-
-/** As handed in last: what the panel had before it. */
-async function readProjects(
-  { db }: Handle,
-  applicationIds: readonly string[],
-): Promise<ReadonlyMap<string, BoardProject>> {
-  const rows = await db.application.findMany({
-    where: { id: { in: [...applicationIds] } },
-    select: {
-      id: true,
-      firmName: true,
-      submissions: { orderBy: { number: "desc" }, take: 1, select: { projectName: true, unitCode: true } },
-    },
-  });
-  return new Map(
-    rows.flatMap(({ id, firmName, submissions: [last] }) => (last ? [[id, { firmName, ...last }] as const] : [])),
-  );
-}
-
-async function readNames({ db }: Handle, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.account.findMany({ where: { id: { in: [...accountIds] } }, select: { id: true, name: true } });
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

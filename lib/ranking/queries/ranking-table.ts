@@ -30,6 +30,7 @@ export function rankingTable(rows: readonly BoardRow[], locale: Locale): ExportT
       { header: t("export.leaveOneOut"), kind: "number" },
       { header: t("export.bootstrap"), kind: "number" },
       { header: t("export.expectedRank"), kind: "number" },
+      { header: t("export.hangsOn"), kind: "text", width: 24 },
     ],
     rows: rows.map((row) => [
       row.rank,
@@ -51,6 +52,7 @@ export function rankingTable(rows: readonly BoardRow[], locale: Locale): ExportT
       row.advice.leaveOneOut,
       row.advice.bootstrap,
       row.advice.expectedRank,
+      row.advice.hangsOn.map((kind) => t(`hangsOn.${kind}`)).join(t("stats.separator")),
     ]),
   };
 }

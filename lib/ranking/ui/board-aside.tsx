@@ -1,5 +1,6 @@
 import { formatInstant } from "@/lib/core/time";
 import { StatusBadge } from "@/lib/ui/badge";
+import { SignedBarChart } from "@/lib/ui/chart/signed-bar-chart";
 import { Panel } from "@/lib/ui/panel";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { BoardRun, BoardView, NamedExpert } from "../queries/find-board";
@@ -35,6 +36,12 @@ export async function Severities({ experts }: { experts: readonly NamedExpert[] 
   return (
     <Panel advice title={t("severity.title")} aside={<StatusBadge>{t("near.badge")}</StatusBadge>}>
       <p className="hint">{t("severity.note")}</p>
+      <div className="mt-3">
+        <SignedBarChart
+          wide={400}
+          bars={experts.map(({ name, severity }) => ({ label: name, value: severity, text: signed(severity) }))}
+        />
+      </div>
       <table className="grid-table tight mt-2">
         <caption className="sr-only">{t("severity.title")}</caption>
         <thead>

@@ -1,4 +1,5 @@
 import { StatusBadge } from "@/lib/ui/badge";
+import { BarChart } from "@/lib/ui/chart/bar-chart";
 import { RangeChart } from "@/lib/ui/chart/range-chart";
 import { Panel } from "@/lib/ui/panel";
 import { getWords } from "@/lib/words/server";
@@ -29,6 +30,19 @@ export async function NearTheLine({ run }: { run: BoardRun }) {
           lineLabel={t("stats.line")}
           axisLabel={t("near.axis")}
           wide={438}
+        />
+      </div>
+      <h3 className="mt-4 text-base">{t("near.probability")}</h3>
+      <p className="hint">{t("near.probabilityNote")}</p>
+      <div className="mt-2">
+        <BarChart
+          wide={438}
+          bars={rows.map((row) => ({
+            label: chartLabel(row),
+            value: row.advice.bootstrap ?? 0,
+            text: `${Math.round((row.advice.bootstrap ?? 0) * 100)}%`,
+            context: row.awardFen === 0n,
+          }))}
         />
       </div>
       <details className="mt-2 text-[0.9375rem]">

@@ -125,14 +125,18 @@ function ProjectName({ row, drawn: { t, locale } }: { row: BoardRow; drawn: Draw
       {row.decidedBy && (
         <span className="hint block font-normal">{t("table.decidedBy", { key: t(`tieBreak.${row.decidedBy}`) })}</span>
       )}
-      {(row.isWide || row.advice.isOpen) && (
+      {(row.isWide || row.advice.hangsOn.length > 0) && (
         <span className="mt-1 flex flex-wrap gap-2 font-normal">
           {row.isWide && (
             <StatusBadge tone="warning" icon="warn">
               {t("table.wide", { spread: scoreText(row.spreadCenti) })}
             </StatusBadge>
           )}
-          {row.advice.isOpen && <StatusBadge icon="person">{t("table.open")}</StatusBadge>}
+          {row.advice.hangsOn.map((kind) => (
+            <StatusBadge key={kind} icon="person">
+              {t(`hangsOn.${kind}`)}
+            </StatusBadge>
+          ))}
         </span>
       )}
     </>

@@ -96,6 +96,11 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBa
         actions={
           <>
             <ExportLinks hrefOf={(format) => `${path}/export${query === "" ? "?" : `${query}&`}format=${format}`} />
+            {isOfficer && (
+              <LinkButton look="outline" small href={`${path}/what-if`}>
+                {t("whatIf.open")}
+              </LinkButton>
+            )}
             <PrintButton />
             {isOfficer && call.state !== "sealed" && (
               <LinkButton look="outline" small href={`/desk/calls/${call.id}/award`}>

@@ -1,0 +1,28 @@
+import "server-only";
+import type { Handle } from "@/lib/db/as-actor";
+import type { BoardProject } from "../domain/board";
+
+export type NamedProject = BoardProject;
+
+/** As handed in last: what the panel had before it. */
+export async function readProjects(
+  { db }: Handle,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, NamedProject>> {
+  const rows = await db.application.findMany({
+    where: { id: { in: [...applicationIds] } },
+    select: {
+      id: true,
+      firmName: true,
+      submissions: { orderBy: { number: "desc" }, take: 1, select: { projectName: true, unitCode: true } },
+    },
+  });
+  return new Map(
+    rows.flatMap(({ id, firmName, submissions: [last] }) => (last ? [[id, { firmName, ...last }] as const] : [])),
+  );
+}
+
+export async function readNames({ db }: Handle, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.account.findMany({ where: { id: { in: [...accountIds] } }, select: { id: true, name: true } });
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
