@@ -7,6 +7,7 @@ import { unitName } from "@/lib/core/divisions";
 import type { Locale } from "@/lib/core/locale";
 import { env } from "@/lib/env";
 import { countUnread } from "@/lib/notifications/queries/list-notifications";
+import { ForgetSheets } from "@/lib/panels/ui/forget-sheets";
 import { Frame } from "@/lib/ui/frame";
 import type { NavigationItem } from "@/lib/ui/main-navigation";
 import { siteIdentity } from "@/lib/ui/site-identity";
@@ -105,6 +106,7 @@ export async function PortalFrame({ bare, children }: { bare?: boolean; children
       bare={bare}
     >
       {children}
+      {actor?.role === "expert" && <ForgetSheets account={actor.accountId} />}
       {actor?.role === "firm" && <SignOutOfFirm account={actor.accountId} />}
     </Frame>
   );

@@ -93,7 +93,8 @@ export async function leftWordsOf(account: string, applicationId: string): Promi
   return kept.filter(({ page }) => !open.has(page)).sort((left, right) => left.openedAt - right.openedAt);
 }
 
-function pagesOpen(): Promise<ReadonlySet<string>> {
+/** The pages of this browser that answer now. */
+export function pagesOpen(): Promise<ReadonlySet<string>> {
   const open = new Set<string>();
   if (typeof BroadcastChannel === "undefined") return Promise.resolve(open);
   const channel = new BroadcastChannel(CHANNEL);

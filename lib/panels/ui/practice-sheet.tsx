@@ -24,16 +24,17 @@ import { WindowConflicts } from "./window-conflicts";
 
 type Props = {
   readonly rubric: Rubric;
+  readonly account: string;
   readonly practised: Pick<PracticeCaseView, "id" | "sheet">;
   readonly head: ReactNode;
   readonly text: ReactNode;
 };
 
 /** One anchor case, scored on the very sheet that the files are scored on, and handed in. */
-export function PracticeSheet({ rubric, practised, head, text }: Props) {
+export function PracticeSheet({ rubric, account, practised, head, text }: Props) {
   const t = useWords("panels");
   const { id: caseId, sheet } = practised;
-  const written = useSheet(sheet, (mine) => savePracticeAction({ caseId, ...mine }));
+  const written = useSheet(sheet, { account, sheet: caseId }, (mine) => savePracticeAction({ caseId, ...mine }));
   const draft = draftOf(written.entries);
   const faults = practiceFaults(rubric, scoredItems(draft.scores));
   const order = useCriteria(rubric, faults);

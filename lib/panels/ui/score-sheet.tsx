@@ -22,6 +22,8 @@ import { WindowConflicts } from "./window-conflicts";
 
 type Props = {
   readonly assignmentId: string;
+  /** Whose words this browser keeps. */
+  readonly account: string;
   readonly rubric: Rubric;
   readonly sheet: ReviewSheet;
   /** The points of the computed criteria. */
@@ -34,9 +36,11 @@ type Props = {
 };
 
 /** File on one side, rubric on the other: scored criterion by criterion, saved as it is written, locked once. */
-export function ScoreSheet({ assignmentId, rubric, sheet, computedCenti, ...parts }: Props) {
+export function ScoreSheet({ assignmentId, account, rubric, sheet, computedCenti, ...parts }: Props) {
   const t = useWords("panels");
-  const written = useSheet(sheet, (mine) => saveSheetAction({ assignmentId, ...mine }));
+  const written = useSheet(sheet, { account, sheet: assignmentId }, (mine) =>
+    saveSheetAction({ assignmentId, ...mine }),
+  );
   const draft = draftOf(written.entries);
   const faults = sheetFaults(rubric, scoredItems(draft.scores));
   const order = useCriteria(rubric, faults);

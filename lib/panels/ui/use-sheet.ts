@@ -1,11 +1,14 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { LEAVING } from "@/lib/applications/ui/kept-words";
 import type { saveSheetAction } from "../actions";
 import { mergeSheets, type SheetConflict } from "../domain/merge-sheets";
 import type { DraftSheet } from "../domain/sheet-draft";
+import type { KeptSheet } from "./kept-sheets";
 import { type SaveOutcome, SaveQueue, type SaveStatus } from "./save-queue";
 import { draftOf, EMPTY_ENTRY, entriesOf, type SheetEntry } from "./sheet-entries";
+import { SheetKeeper } from "./sheet-keeper";
 
 type Stored = DraftSheet & { readonly revision: number; readonly savedAt: Date | null };
 
@@ -15,8 +18,14 @@ type Answer =
   | Extract<Awaited<ReturnType<typeof saveSheetAction>>, { ok: true }>
   | { readonly ok: false; readonly refusal: string };
 
-/** A sheet that keeps itself saved while it is written, and takes over what another window has saved meanwhile. */
-export function useSheet(stored: Stored, save: (mine: Sent) => Promise<Answer>) {
+/** Whose sheet it is, and which: what this browser keeps of it is found again by both. */
+export type SheetPlace = Pick<KeptSheet, "account" | "sheet">;
+
+/**
+ * A sheet that keeps itself saved while it is written, here at once and on the server as soon as it can be reached, and takes over
+ * what another window has saved meanwhile or a page that is gone has left.
+ */
+export function useSheet(stored: Stored, place: SheetPlace, save: (mine: Sent) => Promise<Answer>) {
   const [entries, setEntries] = useState(() => entriesOf(stored));
   const [status, setStatus] = useState<SaveStatus>(
     stored.savedAt === null ? { state: "untouched" } : { state: "saved", at: stored.savedAt },
@@ -27,33 +36,50 @@ export function useSheet(stored: Stored, save: (mine: Sent) => Promise<Answer>) 
     latest.current = next;
     setEntries(next);
   };
+  /** Takes in what was written elsewhere: what only one side changed goes in, the rest is asked. */
+  const take = (base: DraftSheet, theirs: DraftSheet, mine: DraftSheet) => {
+    const merged = mergeSheets(base, theirs, mine);
+    show(entriesOf(merged.sheet));
+    setConflicts(merged.conflicts);
+  };
 
-  const [queue] = useState(() => {
+  const [{ queue, keeper }] = useState(() => {
     const known = { content: draftOf(entriesOf(stored)), revision: stored.revision };
+    const keeper = new SheetKeeper(place, known.content);
     let base = known.content;
-    return new SaveQueue<DraftSheet>(known, {
+    const queue = new SaveQueue<DraftSheet>(known, {
       read: () => draftOf(latest.current),
       send: async ({ content, revision }, mine) => {
         base = content;
-        return outcomeOf(await save({ revision, ...plain(mine) }), mine);
+        const outcome = outcomeOf(await save({ revision, ...plain(mine) }), mine);
+        if (outcome.kind === "saved") keeper.saved(outcome.content, draftOf(latest.current));
+        return outcome;
       },
-      take: (_sent, theirs) => {
-        const merged = mergeSheets(base, theirs, draftOf(latest.current));
-        show(entriesOf(merged.sheet));
-        setConflicts(merged.conflicts);
-      },
+      take: (_sent, theirs) => take(base, theirs, draftOf(latest.current)),
       show: setStatus,
       after: (milliseconds, work) => {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
       },
     });
+    return { queue, keeper };
   });
 
   useEffect(() => guardLeaving(queue), [queue]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page opens; what it calls never changes its meaning
+  useEffect(
+    () =>
+      keeper.open((left) => {
+        take(left.base, draftOf(latest.current), left.mine);
+        keeper.written(draftOf(latest.current));
+        queue.changed();
+      }),
+    [keeper],
+  );
 
   const change = (next: typeof entries) => {
     show(next);
+    keeper.written(draftOf(next));
     queue.changed();
   };
   return {
@@ -97,12 +123,17 @@ function guardLeaving(queue: SaveQueue<DraftSheet>): () => void {
     if (document.visibilityState === "hidden") void queue.flush();
   };
   const back = () => void queue.flush();
+  const signingOut = (event: Event) => {
+    if (event instanceof CustomEvent && Array.isArray(event.detail)) event.detail.push(queue.flush());
+  };
   window.addEventListener("beforeunload", guard);
+  window.addEventListener(LEAVING, signingOut);
   window.addEventListener("focus", back);
   window.addEventListener("online", back);
   document.addEventListener("visibilitychange", leaving);
   return () => {
     window.removeEventListener("beforeunload", guard);
+    window.removeEventListener(LEAVING, signingOut);
     window.removeEventListener("focus", back);
     window.removeEventListener("online", back);
     document.removeEventListener("visibilitychange", leaving);

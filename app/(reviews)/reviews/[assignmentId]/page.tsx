@@ -148,6 +148,7 @@ async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
     <ScoreSheet
       {...shared}
       assignmentId={head.assignmentId}
+      account={(await requireActor("expert")).accountId}
       below={<LateConflict assignmentId={head.assignmentId} />}
     />
   );

@@ -65,6 +65,7 @@ async function Practise({ view, chosen }: { view: PracticeView; chosen: Practice
     <PracticeSheet
       key={chosen.id}
       rubric={view.rubric}
+      account={(await requireActor("expert")).accountId}
       practised={{ id: chosen.id, sheet: chosen.sheet }}
       head={head}
       text={
