@@ -1,11 +1,12 @@
 "use client";
 
-import { useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { ConfirmButton } from "@/lib/ui/confirm-button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
+import { useShortcuts } from "@/lib/ui/shortcuts";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { lockSheetAction } from "../actions";
@@ -26,6 +27,11 @@ export function LockPanel(props: {
   const [unsaved, setUnsaved] = useState(false);
   const { run, pending, refused } = useAction(lockSheetAction);
   const { assignmentId, faults } = props;
+  const panel = useRef<HTMLDivElement>(null);
+  // As pressing the button: it asks before it locks, or says what is lacking.
+  useShortcuts(
+    useMemo(() => ({ "Ctrl+Enter": () => panel.current?.querySelector<HTMLElement>(":scope > button")?.click() }), []),
+  );
   const lock = async () => {
     const kept = await props.flush();
     setUnsaved(!kept);
@@ -36,7 +42,7 @@ export function LockPanel(props: {
     setTold((count) => count + 1);
   };
   return (
-    <div className="mt-6 grid gap-3">
+    <div className="mt-6 grid gap-3" ref={panel}>
       <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
       {unsaved && (
         <Alert tone="error" announce>

@@ -10,6 +10,7 @@ import { DeclarationForm } from "@/lib/panels/ui/declaration-form";
 import { fileParts } from "@/lib/panels/ui/file-parts";
 import { FileTabs } from "@/lib/panels/ui/file-tabs";
 import { LockedSheet } from "@/lib/panels/ui/locked-sheet";
+import { ReviewKeys } from "@/lib/panels/ui/review-keys";
 import { ScoreSheet } from "@/lib/panels/ui/score-sheet";
 import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -134,34 +135,28 @@ async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
       </>
     ),
   };
-  if (sheet.locked || !head.underReview) {
-    const { nextId } = head.place;
-    const nextHref = head.underReview && nextId ? `/reviews/${nextId}` : null;
-    return (
-      <>
+  const { nextId } = head.place;
+  const nextHref = head.underReview && nextId && nextId !== head.assignmentId ? `/reviews/${nextId}` : null;
+  const scores = !sheet.locked && head.underReview;
+  return (
+    <>
+      {scores ? (
+        <ScoreSheet
+          {...shared}
+          assignmentId={head.assignmentId}
+          account={(await requireActor("expert")).accountId}
+          below={
+            <FoldingPanel className="mt-6" title={t("late.title")}>
+              <p className="mb-4 text-ink-2">{t("late.lead")}</p>
+              <ConflictForm assignmentId={head.assignmentId} />
+            </FoldingPanel>
+          }
+        />
+      ) : (
         <LockedSheet {...shared} underReview={head.underReview} nextHref={nextHref} />
-        {head.underReview && <LateConflict assignmentId={head.assignmentId} />}
-      </>
-    );
-  }
-  return (
-    <ScoreSheet
-      {...shared}
-      assignmentId={head.assignmentId}
-      account={(await requireActor("expert")).accountId}
-      below={<LateConflict assignmentId={head.assignmentId} />}
-    />
-  );
-}
-
-/** A tie that shows only in the file is declared as soon as it is seen; a locked sheet is void then. */
-async function LateConflict({ assignmentId }: { assignmentId: string }) {
-  const t = await getWords("panels");
-  return (
-    <FoldingPanel className="mt-6" title={t("late.title")}>
-      <p className="mb-4 text-ink-2">{t("late.lead")}</p>
-      <ConflictForm assignmentId={assignmentId} />
-    </FoldingPanel>
+      )}
+      <ReviewKeys parts={parts.map(({ id }) => id)} nextHref={nextHref} scores={scores} />
+    </>
   );
 }
 

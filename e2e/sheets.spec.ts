@@ -1,0 +1,78 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { asOwner } from "./portal";
+import { signInAccount } from "./world";
+
+type Sheet = { readonly id: string; readonly expertId: string };
+
+/** A sheet of the demo season that is open and empty. */
+const anEmptySheet = () =>
+  asOwner(async (owner) => {
+    const { rows } = await owner.query<Sheet>(
+      `select a."id", a."expertId" from "assignment" a join "call" c on c."id" = a."callId"
+       where c."state" = 'reviewing' and a."state" = 'cleared' and a."sheetBegunAt" is null order by a."id" limit 1`,
+    );
+    const [row] = rows;
+    if (!row) throw new Error("every sheet of the demo season has been begun");
+    return row;
+  });
+
+async function open(context: BrowserContext, { id }: Sheet): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`/reviews/${id}`);
+  await expect(page.getByRole("button", { name: "锁定评分表" })).toBeEnabled();
+  return page;
+}
+
+const go = (page: Page, code: string) => page.getByRole("button", { name: new RegExp(`^${code}`) }).click();
+const points = (page: Page, code: string) => page.locator(`#score-${code}`);
+const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
+
+test("what an expert writes is kept: through a dead line and a reload, and between two windows", async ({
+  browser,
+}) => {
+  const sheet = await anEmptySheet();
+  const context = await browser.newContext();
+  await signInAccount(context, sheet.expertId);
+  const first = await open(context, sheet);
+
+  await test.step("without a line the words wait in the browser, through a reload too", async () => {
+    await first.route("**/*", (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
+    await go(first, "B2");
+    await points(first, "B2").fill("5");
+    await first.getByLabel("总体意见").fill("线路断开时写下的意见。");
+    await expect(first.getByText("未能保存，稍后自动重试")).toBeVisible();
+    await first.reload();
+    await expect(first.getByLabel("总体意见")).toHaveValue("线路断开时写下的意见。");
+    await go(first, "B2");
+    await expect(points(first, "B2")).toHaveValue("5");
+    await first.unrouteAll();
+    await first.evaluate(() => window.dispatchEvent(new Event("online")));
+    await saved(first);
+  });
+
+  await test.step("two windows on one sheet never write over each other", async () => {
+    const second = await open(context, sheet);
+    await go(second, "B3");
+    await points(second, "B3").fill("4");
+    await saved(second);
+    await go(first, "B1");
+    await points(first, "B1").fill("8");
+    await saved(first);
+    await go(first, "B3");
+    await expect(points(first, "B3")).toHaveValue("4");
+    await second.close();
+  });
+
+  await test.step("keys lead to the file, to the sheet, and to locking, which says what is lacking", async () => {
+    await first.locator("h1").click();
+    await first.keyboard.press("2");
+    await expect(first.getByRole("tab", { name: "投资与设备" })).toBeFocused();
+    await first.keyboard.press("s");
+    await expect(points(first, "B3")).toBeFocused();
+    await first.keyboard.press("ArrowUp");
+    await expect(points(first, "B3")).toHaveValue("4.5");
+    await first.keyboard.press("Control+Enter");
+    await expect(first.getByText(/有 \d+ 项还不能锁定/)).toBeVisible();
+  });
+  await context.close();
+});
