@@ -60,6 +60,12 @@ export const REVIEW_ROUTES: readonly Route[] = [
   ),
   page("/approvals/proposals/[proposalId]", ["approver"], ({ proposalId }) => `/approvals/proposals/${proposalId}`),
 
+  page(
+    "/inspection/unlocks/[unlockId]",
+    ["inspector"],
+    () => "/inspection/unlocks/00000000-0000-4000-8000-000000000000",
+    { answers: [404] },
+  ),
   page("/inspection", ["inspector"]),
   page("/inspection/refusals", ["inspector"]),
   list("/inspection/export", ["inspector"]),

@@ -8,6 +8,7 @@ import { unlocked } from "@/lib/testing/an-unlock";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { anApprover, anInspector, forgetSharedAdmin } from "@/lib/testing/people";
 import { listWaitingUnlocks } from "../queries/list-unlocks";
+import { findUnlockedSheet } from "../queries/sheet-versions";
 import { answerUnlock } from "./answer-unlock";
 import { askUnlock } from "./ask-unlock";
 import { endAssignment } from "./end-assignment";
@@ -184,8 +185,13 @@ describe("who sees what of it", () => {
     const revision = await scored(first(), scoresSumming(4000));
     await lockSheet(expert, { assignmentId, revision });
     for (const assignment of assignments.slice(1)) await lockedSheet(assignment);
+    const [{ id: unlockId } = { id: "" }] = await rows<{ id: string }>(`select "id" from "sheet_unlock"`);
+    expect((await findUnlockedSheet(inspector, unlockId))?.versions).toEqual([]);
     await sealed(season.officer, season.call.callId);
     expect(await seen(inspector)).toEqual({ old: 1, unlocks: 1 });
+    const found = await findUnlockedSheet(inspector, unlockId);
+    expect(found?.versions.map(({ version }) => version)).toEqual([1, 2]);
+    expect(found?.versions.every(({ receipt }) => receipt !== null)).toBe(true);
   });
 
   it("the approver reads who, whose and why, and it no longer waits once it is decided", async () => {
