@@ -63,6 +63,7 @@ function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
     case "inspector":
       return [
         { href: "/inspection", label: t("items.events") },
+        { href: "/inspection/by-hand", label: t("items.byHand") },
         { href: "/inspection/refusals", label: t("items.refusals") },
         { href: "/notices", label: t("items.notices"), within: true },
       ];

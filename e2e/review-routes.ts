@@ -67,8 +67,10 @@ export const REVIEW_ROUTES: readonly Route[] = [
     { answers: [404] },
   ),
   page("/inspection", ["inspector"]),
+  page("/inspection/by-hand", ["inspector"]),
   page("/inspection/refusals", ["inspector"]),
   list("/inspection/export", ["inspector"]),
+  list("/inspection/by-hand/export", ["inspector"]),
   list("/inspection/refusals/export", ["inspector"]),
 
   page("/admin/accounts", ["admin"]),

@@ -1,4 +1,5 @@
 import { dayText, type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { isUuid } from "@/lib/core/uuid";
 
 export const PEOPLE = ["firm", "county", "officer", "expert", "approver", "inspector", "admin"] as const;
 
@@ -15,6 +16,19 @@ export const EVENT_LIST = {
     q: searchText,
   },
 } as const satisfies ListSpec<"seq", "action" | "role" | "from" | "q">;
+
+/** Of one sealed call: the newest unless another is named. */
+export const BY_HAND_LIST = {
+  sorts: ["at"],
+  sort: "at",
+  direction: "asc",
+  filters: {
+    call: (text: string) => (isUuid(text) ? text : null),
+    kind: (text: string) => (/^[a-z-]{1,30}$/.test(text) ? text : null),
+    q: searchText,
+  },
+  pageSize: 50,
+} as const satisfies ListSpec<"at", "call" | "kind" | "q">;
 
 export const REFUSAL_LIST = {
   sorts: ["lastAt", "count"],
