@@ -9,6 +9,7 @@ import { getLocale, getWords } from "@/lib/words/server";
 import type { Words } from "@/lib/words/translate";
 import type { ProposalState } from "../domain/signing";
 import type { ReadProposal, SignatureView } from "../queries/read-proposals";
+import { inOrder, type NoticeCourse, type SignatureAt } from "./course-order";
 
 const TONES: Readonly<Record<ProposalState, Tone>> = {
   proposed: "primary",
@@ -17,13 +18,13 @@ const TONES: Readonly<Record<ProposalState, Tone>> = {
   superseded: "neutral",
 };
 
-/** Who put the list forward, who answered and how; `further` is what came of it. */
+/** Who put the list forward, who answered and how, and what came of it. */
 export async function ProposalCourse({
   proposal,
-  further = [],
+  notice = null,
 }: {
   proposal: ReadProposal;
-  further?: readonly Moment[];
+  notice?: NoticeCourse<Moment> | null;
 }) {
   const [t, locale] = await Promise.all([getWords("awards"), getLocale()]);
   const { id, number, state, opinion, replacesId, recordRoot } = proposal;
@@ -32,7 +33,7 @@ export async function ProposalCourse({
       title={t(replacesId === null ? "course.title" : "course.titleSubstitution", { number })}
       aside={<StatusBadge tone={TONES[state]}>{t(`state.${state}`)}</StatusBadge>}
     >
-      <Moments moments={[...momentsOf(proposal, t, locale), ...further]} />
+      <Moments moments={momentsOf(proposal, notice, t, locale)} />
       <h3 className="mt-4 text-base">{t("course.opinion")}</h3>
       <p className="mt-1 whitespace-pre-line text-ink-2">{opinion}</p>
       {recordRoot !== null && (
@@ -55,15 +56,24 @@ export async function ProposalCourse({
   );
 }
 
-function momentsOf(proposal: ReadProposal, t: Words<"awards">, locale: Locale): Moment[] {
+function momentsOf(
+  proposal: ReadProposal,
+  notice: NoticeCourse<Moment> | null,
+  t: Words<"awards">,
+  locale: Locale,
+): Moment[] {
   const { proposedBy, proposedAt, sums, signatures } = proposal;
   const proposed: Moment = {
     what: t("course.proposed", { name: proposedBy, count: sums.awards, amount: formatWan(sums.totalFen) }),
     when: <Instant at={proposedAt} locale={locale} />,
     state: "done",
   };
-  const signed = signatures.slice(1).map((signature) => signedMoment(proposal.id, signature, t, locale));
-  return [proposed, ...signed, ...waitingMoments(proposal, t, locale)];
+  const signed = signatures.slice(1).map((signature) => ({
+    shown: signedMoment(proposal.id, signature, t, locale),
+    afterPublication: signature.record === "government",
+    signedAt: signature.signedAt,
+  }));
+  return [proposed, ...inOrder([...signed, ...waitingMoments(proposal, t, locale)], notice)];
 }
 
 /** What the step recorded stands under the signature, with the scan for whoever may see the list. */
@@ -94,15 +104,22 @@ function signedMoment(proposalId: string, signature: SignatureView, t: Words<"aw
 }
 
 /** Every signature that is still to come, the next one first; or who sent the list back, and why. */
-function waitingMoments(proposal: ReadProposal, t: Words<"awards">, locale: Locale): Moment[] {
+function waitingMoments(proposal: ReadProposal, t: Words<"awards">, locale: Locale): SignatureAt<Moment>[] {
   const { state, decidedAt, decidedBy, sentBackReason, next, signing } = proposal;
   if (state === "sent_back" && decidedAt !== null) {
     const when = <Instant at={decidedAt} locale={locale} />;
-    return [{ what: t("course.sentBack", { name: decidedBy ?? "" }), when, note: sentBackReason, state: "done" }];
+    const shown: Moment = {
+      what: t("course.sentBack", { name: decidedBy ?? "" }),
+      when,
+      note: sentBackReason,
+      state: "done",
+    };
+    return [{ shown, afterPublication: false, signedAt: decidedAt }];
   }
   if (next === null) return [];
   return signing.chain.approvers.slice(next.place - 2).map(({ office, record }, index) => ({
-    what: t(`course.waiting.${record}`, { office }),
-    state: index === 0 ? "now" : "ahead",
+    shown: { what: t(`course.waiting.${record}`, { office }), state: index === 0 ? "now" : "ahead" },
+    afterPublication: record === "government",
+    signedAt: null,
   }));
 }

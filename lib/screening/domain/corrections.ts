@@ -12,10 +12,17 @@ const DOCUMENT = "evidence.";
 export const documentAt = ({ field }: Pick<CorrectionPlace, "field">): string | null =>
   field.startsWith(DOCUMENT) ? field.slice(DOCUMENT.length) : null;
 
-/** Every place of an application under these rules, in the order of the form. */
+/**
+ * What a firm cannot put right: its credit code is its registration's, and the unit that recommends it is settled with the first
+ * submission. A wrong code is the county's to refuse with the claim; a wrong unit does not recommend.
+ */
+const SETTLED: ReadonlySet<string> = new Set(["A/uscc", "A/unitCode"]);
+
+/** Every place of an application under these rules that a firm can put right, in the order of the form. */
 export function correctionPlaces(rules: CallRules): readonly CorrectionPlace[] {
   const documents = rules.attachments.map(({ kind }) => ({ section: EVIDENCE_SECTION, field: DOCUMENT + kind }));
-  return [...SECTION_CODES.flatMap((section) => placesOf(section, rules)), ...documents];
+  const written = SECTION_CODES.flatMap((section) => placesOf(section, rules));
+  return [...written.filter((place) => !SETTLED.has(placeKey(place))), ...documents];
 }
 
 function placesOf(section: SectionCode, rules: CallRules): CorrectionPlace[] {

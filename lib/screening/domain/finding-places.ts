@@ -1,3 +1,4 @@
+import { EVIDENCE_SECTION } from "@/lib/applications/domain/section-state";
 import { ATTACHMENT_KINDS, type AttachmentKind } from "@/lib/calls/domain/call-rules";
 import type { FindingKey } from "@/lib/eligibility/domain/finding-key";
 import type { FindingGroup } from "./assessment";
@@ -16,7 +17,7 @@ export function placeOfFinding(key: FindingKey): CorrectionPlace | null {
 const PLACES: ReadonlyMap<FindingKey, CorrectionPlace> = new Map<FindingKey, CorrectionPlace>([
   ["library", { section: "C", field: "projectCode" }],
   ["registration.division", { section: "A", field: "registrationAuthority" }],
-  ["registration.uscc", { section: "A", field: "uscc" }],
+  ["registration.uscc", { section: EVIDENCE_SECTION, field: "evidence.licence" }], // the code itself is the registration's
   ["registration.above-scale", { section: "A", field: "aboveScale" }],
   ["investment", { section: "D", field: "equipmentExclVat" }],
   ["completion.completed", { section: "C", field: "completedOn" }],

@@ -45,6 +45,12 @@ describe("corrections", () => {
     expect(documentAt({ field: "evidence.land" })).toBe("land");
   });
 
+  it("are not asked for where a firm can put nothing right: its credit code and the unit that recommends it", () => {
+    for (const field of ["uscc", "unitCode"]) expect(isPlaceOf(rules, { section: "A", field })).toBe(false);
+    expect(correctionPlaces(rules).map(placeKey)).not.toContain("A/uscc");
+    expect(isPlaceOf(rules, { section: "A", field: "firmName" })).toBe(true);
+  });
+
   it("keep their place through a form, and every finding of the firm's own words has one", () => {
     for (const place of correctionPlaces(rules)) expect(placeFromKey(placeKey(place))).toEqual(place);
     expect(placeFromKey("Z/firmName") ?? placeFromKey("A/")).toBeNull();

@@ -3,7 +3,7 @@ import { worstOf } from "@/lib/eligibility/domain/status";
 import { criterionName, findingSentence } from "@/lib/eligibility/ui/finding-words";
 import { FindingBadge } from "@/lib/ui/badge";
 import { Panel } from "@/lib/ui/panel";
-import { correctionPlaces, placeKey } from "../domain/corrections";
+import { correctionPlaces, isPlaceOf, placeKey } from "../domain/corrections";
 import { decidedFindings, reasonsAgainst } from "../domain/decided-findings";
 import { placeOfFinding } from "../domain/finding-places";
 import {
@@ -133,10 +133,12 @@ function lackingWords({ application }: DeskView, verdict: ScreeningVerdict, word
   return screening(`decision.lacking.${refusal}`, { figures });
 }
 
-/** A first wording for each place that a finding points to; the official changes it as needed. */
+/** A first wording for each place that a finding points to and the call asks for; the official changes it as needed. */
 function suggestionsOf({ application }: DeskView, { eligibility, locale }: PlaceWords) {
   return application.assessment.findings.flatMap(({ key, effective, verified }) => {
     const place = effective === "met" ? null : placeOfFinding(key);
-    return place ? [{ place: placeKey(place), reason: findingSentence(eligibility, locale, verified) }] : [];
+    return place && isPlaceOf(application.call.content, place)
+      ? [{ place: placeKey(place), reason: findingSentence(eligibility, locale, verified) }]
+      : [];
   });
 }

@@ -8,7 +8,7 @@ import { SignForm } from "@/lib/awards/ui/sign-form";
 import { formatInstant, shanghaiDay } from "@/lib/core/time";
 import { type ApprovalPage, findApprovalPage } from "@/lib/notices/queries/find-award-page";
 import { ApproveForm } from "@/lib/notices/ui/approve-form";
-import { furtherMoments } from "@/lib/notices/ui/further-moments";
+import { noticeCourse } from "@/lib/notices/ui/notice-course";
 import { PublicationCheck } from "@/lib/notices/ui/publication-check";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { LinkButton } from "@/lib/ui/button";
@@ -55,7 +55,7 @@ export default async function ProposalPage({ params }: Props) {
         <ProposalSums sums={proposal.sums} budgetFen={call.fund.budgetFen} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
           <aside className="grid content-start gap-6 xl:col-start-2">
-            <ProposalCourse proposal={proposal} further={notice ? await furtherMoments(notice, now) : []} />
+            <ProposalCourse proposal={proposal} notice={notice && (await noticeCourse(notice, now))} />
             <Answer page={page} />
           </aside>
           <div className="min-w-0 xl:col-start-1 xl:row-start-1">

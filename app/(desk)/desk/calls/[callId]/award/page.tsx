@@ -8,7 +8,7 @@ import { SubstitutionPanel } from "@/lib/awards/ui/substitution-panel";
 import { formatDay } from "@/lib/core/time";
 import { type AwardPage, findAwardPage } from "@/lib/notices/queries/find-award-page";
 import { ConfirmAwards } from "@/lib/notices/ui/confirm-awards";
-import { furtherMoments } from "@/lib/notices/ui/further-moments";
+import { noticeCourse } from "@/lib/notices/ui/notice-course";
 import { PublicationCheck } from "@/lib/notices/ui/publication-check";
 import { Rechecks } from "@/lib/notices/ui/rechecks";
 import { LinkButton } from "@/lib/ui/button";
@@ -85,8 +85,8 @@ export default async function AwardPageOfCall({ params }: Props) {
 }
 
 async function ProposalOfPage({ proposal, page }: { proposal: AwardPage["proposals"][number]; page: AwardPage }) {
-  const further = proposal.state === "approved" && page.notice ? await furtherMoments(page.notice, page.now) : [];
-  return <ProposalCourse proposal={proposal} further={further} />;
+  const notice = proposal.state === "approved" && page.notice ? await noticeCourse(page.notice, page.now) : null;
+  return <ProposalCourse proposal={proposal} notice={notice} />;
 }
 
 /** What the officer can do now, or what is waited for. */
