@@ -8,8 +8,8 @@ import { aScreenedCall } from "@/lib/testing/a-screened-call";
 import { recommended, returned } from "@/lib/testing/a-screening";
 import { aSubmission } from "@/lib/testing/a-submission";
 import { aRankedCall, proposed } from "@/lib/testing/an-award";
-import { emptyDatabase, setClock } from "@/lib/testing/database";
-import { aCountyOfficer, accepted, aFirm, forgetSharedAdmin } from "@/lib/testing/people";
+import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
+import { aCountyOfficer, accepted, aFirm, anApprover, forgetSharedAdmin } from "@/lib/testing/people";
 import { told } from "@/lib/testing/told";
 import { recordWhatTheClockBrought } from "./clock-tick";
 
@@ -98,16 +98,29 @@ describe("what is being decided", () => {
     expect(await reminded(officer)).toEqual([]);
   });
 
-  it("whoever signs next is reminded of a list", async () => {
+  it("of a list the person is reminded whose signature is next, and everybody who approves once that person has left", async () => {
     await emptyDatabase();
     forgetSharedAdmin();
-    const points = [[5000, 5000, 5000]];
-    const ranked = await aRankedCall({ setClock, points, call: { stepDays: { ...DEFAULT_STEP_DAYS, approval: 2 } } });
+    await setClock("2026-06-10T01:00:00Z");
+    const deputy = (await anApprover({ name: "副示例" })).actor;
+    const approvers = [
+      { office: "分管副局长", accountId: deputy.accountId, record: "none" },
+      { office: "局党组", accountId: null, record: "party_group" },
+    ] as const;
+    const ranked = await aRankedCall({
+      setClock,
+      points: [[5000, 5000, 5000]],
+      call: { stepDays: { ...DEFAULT_STEP_DAYS, approval: 2 }, chain: { proposer: "投资科", approvers } },
+    });
     const { proposalId } = await proposed(ranked);
     await at("2026-07-21T01:00:00Z"); // put forward on Monday the 20th
-    expect(await reminded(ranked.approver)).toEqual([
-      `即将到期：名单审批 · ${ranked.call.content.title} /approvals/proposals/${proposalId}`,
-    ]);
+    const near = `即将到期：名单审批 · ${ranked.call.content.title} /approvals/proposals/${proposalId}`;
+    expect([await reminded(deputy), await reminded(ranked.approver)]).toEqual([[near], []]);
+    await asOwner((owner) =>
+      owner.query(`update "account" set "disabledAt" = now() where "id" = $1`, [deputy.accountId]),
+    );
+    await at("2026-07-23T01:00:00Z");
+    expect(await reminded(ranked.approver)).toEqual([near.replace("即将到期", "已超办理时限")]);
     expect(await reminded(ranked.officer)).toEqual([]);
   });
 });

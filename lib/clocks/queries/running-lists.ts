@@ -1,8 +1,9 @@
 import "server-only";
-import { nextStep } from "@/lib/awards/domain/signing";
+import { type NextStep, nextStep } from "@/lib/awards/domain/signing";
 import { waitsSince } from "@/lib/awards/queries/waits-since";
 import { readCall } from "@/lib/calls/queries/read-call";
 import type { Handle } from "@/lib/db/as-actor";
+import type { People } from "@/lib/notifications/domain/people";
 import type { DaysOf, RunningStep } from "./running-step";
 
 /** Lists that wait for the next signature of their chain, and lists whose publicity is over: the officer confirms them. */
@@ -18,13 +19,22 @@ export async function runningLists(handle: Handle, daysOf: DaysOf): Promise<Runn
     if (!call || since === null) continue;
     const href = `/desk/calls/${callId}/award`;
     const list = { id, callId, what: call.content.title, detail: "", href, since, dueOn: null };
-    running.push({ ...list, ...nextAct(nextStep(call.content.chain, approvals.length), list, daysOf) });
+    const next = nextStep(call.content.chain, approvals.length);
+    running.push({ ...list, ...nextAct(next, await whoSigns(handle, next), list, daysOf) });
   }
   return running;
 }
 
+/** The person whom the step names, or everybody who approves: where it names nobody, and once that person has left. */
+async function whoSigns({ db }: Handle, next: NextStep | null): Promise<People> {
+  const accountId = next?.step.accountId ?? null;
+  const there = accountId !== null && (await db.account.count({ where: { id: accountId, disabledAt: null } })) === 1;
+  return there ? { accountIds: [accountId] } : { role: "approver" };
+}
+
 function nextAct(
-  next: ReturnType<typeof nextStep>,
+  next: NextStep | null,
+  people: People,
   { id, callId, href }: Pick<RunningStep, "id" | "callId" | "href">,
   daysOf: DaysOf,
 ): Pick<RunningStep, "step" | "holder" | "days" | "remind"> {
@@ -32,14 +42,11 @@ function nextAct(
     const remind = { people: { role: "officer" }, link: href } as const;
     return { step: "confirmation", holder: { kind: "officer" }, days: daysOf(callId, "confirmation"), remind };
   }
-  const { office, accountId } = next.step;
+  const { office } = next.step;
   return {
     step: "approval",
     holder: { kind: "office", name: office },
     days: daysOf(callId, "approval"),
-    remind: {
-      people: accountId === null ? { role: "approver" } : { accountIds: [accountId] },
-      link: `/approvals/proposals/${id}`,
-    },
+    remind: { people, link: `/approvals/proposals/${id}` },
   };
 }
