@@ -14,6 +14,11 @@ export const REVIEW_ROUTES: readonly Route[] = [
     ({ applicationId }) => `/applications/${applicationId}/recusals`,
     { owned: true },
   ),
+  handler(
+    "/desk/calls/[callId]/panel/loads",
+    ["officer"],
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/loads?format=csv`,
+  ),
   page(
     "/desk/calls/[callId]/panel/recusals",
     ["officer"],

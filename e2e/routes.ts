@@ -215,7 +215,7 @@ export const ROUTES: readonly Route[] = [
   handler(
     "/desk/calls/[callId]/panel/plan/export",
     ["officer"],
-    ({ callId }) => `/desk/calls/${callId}/panel/plan/export?number=1&format=csv`,
+    ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/plan/export?number=1&format=csv`,
   ),
   page(
     "/desk/calls/[callId]/panel/conflicts",

@@ -15,6 +15,7 @@ import { endAssignment } from "./commands/end-assignment";
 import { layOutPractice } from "./commands/lay-out-practice";
 import { lockSheet } from "./commands/lock-sheet";
 import { handInPractice, savePractice } from "./commands/practise";
+import { replaceExpert } from "./commands/replace-expert";
 import { saveSheet } from "./commands/save-sheet";
 import { sealCall } from "./commands/seal-call";
 import { showPractice } from "./commands/show-practice";
@@ -31,6 +32,7 @@ import {
   planNumberSchema,
   planSchema,
   practiceSheetSchema,
+  replacementSchema,
   sheetSchema,
 } from "./schema/requests";
 import { answerUnlockSchema, askUnlockSchema } from "./schema/unlocks";
@@ -140,6 +142,12 @@ export const drawPlanAction = defineAction(
 
 export const applyPlanAction = defineAction(["officer"], planNumberSchema, async (actor, plan) => {
   const result = await applyPlan(actor, plan);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
+export const replaceExpertAction = defineAction(["officer"], replacementSchema, async (actor, wanted) => {
+  const result = await replaceExpert(actor, wanted);
   if (result.ok) revalidatePath("/desk", "layout");
   return result;
 });

@@ -158,6 +158,8 @@ function investment({ year }: CallRules, wish: ContentWish): SubmissionContent["
     otherExclVat: "0",
     otherInclVat: "0",
     audited: plainWan(excl),
+    auditor: "江西示例会计师事务所",
+    auditorUscc: "",
     ownFunds: plainWan(incl),
     loans: "0",
     publicFunds: "0",
@@ -224,6 +226,8 @@ function formality(id: string, { year, policy }: CallRules, wish: Partial<Formal
 }
 
 const undertaking = ({ year }: CallRules): SubmissionContent["G"] => ({
+  helper: "",
+  helperUscc: "",
   truthful: "yes",
   noDuplicateFunding: "yes",
   sameAsStatistics: "yes",

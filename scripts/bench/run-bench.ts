@@ -1,5 +1,6 @@
 import { step } from "../bootstrap/steps.mjs";
 import { generateClient } from "../portal/generate";
+import { assignmentAims } from "./assignment";
 import { engineAim } from "./engine";
 import { type Aim, lineOf } from "./measure";
 import { pageAims } from "./pages";
@@ -10,6 +11,7 @@ export async function runBench(): Promise<number> {
   await step("Database client", generateClient);
   const aims: Aim[] = [
     await step("Eligibility engine", engineAim),
+    ...(await step("Assignment", assignmentAims)),
     ...(await step("Ranking", rankingAims)),
     ...(await pageAims()),
   ];

@@ -40,8 +40,8 @@ describe("what is pasted from a spreadsheet", () => {
 
   it("finds its columns by their heads, in any order, and leaves the sum out", () => {
     const text = [
-      "序号\t设备名称\t规格型号\t数量\t不含税金额（万元）\t发票号码\t开票日期\t存放地点",
-      "1\t高速贴片机\tSX-20\t2台\t326.00\t26362000000010000011\t2024年8月12日\t一号厂房",
+      "序号\t设备名称\t规格型号\t数量\t不含税金额（万元）\t发票号码\t开票日期\t存放地点\t销售方名称\t销售方纳税人识别号",
+      "1\t高速贴片机\tSX-20\t2台\t326.00\t26362000000010000011\t2024年8月12日\t一号厂房\t示例装备有限公司\t91360803DEM000030T",
       "\t合计\t\t2\t326.00\t\t\t",
     ].join("\r\n");
     expect(read(text)).toEqual([
@@ -58,6 +58,8 @@ describe("what is pasted from a spreadsheet", () => {
         paymentNo: "",
         location: "一号厂房",
         assetNo: "",
+        seller: "示例装备有限公司",
+        sellerUscc: "91360803DEM000030T",
       },
     ]);
   });

@@ -18,6 +18,8 @@ export const EQUIPMENT_COLUMNS = [
   "paymentNo",
   "location",
   "assetNo",
+  "seller",
+  "sellerUscc",
 ] as const satisfies readonly Column[];
 
 const HEADS: Readonly<Record<Column, RegExp>> = {
@@ -32,10 +34,14 @@ const HEADS: Readonly<Record<Column, RegExp>> = {
   paymentNo: /付款.*(凭证|单号|回单)|凭证号|VOUCHER/,
   location: /地点|位置|存放|LOCATION/,
   assetNo: /资产编号|资产号|ASSETNO|ASSETNUMBER/,
+  seller: /销售方|销货方|供应商|供货|SELLER|SUPPLIER|VENDOR/,
+  sellerUscc: /(销售方|销货方|供应商|供货).*(税号|识别号|信用代码)|(SELLER|SUPPLIER|VENDOR).*(CODE|USCC|TAX)/,
 };
 
 /** The more telling heads first: “发票日期” is no invoice number, “资产编号” no name. */
 const TELLING: readonly Column[] = [
+  "sellerUscc",
+  "seller",
   "invoicedOn",
   "paidOn",
   "assetNo",

@@ -44,6 +44,7 @@ export function EquipmentPrint({ rows, words, locale }: PrintWords & { rows: rea
               <td className="num">
                 {cell(row, "invoiceNo")}
                 <span className="hint block">{joined(cell(row, "contractNo"), cell(row, "invoicedOn"))}</span>
+                <span className="hint block">{joined(cell(row, "seller"), cell(row, "sellerUscc"))}</span>
               </td>
               <td className="num">
                 {cell(row, "paidOn")}

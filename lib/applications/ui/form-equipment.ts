@@ -33,7 +33,7 @@ export function equipmentTable(rows: readonly PlainRow[], { words, locale }: Pri
       String(place + 1),
       stacked(row, "name", "model"),
       cell(row, "quantity"),
-      stacked(row, "invoiceNo", "contractNo", "invoicedOn"),
+      stacked(row, "invoiceNo", "contractNo", "invoicedOn", "seller", "sellerUscc"),
       stacked(row, "paidOn", "paymentNo"),
       stacked(row, "location", "assetNo"),
       cell(row, "amount"),

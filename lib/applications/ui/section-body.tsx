@@ -72,6 +72,7 @@ export function SectionBody({ section, rules }: { section: SectionCode; rules: C
       return (
         <>
           <FieldGroup section="G" group="statements" />
+          <FieldGroup section="G" group="helper" />
           <FieldGroup section="G" group="signature" />
         </>
       );

@@ -28,7 +28,7 @@ const GROUPS_OF = {
   place: ["siteUnit", "site", "projectLead"],
   schedule: ["startedOn", "completedOn", "inProductionOn", "permitFrom", "permitTo"],
   words: ["works", "route", "beforeAfter", "highlights"],
-  totals: ["plannedTotal", "completedTotal", "audited"],
+  totals: ["plannedTotal", "completedTotal", "audited", "auditor", "auditorUscc"],
   sources: ["ownFunds", "loans", "publicFunds", "otherFunds"],
   period: ["baseYear", "claimYear", "months", "level", "basis"],
   revenue: ["revenueBase", "revenueClaim"],
@@ -44,6 +44,7 @@ const GROUPS_OF = {
     "safety",
     "auditAndRecovery",
   ],
+  helper: ["helper", "helperUscc"],
   signature: ["signedBy", "signedOn"],
 } as const;
 

@@ -45,6 +45,8 @@ export type CallContent = CallRules &
     readonly contacts: Contacts;
     readonly chain: ApprovalChain;
     readonly siteCheck: SiteCheckRule;
+    /** An expert of the firm's own county or district is barred; otherwise he only comes after others. */
+    readonly sameDivisionBars: boolean;
     /** How much of the decision record goes out with the notice. */
     readonly recordLevel: RecordLevel;
     /** How long each step may lie with whoever has it. */

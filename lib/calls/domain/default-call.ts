@@ -65,6 +65,7 @@ export function defaultCall(year: number, today: string): CallContent {
     contacts: blankContacts(),
     chain: DEFAULT_CHAIN,
     siteCheck: DEFAULT_SITE_CHECK,
+    sameDivisionBars: false,
     recordLevel: DEFAULT_RECORD_LEVEL,
     stepDays: DEFAULT_STEP_DAYS,
     drawSeed: `JA-${year}`,

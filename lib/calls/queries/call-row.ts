@@ -30,6 +30,7 @@ export const contentColumns = {
   noticeBytes: true,
   siteCheckTime: true,
   siteCheckRequired: true,
+  sameDivisionBars: true,
   recordLevel: true,
   stepDays: true,
   approvalSteps: { orderBy: { place: "asc" }, select: { office: true, accountId: true, record: true } },
@@ -70,6 +71,7 @@ export function contentOf(row: ContentRow): CallContent {
     contacts: stored(row.contacts),
     chain: chainOf(row.approvalSteps),
     siteCheck: { time: row.siteCheckTime, required: row.siteCheckRequired },
+    sameDivisionBars: row.sameDivisionBars,
     recordLevel: row.recordLevel,
     stepDays: stored(row.stepDays),
     drawSeed: row.drawSeed,
@@ -118,6 +120,7 @@ export function columnsOf(content: CallContent) {
     noticeBytes: notice?.byteCount ?? null,
     siteCheckTime: content.siteCheck.time,
     siteCheckRequired: content.siteCheck.required,
+    sameDivisionBars: content.sameDivisionBars,
     recordLevel: content.recordLevel,
     stepDays: asJson(content.stepDays),
   };

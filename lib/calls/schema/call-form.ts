@@ -120,6 +120,7 @@ export const callForm = z
     chain: chainForm,
     stepDays: z.record(z.enum(TIMED_STEPS), wholeField(1, MOST_STEP_DAYS)),
     siteCheck: z.strictObject({ time: z.enum(SITE_CHECK_TIMES), required: z.boolean() }),
+    sameDivisionBars: z.boolean(),
     recordLevel: z.enum(RECORD_LEVELS),
     drawSeed: textField(100),
   })
@@ -192,6 +193,7 @@ export function callFormOf(content: CallContent): CallForm {
     publicity: { days: String(publicity.days), unit: publicity.unit },
     contacts: { ...contacts, units: contacts.units.map((unit) => ({ ...unit })) },
     siteCheck: { ...content.siteCheck },
+    sameDivisionBars: content.sameDivisionBars,
     recordLevel: content.recordLevel,
     stepDays: daysFormOf(content.stepDays),
     chain: {

@@ -60,6 +60,7 @@ export async function OpenedCall(props: {
               t("editor.siteCheckRequired"),
               t(content.siteCheck.required ? "siteCheck.required" : "siteCheck.optional"),
             ],
+            [t("sameDivision.title"), t(content.sameDivisionBars ? "sameDivision.bars" : "sameDivision.behind")],
             [t("dates.publicity"), t("dates.publicityValue", content.publicity)],
             [t("recordLevel.title"), t(`recordLevel.${content.recordLevel}`)],
           ]}

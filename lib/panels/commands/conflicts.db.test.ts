@@ -223,6 +223,23 @@ describe("comparing the pool with the applications", () => {
     ]);
   });
 
+  it("reads vendors and auditors of section D, and who helped with the application, from the last submission", async () => {
+    const own = "91360803DEM000030T";
+    await rows(`update "expert" set "employerUscc" = $2 where "accountId" = $1`, mine().expert.accountId, own);
+    const { applicationId } = mine();
+    const said = (path: string) =>
+      turnBack(
+        `update "submission" set "content" = jsonb_set("content", '${path}', '"${own}"') where "applicationId" = '${applicationId}'`,
+      );
+    for (const path of ["{D,equipment,0,sellerUscc}", "{D,auditorUscc}", "{G,helperUscc}"]) await said(path);
+    await detectConflicts(season.officer, season.call.callId);
+    const found = (await conflicts()).rows.filter((row) => row.applicationId === applicationId);
+    expect(found.map(({ kind }) => kind).sort()).toEqual(["auditor", "helped-write", "vendor"]);
+    await turnBack(
+      `update "submission" set "content" = "content" #- '{D,equipment,0,sellerUscc}' #- '{D,auditorUscc}' #- '{G,helperUscc}'`,
+    );
+  });
+
   it("of one employer by its code cannot be cleared", async () => {
     await rows(
       `update "expert" set "employerUscc" = $2 where "accountId" = $1`,

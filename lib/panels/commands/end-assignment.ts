@@ -19,32 +19,42 @@ export type Ending = { readonly assignmentId: string; readonly because: EndReaso
  */
 export function endAssignment(actor: OfficerActor, ending: Ending): Promise<Result<null, EndRefusal>> {
   return runCommand<null, EndRefusal>(actor, "end-assignment", async (handle) => {
-    const { db, now } = handle;
-    const { assignmentId, because, reason } = ending;
-    const found = await readAssignment(handle, assignmentId);
-    if (!found) return err("not-found");
-    const call = await lockCall(handle, found.callId);
-    if (!call) return err("not-found");
-    const moved = moveAssignment(found, isDeclaredKind(because) ? "end-for-conflict" : "end", call);
-    if (!moved.ok) return moved;
-    if (isDeclaredKind(because)) {
-      await recordConflict(handle, actor, { ...found, kind: because, source: "officer", statement: reason });
-    } else {
-      const { count } = await db.assignment.updateMany({
-        where: { id: assignmentId, state: { in: [...LIVE_STATES] }, sheetLockedAt: null },
-        data: { state: "ended", endedAt: now, endedById: actor.accountId, endReason: reason },
-      });
-      if (count === 0) return err("changed-meanwhile");
-    }
+    const ended = await endInside(handle, actor, ending);
+    if (!ended.ok) return ended;
+    const { callId, applicationId, expertId, state: from } = ended.value;
     await recordEvent(handle, {
       action: "end-assignment",
       subjectType: "assignment",
-      subjectId: assignmentId,
-      callId: found.callId,
-      detail: { applicationId: found.applicationId, expertId: found.expertId, from: found.state, because },
+      subjectId: ending.assignmentId,
+      callId,
+      detail: { applicationId, expertId, from, because: ending.because },
     });
     return ok(null);
   });
+}
+
+type Ended = NonNullable<Awaited<ReturnType<typeof readAssignment>>>;
+
+/** The same within another act, which writes its own event; holds the call from here on. */
+export async function endInside(
+  handle: Handle,
+  actor: OfficerActor,
+  { assignmentId, because, reason }: Ending,
+): Promise<Result<Ended, EndRefusal>> {
+  const found = await readAssignment(handle, assignmentId);
+  const call = found && (await lockCall(handle, found.callId));
+  if (!found || !call) return err("not-found");
+  const moved = moveAssignment(found, isDeclaredKind(because) ? "end-for-conflict" : "end", call);
+  if (!moved.ok) return moved;
+  if (isDeclaredKind(because)) {
+    await recordConflict(handle, actor, { ...found, kind: because, source: "officer", statement: reason });
+    return ok(found);
+  }
+  const { count } = await handle.db.assignment.updateMany({
+    where: { id: assignmentId, state: { in: [...LIVE_STATES] }, sheetLockedAt: null },
+    data: { state: "ended", endedAt: handle.now, endedById: actor.accountId, endReason: reason },
+  });
+  return count === 0 ? err("changed-meanwhile") : ok(found);
 }
 
 const readAssignment = ({ db }: Handle, id: string) =>

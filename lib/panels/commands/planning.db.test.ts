@@ -1,10 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AFTER_CLOSING, aCallUnderReview, type CallUnderReview } from "@/lib/testing/a-call-under-review";
+import { aPanel, lockedSheet } from "@/lib/testing/a-panel";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { forgetSharedAdmin } from "@/lib/testing/people";
 import { findPlan } from "../queries/find-plan";
 import { applyPlan } from "./apply-plan";
 import { drawPanelPlan } from "./draw-plan";
+import { replaceExpert } from "./replace-expert";
 
 let season: CallUnderReview;
 
@@ -16,7 +18,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "panel_plan", "notification", "mail", "audit_event"`,
+    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "panel_plan", "replacement", "notification", "mail", "audit_event"`,
   );
   await setClock(AFTER_CLOSING);
 });
@@ -32,6 +34,57 @@ const suspectPair = (applicationId: string, expertId: string) =>
     expertId,
     season.officer.accountId,
   );
+
+describe("replacing an expert", () => {
+  const [first, second, third] = [0, 1, 2] as const;
+  const idOf = (place: number) => season.experts[place]?.accountId ?? "";
+  const only = async (...places: readonly number[]) => {
+    const experts = places.map((place) => season.experts[place]).filter((each) => each !== undefined);
+    return (await aPanel(season.officer, season.call.callId, experts)).assignments;
+  };
+  const replace = (assignmentId: string, toExpertId: string, because: "unavailable" | "kinship" = "unavailable") =>
+    replaceExpert(season.officer, { assignmentId, toExpertId, because, reason: "因病不能参加。" });
+  const states = () =>
+    rows<{ state: string; source: string }>(
+      `select "state"::text, "source"::text from "assignment" where "applicationId" = $1 order by "source", "state"`,
+      season.applicationIds[0],
+    );
+
+  it("is one act with its reason, which is kept; the newcomer begins by declaring", async () => {
+    const assignment = (await only(first)).find(({ applicationId }) => applicationId === season.applicationIds[0]);
+    expect(await replace(assignment?.assignmentId ?? "", idOf(second))).toEqual({ ok: true, value: null });
+    expect(await states()).toEqual([
+      { state: "ended", source: "panel" },
+      { state: "assigned", source: "replacement" },
+    ]);
+    expect(await rows(`select "because", "reason" from "replacement"`)).toEqual([
+      { because: "unavailable", reason: "因病不能参加。" },
+    ]);
+    await expect(rows(`update "replacement" set "reason" = 'x'`)).rejects.toThrow("kept as they were written");
+  });
+
+  it("for a conflict bars the one, voids what he locked, and assigns the other", async () => {
+    const [assignment] = await only(first);
+    if (!assignment) throw new Error("nobody was assigned");
+    await lockedSheet(assignment);
+    expect(await replace(assignment.assignmentId, idOf(second))).toEqual({ ok: false, error: "sheet-already-locked" });
+    expect(await replace(assignment.assignmentId, idOf(second), "kinship")).toEqual({ ok: true, value: null });
+    expect(await rows(`select "state"::text from "sheet"`)).toEqual([{ state: "void" }]);
+  });
+
+  it("by somebody who must not, or who is there already, changes nothing at all", async () => {
+    const assignment = (await only(first, second)).find(
+      ({ applicationId, expert }) => applicationId === season.applicationIds[0] && expert.accountId === idOf(first),
+    );
+    await suspectPair(season.applicationIds[0] ?? "", idOf(third));
+    const id = assignment?.assignmentId ?? "";
+    expect(await replace(id, idOf(third))).toEqual({ ok: false, error: "pair-barred" });
+    expect(await replace(id, idOf(second))).toEqual({ ok: false, error: "already-assigned" });
+    expect(await replace(id, season.officer.accountId)).toEqual({ ok: false, error: "expert-unknown" });
+    expect((await states()).map(({ state }) => state)).toEqual(["assigned", "assigned"]);
+    expect(await rows(`select 1 from "replacement"`)).toEqual([]);
+  });
+});
 
 describe("a plan", () => {
   const WISH = { seats: { technical: 2, finance: 0, industry: 0 }, cap: 9, loadCost: 10, seed: "吉安" };
@@ -85,6 +138,22 @@ describe("a plan", () => {
     await expect(rows(`update "panel_plan" set "appliedAt" = now(), "appliedById" = "drawnById"`)).rejects.toThrow(
       "panel_plan_applied_whole",
     );
+  });
+
+  it("and every other way leave out who is not active in the pool", async () => {
+    const [expert] = season.experts;
+    await turnBack(`update "expert" set "isActive" = false where "accountId" = '${expert?.accountId}'`);
+    const view = await findPlan(season.officer, season.call.callId, await draw());
+    expect([view?.pool.length, view?.drawn?.loads.length]).toEqual([2, 2]);
+    const forced = rows(
+      `insert into "assignment" ("callId", "applicationId", "expertId", "assignedById", "assignedAt") values ($1, $2, $3, $4, now())`,
+      season.call.callId,
+      season.applicationIds[0],
+      expert?.accountId,
+      season.officer.accountId,
+    );
+    await expect(forced).rejects.toThrow("the expert is not active");
+    await turnBack(`update "expert" set "isActive" = true`);
   });
 
   it("is outdated by a conflict that was found since", async () => {

@@ -25,7 +25,11 @@ export type PanelExpert = {
   readonly title: string;
   readonly onPanel: boolean;
   readonly assigned: number;
+  /** Of these: declared, begun, locked, each within the one before. */
+  readonly declared: number;
+  readonly begun: number;
   readonly locked: number;
+  readonly ended: number;
   readonly recused: number;
 };
 
@@ -122,14 +126,22 @@ function chosenRow(
 
 const BEFORE_REVIEW: ReadonlySet<string> = new Set(["open", "closed", "screening"]);
 
-type Loaded = { readonly expertId: string; readonly state: string; readonly sheetLockedAt: Date | null };
+type Loaded = {
+  readonly expertId: string;
+  readonly state: string;
+  readonly sheetBegunAt: Date | null;
+  readonly sheetLockedAt: Date | null;
+};
 
 function loadOf(expertId: string, assignments: readonly Loaded[]) {
   const own = assignments.filter((each) => each.expertId === expertId);
   const count = (holds: (each: Loaded) => boolean) => own.filter(holds).length;
   return {
     assigned: count(({ state }) => state === "assigned" || state === "cleared"),
+    declared: count(({ state }) => state === "cleared"),
+    begun: count(({ state, sheetBegunAt }) => state === "cleared" && sheetBegunAt !== null),
     locked: count(({ sheetLockedAt }) => sheetLockedAt !== null),
+    ended: count(({ state }) => state === "ended"),
     recused: count(({ state }) => state === "recused"),
   };
 }

@@ -25,3 +25,20 @@ export const panelTable = ({ panel, rows }: PanelView, t: Words<"panels">, local
     ...row.cells.map(({ standing }) => t(`standing.${standing}`)),
   ]),
 });
+
+/** How much each expert of the panel has before him; numbers of sheets, and no figure on any. */
+export const loadTable = ({ experts }: PanelView, t: Words<"panels">): ExportTable => ({
+  sheetName: t("load.title"),
+  columns: [
+    { header: t("load.expert"), kind: "text" },
+    { header: t("load.assigned"), kind: "number" },
+    { header: t("load.declared"), kind: "number" },
+    { header: t("load.begun"), kind: "number" },
+    { header: t("load.locked"), kind: "number" },
+    { header: t("load.ended"), kind: "number" },
+    { header: t("load.recused"), kind: "number" },
+  ],
+  rows: experts
+    .filter(({ onPanel }) => onPanel)
+    .map((each) => [each.name, each.assigned, each.declared, each.begun, each.locked, each.ended, each.recused]),
+});

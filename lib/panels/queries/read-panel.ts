@@ -83,7 +83,7 @@ async function readPanelCall(handle: Handle, callId: string): Promise<PanelCall 
 /** Those who can be chosen, and those who are on the panel though their account has been disabled since. */
 async function readExperts({ db }: Handle, members: readonly string[]) {
   const rows = await db.expert.findMany({
-    where: { OR: [{ account: { disabledAt: null } }, { accountId: { in: [...members] } }] },
+    where: { OR: [{ isActive: true, account: { disabledAt: null } }, { accountId: { in: [...members] } }] },
     orderBy: [{ account: { name: "asc" } }, { accountId: "asc" }],
     select: {
       accountId: true,
@@ -92,13 +92,14 @@ async function readExperts({ db }: Handle, members: readonly string[]) {
       divisionCode: true,
       specialties: true,
       title: true,
+      isActive: true,
       account: { select: { name: true, disabledAt: true } },
     },
   });
-  return rows.map(({ accountId, account, ...profile }) => ({
+  return rows.map(({ accountId, account, isActive, ...profile }) => ({
     id: accountId,
     name: account.name,
-    disabled: account.disabledAt !== null,
+    disabled: account.disabledAt !== null || !isActive,
     ...profile,
   }));
 }

@@ -78,3 +78,5 @@ export const planSchema = z.object({
 });
 
 export const planNumberSchema = z.object({ callId: id, number: z.int("invalid-input").min(1, "invalid-input") });
+
+export const replacementSchema = endingSchema.extend({ toExpertId: id });

@@ -17,13 +17,16 @@ type Props = {
   readonly unlocking: readonly string[];
 };
 
-const ENDABLE: ReadonlySet<string> = new Set(["undeclared", "declared", "begun"]);
+const ENDABLE: ReadonlySet<string> = new Set(["undeclared", "declared", "begun", "locked"]);
 const ASSIGNABLE: ReadonlySet<string> = new Set(["free", "ended"]);
 
 /** The panel of one application, expert by expert, to be changed by hand while the call is under review. */
 export async function AdjustPanel({ callId, row, experts, minReviews, unlocking }: Props) {
   const t = await getWords("panels");
   const cells = new Map(row.cells.map((cell) => [cell.expertId, cell]));
+  const successors = experts.filter(
+    ({ id, disabled }) => !disabled && ASSIGNABLE.has(cells.get(id)?.standing ?? "free"),
+  );
   return (
     <Panel
       className="mb-8 scroll-mt-6"
@@ -50,7 +53,12 @@ export async function AdjustPanel({ callId, row, experts, minReviews, unlocking 
                 <CellWord standing={standing} t={t} />
                 <span>
                   {cell?.assignmentId && ENDABLE.has(standing) && (
-                    <EndAssignment assignmentId={cell.assignmentId} name={expert.name} />
+                    <EndAssignment
+                      assignmentId={cell.assignmentId}
+                      name={expert.name}
+                      successors={successors}
+                      isLocked={standing === "locked"}
+                    />
                   )}
                   {cell?.assignmentId && standing === "locked" && (
                     <AskUnlock

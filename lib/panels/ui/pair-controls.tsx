@@ -11,7 +11,7 @@ import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
-import { assignPairAction, endAssignmentAction } from "../actions";
+import { assignPairAction, endAssignmentAction, replaceExpertAction } from "../actions";
 import { DECLARED_KINDS, ENDING_KINDS, type EndReason } from "../domain/conflict";
 import { endingSchema } from "../schema/requests";
 
@@ -40,16 +40,30 @@ export function AssignPair({ name, ...pair }: Pair) {
 
 type Typed = { assignmentId: string; because: EndReason; reason: string };
 
-/** Takes one assignment back, with its reason; a conflict bars the pair for good. */
-export function EndAssignment({ assignmentId, name }: { assignmentId: string; name: string }) {
+type Ending = {
+  readonly assignmentId: string;
+  readonly name: string;
+  /** Who may take the place. */
+  readonly successors: readonly { readonly id: string; readonly name: string }[];
+  /** The sheet is locked: only a conflict still ends it. */
+  readonly isLocked: boolean;
+};
+
+/** Takes one assignment back, with its reason, and gives the place to somebody else if there is one; a conflict bars the pair for good. */
+export function EndAssignment({ assignmentId, name, successors, isLocked }: Ending) {
   const t = useWords("panels");
   const hydrated = useHydrated();
   const [open, setOpen] = useState(false);
-  const { run, pending, refused } = useAction(endAssignmentAction);
+  const [toExpertId, setSuccessor] = useState("");
+  const ending = useAction(endAssignmentAction);
+  const replacing = useAction(replaceExpertAction);
+  const pending = ending.pending || replacing.pending;
   const { register, handleSubmit, formState } = useForm<Typed>({
     resolver: zodResolver(endingSchema, undefined, { raw: true }),
     defaultValues: { assignmentId, reason: "" },
   });
+  const isReplacing = toExpertId !== "";
+  const run = (typed: Typed) => (isReplacing ? replacing.run({ ...typed, toExpertId }) : ending.run(typed));
   if (!open) {
     return (
       <Button small look="ghost" disabled={!hydrated} onClick={() => setOpen(true)}>
@@ -60,15 +74,16 @@ export function EndAssignment({ assignmentId, name }: { assignmentId: string; na
   }
   const code = formState.errors.reason?.message;
   const options = [
-    ...ENDING_KINDS.map((kind) => ({ value: kind, label: t(`ending.${kind}`) })),
+    ...(isLocked ? [] : ENDING_KINDS).map((kind) => ({ value: kind, label: t(`ending.${kind}`) })),
     ...DECLARED_KINDS.map((kind) => ({ value: kind, label: t("adjust.conflict", { kind: t(`kind.${kind}`) }) })),
   ];
   return (
     <form method="post" noValidate className="grid max-w-xl gap-3" onSubmit={handleSubmit(run)}>
       <Alert tone="info">
-        <p>{t("adjust.endHint")}</p>
+        <p>{t(isLocked ? "adjust.lockedHint" : "adjust.endHint")}</p>
       </Alert>
-      <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
+      <RefusalAlert refused={ending.refused} say={(refusal) => t(`refusal.${refusal}`)} />
+      <RefusalAlert refused={replacing.refused} say={(refusal) => t(`refusal.${refusal}`)} />
       <SelectField
         id={`because-${assignmentId}`}
         label={t("adjust.because")}
@@ -85,9 +100,18 @@ export function EndAssignment({ assignmentId, name }: { assignmentId: string; na
         error={code ? t(`fault.${code}` as "fault.reason-missing") : undefined}
         {...register("reason")}
       />
+      <SelectField
+        id={`successor-${assignmentId}`}
+        name="successor"
+        label={t("adjust.successor")}
+        blank={t("adjust.nobody")}
+        options={successors.map(({ id, name: successor }) => ({ value: id, label: successor }))}
+        value={toExpertId}
+        onChange={(event) => setSuccessor(event.target.value)}
+      />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" small disabled={pending}>
-          {t("adjust.endConfirm")}
+          {isReplacing ? t("adjust.replaceConfirm") : t("adjust.endConfirm")}
         </Button>
         <Button small look="ghost" onClick={() => setOpen(false)}>
           {t("adjust.keep")}

@@ -2,6 +2,7 @@ import type { ExpertActor } from "@/lib/auth/actor";
 import { startReview } from "@/lib/calls/commands/start-review";
 import { assignPanel } from "@/lib/panels/commands/assign-panel";
 import { declare } from "@/lib/panels/commands/declare";
+import { drawPanelPlan } from "@/lib/panels/commands/draw-plan";
 import { lockSheet } from "@/lib/panels/commands/lock-sheet";
 import { assignmentsOf, cleared, type PanelAssignment, scored } from "../a-panel";
 import { aPractice, practised } from "../a-practice";
@@ -21,8 +22,12 @@ export async function startReviewing(stage: Stage, call: DemoCall, { panel }: Re
   accepted(await startReview(officer, callId));
   await aPractice(officer, callId);
   const expertIds = panel.map(({ expert }) => at(stage.experts, expert).actor.accountId);
+  accepted(await drawPanelPlan(officer, callId, { ...DRY_RUN, seed: `JG-${callId}`, expertIds }));
   accepted(await assignPanel(officer, { callId, expertIds }));
 }
+
+/** Who could review what, before anybody is asked. */
+const DRY_RUN = { seats: { technical: 3, finance: 0, industry: 0 }, cap: 100, loadCost: 10 } as const;
 
 /** Each expert at his own pace, all of them side by side. */
 export async function reviewAll(stage: Stage, call: DemoCall, { panel }: ReviewPlan): Promise<void> {

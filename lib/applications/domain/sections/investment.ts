@@ -15,6 +15,9 @@ export const investmentFields = {
   otherExclVat: field.wan,
   otherInclVat: field.wan,
   audited: field.wan,
+  /** Who audited: an expert who works there steps aside. */
+  auditor: optionalText(100),
+  auditorUscc: { kind: "uscc", optional: true },
   ownFunds: field.wan,
   loans: field.wan,
   publicFunds: field.wan,
@@ -42,6 +45,9 @@ export const equipmentFields = {
   paymentNo: optionalText(100),
   location: text(100),
   assetNo: optionalText(50),
+  /** 销售方 of the invoice: an expert who works there steps aside. */
+  seller: optionalText(100),
+  sellerUscc: { kind: "uscc", optional: true },
 } as const;
 
 export type PriorFunding = TypedRow<typeof priorFundingFields>;

@@ -1,4 +1,4 @@
-import { field, type TypedFields, text } from "../field";
+import { field, optionalText, type TypedFields, text } from "../field";
 
 const agreed = { kind: "agreed" } as const;
 
@@ -12,6 +12,9 @@ export const undertakingFields = {
   consentToPublication: agreed,
   safety: agreed,
   auditAndRecovery: agreed,
+  /** Whoever helped to write this application does not score it. */
+  helper: optionalText(100),
+  helperUscc: { kind: "uscc", optional: true },
   signedBy: text(50),
   signedOn: field.day,
 } as const;

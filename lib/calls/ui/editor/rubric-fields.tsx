@@ -8,7 +8,7 @@ import type { CallForm } from "../../schema/call-form";
 import { formatPoints, parsePoints } from "../../schema/fields";
 import { blankCriterion } from "../../schema/rubric-form";
 import { CriterionFields } from "./criterion-fields";
-import { Line } from "./form-fields";
+import { Line, Tick } from "./form-fields";
 import { Row, Section } from "./section";
 
 /** The rubric with its sum, which is told while it is typed. */
@@ -45,6 +45,7 @@ export function RubricFields() {
       </div>
       <Row>
         <Line name="rubric.lambda" label={t("editor.lambda")} />
+        <Tick name="sameDivisionBars" label={t("sameDivision.label")} />
       </Row>
     </Section>
   );

@@ -10,6 +10,7 @@ import { PANEL_LIST } from "@/lib/panels/schema/lists";
 import { AdjustPanel } from "@/lib/panels/ui/adjust-panel";
 import { ConflictTable } from "@/lib/panels/ui/conflict-table";
 import { ExpertChoice } from "@/lib/panels/ui/expert-choice";
+import { LoadTable } from "@/lib/panels/ui/load-table";
 import { PanelBoard } from "@/lib/panels/ui/panel-board";
 import { SealPanel } from "@/lib/panels/ui/seal-panel";
 import { UnlockTable } from "@/lib/panels/ui/unlock-table";
@@ -98,6 +99,7 @@ export default async function PanelPage({ params, searchParams }: Props) {
             )}
             <PanelBoard view={view} parameters={parameters} />
           </div>
+          {view.panel.length > 0 && <LoadTable callId={callId} experts={view.experts} />}
           {view.conflicts.length > 0 && <ConflictTable conflicts={view.conflicts} />}
           {unlocks.length > 0 && <UnlockTable unlocks={unlocks} />}
           {isUnderReview && (
