@@ -3,11 +3,11 @@ import { SignOutGuard } from "@/lib/applications/ui/sign-out-guard";
 import type { Actor } from "@/lib/auth/actor";
 import { findActor } from "@/lib/auth/session";
 import { assertNever } from "@/lib/core/assert-never";
-import { unitName } from "@/lib/core/divisions";
 import type { Locale } from "@/lib/core/locale";
 import { env } from "@/lib/env";
 import { countUnread } from "@/lib/notifications/queries/list-notifications";
 import { ForgetSheets } from "@/lib/panels/ui/forget-sheets";
+import { unitNameNow } from "@/lib/reference/queries/units-in-force";
 import { Frame } from "@/lib/ui/frame";
 import type { NavigationItem } from "@/lib/ui/main-navigation";
 import { siteIdentity } from "@/lib/ui/site-identity";
@@ -74,9 +74,9 @@ function itemsOf(actor: Actor | null, t: T): NavigationItem[] {
   }
 }
 
-function placeOf(actor: Actor, locale: Locale, t: T): string {
+async function placeOf(actor: Actor, locale: Locale, t: T): Promise<string> {
   if (actor.role === "firm") return actor.firmName;
-  if (actor.role === "county") return unitName(actor.unitCode, locale);
+  if (actor.role === "county") return unitNameNow(actor.unitCode, locale);
   return t(`roles.${actor.role}`);
 }
 
@@ -91,7 +91,7 @@ export async function PortalFrame({ bare, children }: { bare?: boolean; children
   const [actor, locale, t] = await Promise.all([findActor(), getLocale(), getWords("frame")]);
   const person = actor && {
     name: actor.name,
-    place: placeOf(actor, locale, t),
+    place: await placeOf(actor, locale, t),
     href: "/account",
     notifications: "/notifications",
     unread: await countUnread(actor),

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { isUnitCode } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { normaliseCode } from "@/lib/core/normalise";
 import { err, ok, type Result } from "@/lib/core/result";
 import { readSignInName } from "@/lib/core/sign-in-name";
+import { unitCodeIn } from "@/lib/core/unit-code";
 import { usccProblem } from "@/lib/core/uscc";
 import { type NewStaff, STAFF_ROLES } from "./domain";
 
@@ -29,7 +29,7 @@ export const signInNameField = z
 
 export const nameField = z.string().trim().min(1, "name-missing").max(60, "name-too-long");
 
-const unitCode = z.string().refine(isUnitCode, "unit-unknown");
+const unitCode = z.string().refine((text) => unitCodeIn(text) !== null, "unit-unknown");
 const divisionCode = z.string().regex(/^[0-9]{6}$/, "division-malformed");
 
 /** The employer's code is optional: an expert may be retired or self-employed. */

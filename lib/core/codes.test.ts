@@ -1,12 +1,4 @@
 import { describe, expect, test } from "vitest";
-import {
-  isRegistrationAuthority,
-  isUnitCode,
-  REGISTRATION_AUTHORITIES,
-  REPORTING_UNITS,
-  registrationAuthorityName,
-  unitName,
-} from "./divisions";
 import { normaliseCode, normaliseName, normaliseText } from "./normalise";
 import { readProjectCode } from "./project-code";
 import { usccCheckCharacter, usccProblem } from "./uscc";
@@ -84,20 +76,4 @@ describe("project codes", () => {
     "%j has not the form",
     (text) => expect(readProjectCode(text)).toBeNull(),
   );
-});
-
-describe("divisions", () => {
-  test("fifteen reporting units, thirteen county authorities, the city's own, and elsewhere", () => {
-    expect(REPORTING_UNITS).toHaveLength(15);
-    expect(REGISTRATION_AUTHORITIES).toHaveLength(15);
-    expect(new Set(REPORTING_UNITS.map((unit) => unit.code)).size).toBe(15);
-  });
-
-  test("names in both languages; an unknown code is shown as it is", () => {
-    expect(unitName("360881", "zh-CN")).toBe("井冈山市");
-    expect(unitName("360881", "en")).toBe("Jinggangshan City");
-    expect(unitName("999999", "en")).toBe("999999");
-    expect(registrationAuthorityName("360800", "zh-CN")).toBe("吉安市市场监督管理局");
-    expect([isUnitCode("JA-LL"), isUnitCode("360800"), isRegistrationAuthority("360800")]).toEqual([true, false, true]);
-  });
 });

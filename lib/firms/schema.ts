@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { nameField, signInNameField } from "@/lib/accounts/schema";
-import { isUnitCode } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { unitCodeIn } from "@/lib/core/unit-code";
 import { usccProblem } from "@/lib/core/uscc";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
 import { CLAIM_STATES, CLAIM_VERDICTS } from "./domain/claim";
@@ -21,7 +21,7 @@ const usccField = z
 export const registrationSchema = z.object({
   uscc: usccField,
   firmName: z.string().trim().min(2, "firm-name-missing").max(100, "firm-name-too-long"),
-  unitCode: z.string().refine(isUnitCode, "unit-missing"),
+  unitCode: z.string().refine((text) => unitCodeIn(text) !== null, "unit-missing"),
   name: nameField,
   signInName: signInNameField,
   password: passwordField,

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
-import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { type ListSpec, searchText } from "@/lib/core/list-parameters";
+import { unitCodeIn } from "@/lib/core/unit-code";
 
 const year = (text: string) => (/^20[0-9]{2}$/.test(text) ? text : null);
 
@@ -8,7 +8,7 @@ export const LIBRARY_LIST = {
   sorts: ["entryNo", "projectName", "firmName", "division", "plannedInvestment"],
   sort: "entryNo",
   direction: "asc",
-  filters: { year, division: oneOf(REPORTING_UNITS.map(({ code }) => code)), q: searchText },
+  filters: { year, division: unitCodeIn, q: searchText },
   pageSize: 50,
 } as const satisfies ListSpec<
   "entryNo" | "projectName" | "firmName" | "division" | "plannedInvestment",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { unitCodeIn } from "@/lib/core/unit-code";
 import { PUBLICITY_STATES } from "./domain/publicity";
 
 export const confirmSchema = z.object({ callId: z.uuid("call-unknown") });
@@ -19,7 +19,7 @@ export const NOTICE_LIST = {
   direction: "desc",
   filters: {
     year,
-    unit: oneOf(REPORTING_UNITS.map(({ code }) => code)),
+    unit: unitCodeIn,
     state: oneOf(PUBLICITY_STATES),
     q: searchText,
   },

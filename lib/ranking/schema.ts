@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { parseWan } from "@/lib/core/money";
 import { halfWidth } from "@/lib/core/normalise";
+import { unitCodeIn } from "@/lib/core/unit-code";
 import { selectionModes } from "./domain/selection";
 import type { Supposition } from "./domain/what-if";
 
@@ -16,7 +16,7 @@ export const RANKING_LIST = {
   sort: "rank",
   direction: "asc",
   filters: {
-    unit: oneOf(REPORTING_UNITS.map(({ code }) => code)),
+    unit: unitCodeIn,
     outcome: oneOf(RANKING_OUTCOMES),
     q: searchText,
   },

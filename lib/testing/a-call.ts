@@ -7,6 +7,7 @@ import type { Contacts } from "@/lib/calls/domain/contacts";
 import { defaultCall } from "@/lib/calls/domain/default-call";
 import { shanghaiDay } from "@/lib/core/time";
 import { asActor } from "@/lib/db/as-actor";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import { accepted } from "./people";
 
 export type ACall = { readonly callId: string; readonly content: CallContent };
@@ -22,9 +23,12 @@ export async function aCall(officer: OfficerActor, overrides: CallOverrides = {}
 }
 
 export async function aDraftCall(officer: OfficerActor, overrides: CallOverrides = {}): Promise<ACall> {
-  const now = await asActor(officer, async (handle) => handle.now);
+  const { now, units } = await asActor(officer, async (handle) => ({
+    now: handle.now,
+    units: await unitsInForce(handle),
+  }));
   const year = overrides.year ?? Number(shanghaiDay(now).slice(0, 4));
-  const { notice: _none, ...standard } = defaultCall(year, shanghaiDay(now));
+  const { notice: _none, ...standard } = defaultCall(year, shanghaiDay(now), units);
   const content = {
     ...standard,
     documentNo: `吉市工信示例〔${year}〕${aNumber()}号`,

@@ -32,7 +32,10 @@ const anyCounty = (unitCode: string): CountyActor => {
 /** The claim as the county proves it once the licence is there; false where another firm has the code already. */
 export async function provenClaim(firm: FirmActor, by?: CountyActor): Promise<boolean> {
   const licenceId = await aLicence(firm);
-  const { version, unitCode } = await findOwnClaim(firm);
+  const {
+    version,
+    unit: { code: unitCode },
+  } = await findOwnClaim(firm);
   const decision = { firmId: firm.firmId, version, verdict: "proven" as const, licenceId, reason: "" };
   const proven = await decideUsccClaim(by ?? anyCounty(unitCode), decision);
   if (!proven.ok && proven.error !== "proven-for-another") throw new Error(`not proven: ${proven.error}`);

@@ -1,5 +1,6 @@
 import { wanToFen } from "@/lib/core/money";
 import type { LibraryMatchKind } from "@/lib/eligibility/domain/library-match";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import type { Assessed } from "@/lib/screening/domain/assessment";
 import type { RulingRecord } from "@/lib/screening/domain/exceptions";
 import type { Claim, FigureValue, VerifiedFigure } from "@/lib/screening/domain/figures";
@@ -43,6 +44,7 @@ export function assessed({
   const rules = vetoes ? { ...standard, policy: { ...standard.policy, vetoes } } : standard;
   return {
     rules,
+    authorities: BUILT_IN_LISTS.authorities,
     content: faultlessContent(rules, { aboveScale }),
     claim: aClaim({ aboveScale }),
     libraryMatch: libraryMatch ?? "code-and-firm",

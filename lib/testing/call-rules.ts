@@ -1,6 +1,6 @@
 import type { CheckContext } from "@/lib/applications/domain/checks/check-context";
 import { type CallRules, DEFAULT_ATTACHMENTS, DEFAULT_COUNTING } from "@/lib/calls/domain/call-rules";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 
 /** The interview's conditions as the rules of a call of 2021: for tests of what needs no database. */
 export const interviewRules = (given: Partial<CallRules> = {}): CallRules => ({
@@ -28,7 +28,8 @@ export const interviewRules = (given: Partial<CallRules> = {}): CallRules => ({
 
 export const checkContext = (rules: CallRules = interviewRules()): CheckContext => ({
   rules,
-  units: REPORTING_UNITS.map((unit) => unit.code),
+  lists: BUILT_IN_LISTS,
+  units: BUILT_IN_LISTS.units.map((unit) => unit.code),
   today: `${rules.year}-06-10`,
   firmUscc: "91360802DEM000022H",
   unitOfFirstSubmission: null,

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
 import { countWaitingClaims } from "@/lib/firms/queries/list-claims";
+import { unitNameNow } from "@/lib/reference/queries/units-in-force";
 import { findQueue } from "@/lib/screening/queries/queue";
 import { SCREENED_STATES } from "@/lib/screening/schema/lists";
 import { QueueTable } from "@/lib/screening/ui/queue-table";
@@ -34,7 +34,11 @@ export default async function CountyPage() {
   const waiting = `state=submitted&sort=stateSince&direction=asc`;
   return (
     <>
-      <PageHead above={unitName(actor.unitCode, locale)} title={t("queue.title")} lead={t("queue.countyLead")} />
+      <PageHead
+        above={await unitNameNow(actor.unitCode, locale)}
+        title={t("queue.title")}
+        lead={t("queue.countyLead")}
+      />
       {claims > 0 && (
         <Alert tone="info" className="mb-6">
           <p>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { listPractices, type OwnPractice } from "@/lib/panels/queries/find-practice";
 import { listReviews } from "@/lib/panels/queries/list-reviews";
@@ -99,7 +99,7 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
               </>
             ),
           },
-          { key: "unit", head: t("reviews.unit"), cell: (row) => unitName(row.unitCode ?? "", locale) },
+          { key: "unit", head: t("reviews.unit"), cell: (row) => nameOf(row.unit, locale) },
           { key: "call", head: t("reviews.call"), cell: (row) => row.callTitle },
           {
             key: "assignedAt",

@@ -5,6 +5,7 @@ import type { AdminActor } from "@/lib/auth/actor";
 import { hashPassword, oneTimePassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { NewStaff, Person } from "../domain";
 import { isSignInNameTaken } from "./sign-in-name-taken";
 
@@ -34,15 +35,21 @@ export async function insertAccount(
   return { accountId: id, password };
 }
 
+export type CreateAccountRefusal = "sign-in-name-taken" | "unit-unknown";
+
+const isUnitInForce = async (handle: Handle, unitCode: string) =>
+  (await unitsInForce(handle)).some(({ code }) => code === unitCode);
+
 /** Makes an account for staff or an expert, with a password for the first sign-in that only this answer ever shows. */
 export async function createStaffAccount(
   actor: AdminActor,
   staff: NewStaff,
-): Promise<Result<MadeAccount, "sign-in-name-taken">> {
+): Promise<Result<MadeAccount, CreateAccountRefusal>> {
   try {
-    return await runCommand(actor, "create-account", async (handle) => {
+    return await runCommand<MadeAccount, CreateAccountRefusal>(actor, "create-account", async (handle) => {
       const { role } = staff;
       const unitCode = role === "county" ? staff.unitCode : undefined;
+      if (unitCode !== undefined && !(await isUnitInForce(handle, unitCode))) return err("unit-unknown");
       const made = await insertAccount(handle, { role, name: staff.name, signInName: staff.signInName, unitCode });
       if (role === "expert") {
         const { specialties, ...profile } = staff.profile;

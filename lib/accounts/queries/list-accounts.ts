@@ -1,7 +1,10 @@
 import "server-only";
 import type { AdminActor, Role } from "@/lib/auth/actor";
+import type { CodedName } from "@/lib/core/coded-name";
 import { asActor } from "@/lib/db/as-actor";
 import type { AccountWhere } from "@/lib/db/conditions";
+import { entryOf } from "@/lib/reference/domain/lists";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 
 export type AccountRow = {
   readonly id: string;
@@ -9,7 +12,7 @@ export type AccountRow = {
   readonly email: string | null;
   readonly mobile: string | null;
   readonly role: Role;
-  readonly unitCode: string | null;
+  readonly unit: CodedName | null;
   readonly employerName: string | null;
   readonly createdAt: Date;
   readonly disabledAt: Date | null;
@@ -39,7 +42,8 @@ export function listAccounts(
   actor: AdminActor,
   listing: AccountListing,
 ): Promise<{ rows: AccountRow[]; total: number }> {
-  return asActor(actor, async ({ db }) => {
+  return asActor(actor, async (handle) => {
+    const { db } = handle;
     const where = whereOf(listing.filters);
     const total = await db.account.count({ where });
     const accounts = await db.account.findMany({
@@ -59,7 +63,12 @@ export function listAccounts(
         expert: { select: { employerName: true } },
       },
     });
-    const rows = accounts.map(({ expert, ...account }) => ({ ...account, employerName: expert?.employerName ?? null }));
+    const units = await unitsInForce(handle);
+    const rows = accounts.map(({ expert, unitCode, ...account }) => ({
+      ...account,
+      unit: unitCode === null ? null : entryOf(units, unitCode),
+      employerName: expert?.employerName ?? null,
+    }));
     return { rows, total };
   });
 }

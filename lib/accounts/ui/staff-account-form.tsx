@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
+import { type CodedName, nameOf } from "@/lib/core/coded-name";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
@@ -29,7 +29,7 @@ const blank = {
 };
 
 /** One account at a time; the first password is shown once, here, and nowhere again. */
-export function StaffAccountForm() {
+export function StaffAccountForm({ units }: { units: readonly CodedName[] }) {
   const t = useWords("accounts");
   const locale = useLocale();
   const hydrated = useHydrated();
@@ -73,7 +73,7 @@ export function StaffAccountForm() {
         <SelectField
           label={t("unit")}
           blank={t("choose")}
-          options={REPORTING_UNITS.map((unit) => ({ value: unit.code, label: locale === "en" ? unit.en : unit.zh }))}
+          options={units.map((unit) => ({ value: unit.code, label: nameOf(unit, locale) }))}
           {...register("unitCode")}
         />
       )}

@@ -8,7 +8,7 @@ import { countOf, wanOf } from "../domain/readings";
 export function submissionColumns(content: SubmissionContent, rules: CallRules) {
   const { A, C, D, E } = content;
   // Neither the day nor the library counts here; the same function reads the figures as for the engine.
-  const { investment, newRevenue, newTax } = caseFacts(content, rules, { submittedOn: "" }, "not-given");
+  const { investment, newRevenue, newTax } = caseFacts(content, rules, { submittedOn: "" }, "not-given", []);
   return {
     unitCode: A.unitCode,
     registrationDivision: A.registrationAuthority,

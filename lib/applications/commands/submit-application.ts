@@ -231,7 +231,8 @@ async function checkedContent(
   const claim = { projectCode: content.C.projectCode, projectName: content.C.projectName, uscc: content.A.uscc };
   const { kind: libraryMatch, claimed } = await claimInLibrary(handle, call.content.policy.libraryYears, claim);
   const submittedOn = shanghaiDay(application.firstSubmittedAt ?? handle.now);
-  const { verdict } = evaluate(call.content.policy, caseFacts(content, call.content, { submittedOn }, libraryMatch));
+  const facts = caseFacts(content, call.content, { submittedOn }, libraryMatch, call.lists.authorities);
+  const { verdict } = evaluate(call.content.policy, facts);
   if (verdict === "incomplete") throw new Error("a submission without faults lacks a fact of the engine");
   if (verdict === "ineligible" && !confirmed) return err("ineligible-unconfirmed");
   return ok({ content, evidence, verdict, libraryEntry: claimed });
@@ -239,6 +240,7 @@ async function checkedContent(
 
 const checkContextOf = ({ now }: Handle, { call, uscc, unitCode }: LockedApplication): CheckContext => ({
   rules: call.content,
+  lists: call.lists,
   units: recommendingUnits(call.content.contacts),
   today: shanghaiDay(now),
   firmUscc: uscc,

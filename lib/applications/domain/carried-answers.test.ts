@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { blankAnswers, selfCheckFacts } from "@/lib/eligibility/domain/self-check";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { interviewRules } from "@/lib/testing/call-rules";
 import { blankSection } from "./blank-content";
 import { carriedAnswers } from "./carried-answers";
@@ -36,9 +37,9 @@ function draftOf(carried: ReturnType<typeof carriedAnswers>): SubmissionContent 
 
 describe("answers carried from the self-check", () => {
   it("give the draft the facts that they gave the self-check, but for what the application asks by years", () => {
-    const checked = selfCheckFacts(answers, rules.policy, today, "none");
+    const checked = selfCheckFacts(answers, rules.policy, today, "none", BUILT_IN_LISTS.authorities);
     const draft = draftOf(carriedAnswers(answers, "excl-vat"));
-    const written = caseFacts(draft, rules, { submittedOn: today }, "none");
+    const written = caseFacts(draft, rules, { submittedOn: today }, "none", BUILT_IN_LISTS.authorities);
     expect({ ...written, formalities: null }).toEqual({
       ...checked,
       formalities: null,

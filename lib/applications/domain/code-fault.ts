@@ -1,6 +1,8 @@
+import type { CodedName } from "@/lib/core/coded-name";
 import { normaliseCode, normaliseText } from "@/lib/core/normalise";
 import { readProjectCode } from "@/lib/core/project-code";
 import { usccProblem } from "@/lib/core/uscc";
+import { codeOf } from "@/lib/reference/domain/read-names";
 import { type FieldFault, fault } from "./fault";
 
 const MOBILE = /^1[3-9][0-9]{9}$/;
@@ -19,17 +21,20 @@ const CODE_FAULTS = {
   "project-code": (typed: string) => (readProjectCode(typed) === null ? fault("project-code-form") : null),
   mobile: (typed: string) => (MOBILE.test(mobileOf(typed)) ? null : fault("mobile-form")),
   email: (typed: string) => (EMAIL.test(normaliseText(typed) ?? "") ? null : fault("email-form")),
-  industry(typed: string) {
-    const division = industryDivision(typed);
-    if (division === null) return fault("industry-form");
-    return division >= INDUSTRIAL.first && division <= INDUSTRIAL.last ? null : fault("industry-not-industrial");
-  },
 };
 
 export const codeFault = (kind: keyof typeof CODE_FAULTS, typed: string): FieldFault | null => CODE_FAULTS[kind](typed);
 
 /** Digits only: "138 0000-0000" is one number. */
 export const mobileOf = (typed: string) => (normaliseCode(typed) ?? "").replace(/[\s-]/g, "");
+
+/** A class of GB/T 4754 that is industrial, and that the list knows: the standard has been amended before. */
+export function industryFault(typed: string, industries: readonly CodedName[]): FieldFault | null {
+  const division = industryDivision(typed);
+  if (division === null) return fault("industry-form");
+  if (division < INDUSTRIAL.first || division > INDUSTRIAL.last) return fault("industry-not-industrial");
+  return industries.some(({ code }) => code === codeOf("industries", typed)) ? null : fault("industry-unknown");
+}
 
 /** The first two digits of a GB/T 4754 class: "3982" and "C3982" belong to 39. */
 export function industryDivision(typed: string): number | null {

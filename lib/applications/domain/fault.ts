@@ -21,6 +21,7 @@ export const FAULT_CODES = [
   "email-form",
   "industry-form",
   "industry-not-industrial",
+  "industry-unknown",
   "not-agreed",
   "too-many-rows",
   "row-missing",

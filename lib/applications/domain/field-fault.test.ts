@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import type { FieldSpec } from "./field";
 import { fieldFault } from "./field-fault";
 import { tidied } from "./tidied";
 
-const code = (spec: FieldSpec, typed: string) => fieldFault(spec, typed)?.code ?? null;
+const code = (spec: FieldSpec, typed: string) => fieldFault(spec, typed, BUILT_IN_LISTS)?.code ?? null;
 
 describe("a field that is handed in", () => {
   it("must be filled in, and white space is nothing", () => {
@@ -15,8 +16,11 @@ describe("a field that is handed in", () => {
 
   it("is measured in characters, not in units of the encoding", () => {
     expect(code({ kind: "text", max: 3 }, "技改𠮷")).toBeNull();
-    expect(fieldFault({ kind: "text", max: 3 }, "技改项目")).toEqual({ code: "too-long", values: { max: 3, over: 1 } });
-    expect(fieldFault({ kind: "long-text", min: 5, max: 9 }, "技改项目")).toEqual({
+    expect(fieldFault({ kind: "text", max: 3 }, "技改项目", BUILT_IN_LISTS)).toEqual({
+      code: "too-long",
+      values: { max: 3, over: 1 },
+    });
+    expect(fieldFault({ kind: "long-text", min: 5, max: 9 }, "技改项目", BUILT_IN_LISTS)).toEqual({
       code: "too-short",
       values: { min: 5, count: 4 },
     });
@@ -53,9 +57,18 @@ describe("a field that is handed in", () => {
     expect(code({ kind: "project-code" }, "2103360802")).toBe("project-code-form");
     expect(code({ kind: "mobile" }, "138 0000 0000")).toBeNull();
     expect(code({ kind: "mobile" }, "12800000000")).toBe("mobile-form");
-    expect(code({ kind: "industry" }, "C3982")).toBeNull();
-    expect(code({ kind: "industry" }, "5212")).toBe("industry-not-industrial");
-    expect(code({ kind: "industry" }, "39")).toBe("industry-form");
+  });
+
+  it("is a class of the call's list, or a unit or an authority of it", () => {
+    const industry = { kind: "listed", list: "industries" } as const;
+    expect([code(industry, "C3982"), code(industry, " 3982 ")]).toEqual([null, null]);
+    expect(code(industry, "5212")).toBe("industry-not-industrial");
+    expect(code(industry, "39")).toBe("industry-form");
+    expect(code(industry, "3980")).toBe("industry-unknown");
+    expect(code(industry, "")).toBe("missing");
+    const unit = { kind: "listed", list: "units" } as const;
+    expect([code(unit, "360802"), code(unit, "360800"), code(unit, "")]).toEqual([null, "not-a-choice", "not-chosen"]);
+    expect(tidied(industry, "ｃ3982")).toBe("3982");
   });
 
   it("keeps whole numbers inside their bounds", () => {

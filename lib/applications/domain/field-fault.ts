@@ -1,5 +1,6 @@
 import { halfWidth, isBlank } from "@/lib/core/normalise";
-import { codeFault } from "./code-fault";
+import type { NamedKind, ReferenceLists } from "@/lib/reference/domain/kinds";
+import { codeFault, industryFault } from "./code-fault";
 import { type FaultCode, type FieldFault, fault } from "./fault";
 import type { FieldSpec } from "./field";
 import { countOf, dayOf, percentOf, wanOf, yearOf, yuanOf } from "./readings";
@@ -10,13 +11,18 @@ const UNANSWERED: ReadonlyMap<FieldSpec["kind"], FaultCode> = new Map([
 ]);
 
 /** What keeps one field from being handed in; null when nothing does. */
-export function fieldFault(spec: FieldSpec, value: string | readonly string[]): FieldFault | null {
+export function fieldFault(
+  spec: FieldSpec,
+  value: string | readonly string[],
+  lists: ReferenceLists,
+): FieldFault | null {
   if (typeof value !== "string") return choicesFault(spec, value);
   if (isBlank(value)) {
     if (spec.optional) return null;
+    if (spec.kind === "listed") return fault(spec.list === "industries" ? "missing" : "not-chosen");
     return fault(UNANSWERED.get(spec.kind) ?? "missing");
   }
-  return typedFault(spec, value);
+  return spec.kind === "listed" ? listedFault(spec.list, value, lists) : typedFault(spec, value);
 }
 
 function choicesFault(spec: FieldSpec, values: readonly string[]): FieldFault | null {
@@ -24,7 +30,12 @@ function choicesFault(spec: FieldSpec, values: readonly string[]): FieldFault | 
   return values.every((value) => allowed.includes(value)) ? null : fault("not-a-choice");
 }
 
-function typedFault(spec: FieldSpec, typed: string): FieldFault | null {
+function listedFault(list: NamedKind, typed: string, lists: ReferenceLists): FieldFault | null {
+  if (list === "industries") return industryFault(typed, lists.industries);
+  return lists[list].some(({ code }) => code === typed) ? null : fault("not-a-choice");
+}
+
+function typedFault(spec: Exclude<FieldSpec, { kind: "listed" }>, typed: string): FieldFault | null {
   switch (spec.kind) {
     case "text":
     case "long-text":

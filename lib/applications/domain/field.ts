@@ -1,3 +1,5 @@
+import type { NamedKind } from "@/lib/reference/domain/kinds";
+
 /** How one field of the form is described, once: the draft's schema, the submission's schema, faults and forms all read this. */
 export type FieldSpec =
   | { readonly kind: "text"; readonly optional?: true; readonly min?: number; readonly max: number }
@@ -12,7 +14,9 @@ export type FieldSpec =
   | { readonly kind: "percent"; readonly optional?: true }
   | { readonly kind: "choice"; readonly optional?: true; readonly values: readonly string[] }
   | { readonly kind: "choices"; readonly optional: true; readonly values: readonly string[] }
-  | { readonly kind: "uscc" | "project-code" | "mobile" | "email" | "industry"; readonly optional?: true }
+  | { readonly kind: "uscc" | "project-code" | "mobile" | "email"; readonly optional?: true }
+  /** One of a list that the call goes by: its code is kept. */
+  | { readonly kind: "listed"; readonly optional?: true; readonly list: NamedKind }
   /** A statement that must be agreed to: "yes" or nothing. */
   | { readonly kind: "agreed"; readonly optional?: true };
 
@@ -34,4 +38,5 @@ export const text = <Max extends number>(max: Max) => ({ kind: "text", max }) as
 export const optionalText = <Max extends number>(max: Max) => ({ kind: "text", max, optional: true }) as const;
 export const longText = (min: number, max: number) => ({ kind: "long-text", min, max }) as const;
 export const choice = <Value extends string>(values: readonly Value[]) => ({ kind: "choice", values }) as const;
+export const listed = <List extends NamedKind>(list: List) => ({ kind: "listed", list }) as const;
 export const field = { yesNo, day, wan } as const;

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { evaluate, evaluateCase } from "@/lib/eligibility/domain/evaluate";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { type ContentWish, faultlessContent } from "@/lib/testing/application-content";
 import { checkContext, interviewRules } from "@/lib/testing/call-rules";
 import { blankSection } from "./blank-content";
@@ -12,7 +13,7 @@ import { applicationFaults } from "./section-faults";
 const rules = interviewRules();
 const context = checkContext(rules);
 const factsOf = (content: SubmissionContent, given = rules) =>
-  caseFacts(content, given, { submittedOn: "2021-06-10" }, "code-and-firm");
+  caseFacts(content, given, { submittedOn: "2021-06-10" }, "code-and-firm", BUILT_IN_LISTS.authorities);
 
 const judged = (wish: ContentWish) => {
   const evaluation = evaluate(rules.policy, factsOf(faultlessContent(rules, wish)));

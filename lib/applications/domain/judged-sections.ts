@@ -1,4 +1,5 @@
 import type { CallRules } from "@/lib/calls/domain/call-rules";
+import type { CodedName } from "@/lib/core/coded-name";
 import { normaliseText } from "@/lib/core/normalise";
 import type {
   AmountOnBases,
@@ -60,7 +61,8 @@ export const caseFacts = (
   rules: CallRules,
   official: OfficialFacts,
   libraryMatch: LibraryMatchKind,
-): CaseFacts => facts(judgedSections(content), countingRules(rules), official, libraryMatch);
+  authorities: readonly CodedName[],
+): CaseFacts => facts(judgedSections(content), countingRules(rules), official, libraryMatch, authorities);
 
 const onBases = (content: InvestmentContent, part: "equipment" | "construction" | "other" | "land"): AmountOnBases => ({
   exclVatFen: wanOf(content[`${part}ExclVat`]),

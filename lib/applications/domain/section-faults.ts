@@ -1,4 +1,5 @@
 import { normaliseName } from "@/lib/core/normalise";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import { fixedRows } from "./blank-content";
 import { applicantFaults } from "./checks/applicant";
 import { benefitFaults } from "./checks/benefit";
@@ -47,9 +48,9 @@ export function sectionFaults<Code extends SectionCode>(
   const plain = plainSection(content);
   const fixed = fixedRows(section, context.rules);
   return [
-    ...fieldsFaults(fields, plain, ""),
+    ...fieldsFaults(fields, plain, "", context.lists),
     ...Object.entries(tables).flatMap(([table, rowFields]) =>
-      tableFaults(table, rowFields, rowsOf(plain, table), fixed[table] ?? []),
+      tableFaults(table, rowFields, rowsOf(plain, table), fixed[table] ?? [], context.lists),
     ),
     ...CHECKS[section](content, context),
   ];
@@ -78,10 +79,15 @@ function contactFaults({ A, C }: SubmissionContent): readonly Fault[] {
     : [];
 }
 
-function fieldsFaults(fields: Fields, values: PlainSection | PlainRow, prefix: string): readonly Fault[] {
+function fieldsFaults(
+  fields: Fields,
+  values: PlainSection | PlainRow,
+  prefix: string,
+  lists: ReferenceLists,
+): readonly Fault[] {
   return Object.entries(fields).flatMap(([name, spec]) => {
     const value = values[name];
-    const fault = fieldFault(spec, typeof value === "string" ? value : textsOf(value));
+    const fault = fieldFault(spec, typeof value === "string" ? value : textsOf(value), lists);
     return fault ? [{ path: prefix + name, ...fault }] : [];
   });
 }
@@ -95,11 +101,12 @@ function tableFaults(
   fields: Fields,
   rows: readonly PlainRow[],
   expected: readonly string[],
+  lists: ReferenceLists,
 ): readonly Fault[] {
   if (rows.length > MAX_ROWS) return [{ path: table, code: "too-many-rows", values: { max: MAX_ROWS } }];
   const absent = expected.some((id) => !rows.some((row) => row.id === id));
   return [
     ...(absent ? [{ path: table, code: "row-missing" } as const] : []),
-    ...rows.flatMap((row, place) => fieldsFaults(fields, row, `${table}.${place}.`)),
+    ...rows.flatMap((row, place) => fieldsFaults(fields, row, `${table}.${place}.`, lists)),
   ];
 }

@@ -1,5 +1,6 @@
 import { formatWan, formatYuan } from "@/lib/core/money";
 import { isBlank, normaliseCode, normaliseText } from "@/lib/core/normalise";
+import { codeOf } from "@/lib/reference/domain/read-names";
 import { mobileOf } from "./code-fault";
 import {
   describedSection,
@@ -28,8 +29,9 @@ export function tidied(spec: FieldSpec, typed: string): string {
       return percentOf(typed) ?? typed;
     case "uscc":
     case "project-code":
-    case "industry":
       return normaliseCode(typed) ?? "";
+    case "listed":
+      return codeOf(spec.list, typed);
     case "mobile":
       return mobileOf(typed);
     case "text":

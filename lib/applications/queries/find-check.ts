@@ -49,7 +49,13 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
     const { content } = await readDraft(handle, application.id, call.content);
     const files = await readEvidenceList(handle, application.id);
     const official = { submittedOn: judgedDay(handle, firstSubmittedAt) };
-    const facts = caseFacts(content, call.content, official, await matchOf(handle, call, content));
+    const facts = caseFacts(
+      content,
+      call.content,
+      official,
+      await matchOf(handle, call, content),
+      call.lists.authorities,
+    );
     const warnings = Object.fromEntries(SECTION_CODES.map((code) => [code, sectionWarnings(code, content)]));
     const moved = moveApplication(
       state,

@@ -1,6 +1,7 @@
 import "server-only";
 import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import type { StampedPaper } from "../domain/printed-form";
 import { ownApplications } from "../policy";
 import { readOwnApplication } from "./read-application";
@@ -10,7 +11,7 @@ export type PrintView = {
   readonly paper: StampedPaper;
   readonly number: number;
   readonly printedAt: Date;
-  readonly call: { readonly title: string; readonly documentNo: string };
+  readonly call: { readonly title: string; readonly documentNo: string; readonly lists: ReferenceLists };
 };
 
 /** One print of the firm's own, word for word as it was. */
@@ -23,7 +24,8 @@ export function findPrint(actor: FirmActor, applicationId: string, number: numbe
       select: { number: true, content: true, attachments: true, sha256: true, printedAt: true },
     });
     if (!row) return null;
-    const { title, documentNo } = application.call.content;
-    return { paper: paperOf(row), number: row.number, printedAt: row.printedAt, call: { title, documentNo } };
+    const { content, lists } = application.call;
+    const call = { title: content.title, documentNo: content.documentNo, lists };
+    return { paper: paperOf(row), number: row.number, printedAt: row.printedAt, call };
   });
 }

@@ -51,7 +51,7 @@ export function findSection(
       savedAt: sections[section].savedAt,
       origins: sections[section].origins,
       content,
-      context: checkContext(handle, application),
+      context: contextOf(section, checkContext(handle, application)),
       judgedOn: judgedDay(handle, firstSubmittedAt),
       libraryMatch: await matchOf(handle, call, content),
       corrections: openCorrections(application, screening).filter((correction) => correction.section === section),
@@ -61,3 +61,7 @@ export function findSection(
     };
   });
 }
+
+/** It goes to the browser: the classes of industries, some hundreds, only where one of them is chosen. */
+const contextOf = (section: SectionCode, context: CheckContext): CheckContext =>
+  section === "A" ? context : { ...context, lists: { ...context.lists, industries: [] } };

@@ -83,7 +83,13 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
   const corrections = openCorrections(application, screening);
   const course = { state: call.state, ...call.content };
   const official = { submittedOn: judgedDay(handle, firstSubmittedAt) };
-  const facts = caseFacts(content, call.content, official, await matchOf(handle, call, content));
+  const facts = caseFacts(
+    content,
+    call.content,
+    official,
+    await matchOf(handle, call, content),
+    call.lists.authorities,
+  );
   const tasks = SECTION_CODES.map((code): SectionTask => {
     const lackingFiles = code === EVIDENCE_SECTION ? lacking.length : 0;
     const { revision, savedAt, savedById } = sections[code];

@@ -59,6 +59,7 @@ export const checkContext = (
   const { year, policy, attachments, stamping, baseYear, taxes, refundsCount, landCounts } = call.content;
   return {
     rules: { year, policy, attachments, stamping, baseYear, taxes, refundsCount, landCounts },
+    lists: call.lists,
     units: recommendingUnits(call.content.contacts),
     today: shanghaiDay(now),
     firmUscc: uscc,

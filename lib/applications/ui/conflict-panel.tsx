@@ -8,6 +8,7 @@ import { isRowValue, type Place, type PlaceValue, placeKey, valueAt } from "../d
 import { fieldLabel } from "./field-label";
 import { choiceWords } from "./field-words";
 import { Panel } from "./kept-notes";
+import { useLive } from "./live-form";
 import { type KeptSection, useKeeperView } from "./use-kept-section";
 
 /** What a colleague saved and what was typed here, side by side; a person chooses, and until then both are kept. */
@@ -86,6 +87,7 @@ function rowNameOf(content: Parameters<typeof valueAt>[0], kept: KeptSection, { 
 function useValueWords() {
   const t = useWords("applications");
   const locale = useLocale();
+  const { lists } = useLive();
   return ({ field, cell }: Place, value: PlaceValue): string => {
     if (value === null) return t("section.conflictRemoved");
     if (isRowValue(value)) {
@@ -94,6 +96,6 @@ function useValueWords() {
     }
     const path = cell === undefined ? field : `${field}.${cell}`;
     const texts = typeof value === "string" ? [value] : value;
-    return texts.map((text) => choiceWords(t, locale, path, text)).join(" · ") || t("section.conflictEmpty");
+    return texts.map((text) => choiceWords(t, locale, lists, path, text)).join(" · ") || t("section.conflictEmpty");
   };
 }

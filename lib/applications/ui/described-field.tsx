@@ -69,7 +69,7 @@ export function DescribedField({ path, spec, label, readOnly, className }: Props
     case "long-text":
       return <TextareaField {...input} limit={spec.max} />;
     case "choice": {
-      const options = choiceOptions(t, locale, path, spec);
+      const options = choiceOptions(t, locale, live.lists, path, spec);
       return options.length > OPEN_CHOICES ? (
         <SelectField
           blank={t("section.choose")}
@@ -89,7 +89,7 @@ export function DescribedField({ path, spec, label, readOnly, className }: Props
       );
     }
     case "choices":
-      return <ChoicesField path={path} options={choiceOptions(t, locale, path, spec)} {...common} />;
+      return <ChoicesField path={path} options={choiceOptions(t, locale, live.lists, path, spec)} {...common} />;
     case "agreed":
       return <AgreedField path={path} label={common.label} hint={common.hint} error={common.error} />;
     default:

@@ -62,18 +62,18 @@ function valueWords(
   { section }: SectionDifferences,
   { place: { field, cell } }: Difference,
   value: PlaceValue,
-  { words, locale }: PrintWords,
+  { words, locale, lists }: PrintWords,
 ): string {
   const { fields, tables } = describedSection(section);
   if (value === null) return words("history.noRow");
   const cells = tables[field] ?? {};
   if (isRowValue(value)) {
     const texts = Object.entries(cells).map(([name, spec]) =>
-      printed(words, locale, `${field}.${name}`, spec, value[name] ?? ""),
+      printed(words, locale, lists, `${field}.${name}`, spec, value[name] ?? ""),
     );
     return texts.filter((text) => text !== "").join(" · ") || words("history.empty");
   }
   const spec = cell === undefined ? fields[field] : cells[cell];
   const path = cell === undefined ? field : `${field}.${cell}`;
-  return (spec && printed(words, locale, path, spec, value)) || words("history.empty");
+  return (spec && printed(words, locale, lists, path, spec, value)) || words("history.empty");
 }

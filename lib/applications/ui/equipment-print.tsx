@@ -9,9 +9,9 @@ import { printed } from "./printed";
 // words: applications.equipment.place
 
 /** 设备清单 with what belongs together in one column, so that a line fits on a sheet of paper. */
-export function EquipmentPrint({ rows, words, locale }: PrintWords & { rows: readonly PlainRow[] }) {
+export function EquipmentPrint({ rows, words, locale, lists }: PrintWords & { rows: readonly PlainRow[] }) {
   const cell = (row: PlainRow, field: keyof typeof equipmentFields) =>
-    printed(words, locale, `equipment.${field}`, equipmentFields[field], row[field] ?? "");
+    printed(words, locale, lists, `equipment.${field}`, equipmentFields[field], row[field] ?? "");
   const joined = (...texts: readonly string[]) => texts.filter((text) => text !== "").join(" · ");
   return (
     <ScrollBox label={words("fields.equipment.table")}>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { wordsIn } from "@/lib/words/translate";
 import { describedSection, SECTION_CODES } from "../domain/content";
 import type { FieldSpec, Fields } from "../domain/field";
@@ -27,7 +28,7 @@ describe.each(["zh-CN", "en"] as const)("the words of the form in %s", (locale) 
 
   it("name every choice", () => {
     for (const [path, spec] of paths) {
-      for (const { value, label } of spec ? choiceOptions(t, locale, path, spec) : []) {
+      for (const { value, label } of spec ? choiceOptions(t, locale, BUILT_IN_LISTS, path, spec) : []) {
         expect([path, value, label]).not.toEqual([path, value, value]);
       }
     }

@@ -1,5 +1,7 @@
-import { registrationAuthorityName, unitName } from "@/lib/core/divisions";
+import { type CodedName, nameIn } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
+import { codeOf } from "@/lib/reference/domain/read-names";
 import type { Words } from "@/lib/words/translate";
 import type { Fault, Warning } from "../domain/fault";
 import type { FieldSpec } from "../domain/field";
@@ -34,15 +36,39 @@ function labelInRow(words: RowWords, typed: TypedSection, path: string): string 
 }
 
 /** A choice in words; a value of an older list is shown as it is. */
-export function choiceWords(t: Words<"applications">, locale: Locale, path: string, value: string): string {
+export function choiceWords(
+  t: Words<"applications">,
+  locale: Locale,
+  lists: ReferenceLists,
+  path: string,
+  value: string,
+): string {
   const key = wordKey(path);
-  if (key === "registrationAuthority") return registrationAuthorityName(value, locale);
-  if (key === "unitCode" || key === "siteUnit") return unitName(value, locale);
+  if (key === "registrationAuthority") return nameIn(lists.authorities, value, locale);
+  if (key === "unitCode" || key === "siteUnit") return nameIn(lists.units, value, locale);
+  if (key === "industry") return industryWords(lists.industries, locale, value);
   const word = `choices.${key}.${value}` as "title"; // as above
   return t.has(word) ? t(word) : value;
 }
 
-export function choiceOptions(t: Words<"applications">, locale: Locale, path: string, spec: FieldSpec) {
-  const values = spec.kind === "choice" || spec.kind === "choices" ? spec.values : [];
-  return values.map((value) => ({ value, label: choiceWords(t, locale, path, value) }));
+/** "3982 电子电路制造"; a code that the list does not know stands alone. */
+export function industryWords(industries: readonly CodedName[], locale: Locale, typed: string): string {
+  const code = codeOf("industries", typed);
+  const name = nameIn(industries, code, locale);
+  return name === code ? typed : `${code} ${name}`;
+}
+
+export function choiceOptions(
+  t: Words<"applications">,
+  locale: Locale,
+  lists: ReferenceLists,
+  path: string,
+  spec: FieldSpec,
+) {
+  return valuesOf(spec, lists).map((value) => ({ value, label: choiceWords(t, locale, lists, path, value) }));
+}
+
+function valuesOf(spec: FieldSpec, lists: ReferenceLists): readonly string[] {
+  if (spec.kind === "listed") return lists[spec.list].map(({ code }) => code);
+  return spec.kind === "choice" || spec.kind === "choices" ? spec.values : [];
 }

@@ -1,6 +1,7 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { applicationFormPdf } from "@/lib/documents/application-form";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { faultlessContent } from "@/lib/testing/application-content";
 import { interviewRules } from "@/lib/testing/call-rules";
 import type { SubmissionContent } from "../domain/content";
@@ -8,7 +9,7 @@ import { checkCode, formSha256, type StampedPaper } from "../domain/printed-form
 import { formDocument } from "./form-document";
 
 const PRINTED_AT = new Date("2026-06-10T01:00:00Z");
-const CALL = { title: "2026年度工业技改标杆项目申报", documentNo: "吉市工信示例〔2026〕1号" };
+const CALL = { title: "2026年度工业技改标杆项目申报", documentNo: "吉市工信示例〔2026〕1号", lists: BUILT_IN_LISTS };
 
 function paperWith(change: (content: SubmissionContent) => void = () => undefined): StampedPaper {
   const content = faultlessContent(interviewRules(), {});

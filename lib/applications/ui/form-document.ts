@@ -1,4 +1,5 @@
 import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import { wordsIn } from "@/lib/words/translate";
 import {
   describedSection,
@@ -21,7 +22,7 @@ import { printed } from "./printed";
 
 export type FormFacts = {
   readonly paper: StampedPaper;
-  readonly call: { readonly title: string; readonly documentNo: string };
+  readonly call: { readonly title: string; readonly documentNo: string; readonly lists: ReferenceLists };
   readonly isDemo: boolean;
 };
 
@@ -29,7 +30,7 @@ export type FormFacts = {
 
 /** Official paper is Chinese, whatever language the person reads the portal in. */
 const LOCALE = "zh-CN";
-const WORDS: PrintWords = {
+const WORDS: Omit<PrintWords, "lists"> = {
   words: wordsIn(LOCALE, "applications"),
   eligibility: wordsIn(LOCALE, "eligibility"),
   locale: LOCALE,
@@ -37,7 +38,8 @@ const WORDS: PrintWords = {
 
 /** The whole 申报书 in words, for the typesetter. */
 export function formDocument({ paper, call, isDemo }: FormFacts): FormDocument {
-  const { words } = WORDS;
+  const context: PrintWords = { ...WORDS, lists: call.lists };
+  const { words, lists } = context;
   const { content, attachments, sha256 } = paper;
   const { A, C } = content;
   const code = checkCode(sha256);
@@ -51,12 +53,12 @@ export function formDocument({ paper, call, isDemo }: FormFacts): FormDocument {
       { name: fieldLabel(words, "projectCode"), text: C.projectCode },
       { name: words("paper.firm"), text: A.firmName },
       { name: fieldLabel(words, "uscc"), text: A.uscc },
-      { name: words("paper.unit"), text: choiceWords(words, LOCALE, "unitCode", A.unitCode) },
+      { name: words("paper.unit"), text: choiceWords(words, LOCALE, lists, "unitCode", A.unitCode) },
       { name: words("paper.code"), text: code },
     ],
     coverSigning: [words("paper.seal"), words("paper.date")],
-    sections: SECTION_CODES.filter((section) => section !== "G").map((section) => sectionOf(section, paper)),
-    undertaking: undertakingOf(paper),
+    sections: SECTION_CODES.filter((section) => section !== "G").map((section) => sectionOf(context, section, paper)),
+    undertaking: undertakingOf(context, paper),
     attachments: {
       heading: words("paper.attachments"),
       lead: words("paper.attachmentsLead", { count: attachments.length }),
@@ -70,19 +72,19 @@ export function formDocument({ paper, call, isDemo }: FormFacts): FormDocument {
 const headingOf = (code: SectionCode) =>
   WORDS.words("section.name", { code, title: WORDS.words(`sections.${code}.title`) });
 
-function sectionOf(section: SectionCode, { content }: StampedPaper): FormSection {
+function sectionOf(context: PrintWords, section: SectionCode, { content }: StampedPaper): FormSection {
   const { fields, tables } = describedSection(section);
   const plain = plainSection(content[section]);
-  const parts = Object.entries(tables).flatMap(([table, rowFields]) => tableOf(table, rowFields, plain));
-  return { heading: headingOf(section), parts: [...fieldParts(fields, plain), ...parts] };
+  const parts = Object.entries(tables).flatMap(([table, rowFields]) => tableOf(context, table, rowFields, plain));
+  return { heading: headingOf(section), parts: [...fieldParts(context, fields, plain), ...parts] };
 }
 
 /** Short answers in a table, long ones beneath it with the whole width of the page. */
-function fieldParts(fields: Fields, plain: PlainSection): FormPart[] {
+function fieldParts(context: PrintWords, fields: Fields, plain: PlainSection): FormPart[] {
   const shown = Object.entries(fields).filter(([name, spec]) => !(spec.optional && isUnanswered(plain[name])));
   const named = (name: string, spec: FieldSpec): NamedText => ({
     name: fieldLabel(WORDS.words, name),
-    text: answer(name, spec, plain[name]),
+    text: answer(context, name, spec, plain[name]),
   });
   const pairs = shown.filter(([, spec]) => spec.kind !== "long-text").map(([name, spec]) => named(name, spec));
   const texts = shown.filter(([, spec]) => spec.kind === "long-text");
@@ -92,29 +94,33 @@ function fieldParts(fields: Fields, plain: PlainSection): FormPart[] {
   ];
 }
 
-function answer(path: string, spec: FieldSpec, value: PlainSection[string] | undefined): string {
-  const { words, locale } = WORDS;
-  const text = typeof value === "string" || isTexts(value) ? printed(words, locale, path, spec, value) : "";
+function answer(
+  { words, locale, lists }: PrintWords,
+  path: string,
+  spec: FieldSpec,
+  value: PlainSection[string] | undefined,
+): string {
+  const text = typeof value === "string" || isTexts(value) ? printed(words, locale, lists, path, spec, value) : "";
   return text === "" ? words("section.untyped") : text;
 }
 
-function tableOf(table: string, fields: Fields, plain: PlainSection): FormPart[] {
+function tableOf(context: PrintWords, table: string, fields: Fields, plain: PlainSection): FormPart[] {
   const rows = rowsOf(plain, table);
   if (rows.length === 0) return [];
-  if (table === "equipment") return [equipmentTable(rows, WORDS)];
-  if (table === "years") return [yearsTable(table, fields, plain)];
+  if (table === "equipment") return [equipmentTable(rows, context)];
+  if (table === "years") return [yearsTable(context, table, fields, plain)];
   const shown = Object.entries(shownFields(fields, rows));
   return [
     {
       kind: "table",
       caption: fieldLabel(WORDS.words, table),
       columns: [
-        { head: rowHead(table, WORDS), align: "start", share: 0 },
+        { head: rowHead(table, context), align: "start", share: 0 },
         ...shown.map(([name, spec]) => columnOf(`${table}.${name}`, spec)),
       ],
       rows: rows.map((row, place) => [
-        rowName(table, row.id, place, WORDS),
-        ...shown.map(([name, spec]) => answer(`${table}.${name}`, spec, row[name])),
+        rowName(table, row.id, place, context),
+        ...shown.map(([name, spec]) => answer(context, `${table}.${name}`, spec, row[name])),
       ]),
     },
   ];
@@ -127,7 +133,7 @@ const columnOf = (path: string, spec: FieldSpec) => ({
 });
 
 /** Figures of several years are compared along their row. */
-function yearsTable(table: string, fields: Fields, plain: PlainSection): FormPart {
+function yearsTable(context: PrintWords, table: string, fields: Fields, plain: PlainSection): FormPart {
   const { words } = WORDS;
   const rows = rowsOf(plain, table);
   return {
@@ -139,13 +145,13 @@ function yearsTable(table: string, fields: Fields, plain: PlainSection): FormPar
     ],
     rows: Object.entries(fields).map(([name, spec]) => [
       fieldLabel(words, `${table}.${name}`),
-      ...rows.map((row) => answer(`${table}.${name}`, spec, row[name])),
+      ...rows.map((row) => answer(context, `${table}.${name}`, spec, row[name])),
     ]),
   };
 }
 
 /** G as a page to be signed: each statement that was agreed to, then who signs. */
-function undertakingOf({ content }: StampedPaper): FormDocument["undertaking"] {
+function undertakingOf(context: PrintWords, { content }: StampedPaper): FormDocument["undertaking"] {
   const { words } = WORDS;
   const entries = Object.entries(undertakingFields);
   const plain = plainSection(content.G);
@@ -155,7 +161,7 @@ function undertakingOf({ content }: StampedPaper): FormDocument["undertaking"] {
     statements: entries.filter(([, spec]) => spec.kind === "agreed").map(([name]) => fieldLabel(words, name)),
     answers: entries
       .filter(([, spec]) => spec.kind !== "agreed")
-      .map(([name, spec]) => ({ name: fieldLabel(words, name), text: answer(name, spec, plain[name]) })),
+      .map(([name, spec]) => ({ name: fieldLabel(words, name), text: answer(context, name, spec, plain[name]) })),
     signing: [words("paper.signature"), words("paper.seal"), words("paper.date")],
   };
 }

@@ -8,9 +8,9 @@ import { printed } from "./printed";
 type Field = keyof typeof equipmentFields;
 
 /** 设备清单 on upright paper: what belongs together in one column, a line beneath the other. */
-export function equipmentTable(rows: readonly PlainRow[], { words, locale }: PrintWords): FormPart {
+export function equipmentTable(rows: readonly PlainRow[], { words, locale, lists }: PrintWords): FormPart {
   const cell = (row: PlainRow, field: Field) =>
-    printed(words, locale, `equipment.${field}`, equipmentFields[field], row[field] ?? "");
+    printed(words, locale, lists, `equipment.${field}`, equipmentFields[field], row[field] ?? "");
   const stacked = (row: PlainRow, ...fields: readonly Field[]) =>
     fields
       .map((field) => cell(row, field))

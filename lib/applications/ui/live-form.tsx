@@ -4,6 +4,7 @@ import { createContext, type ReactNode, startTransition, useContext, useEffect, 
 import { useFormContext } from "react-hook-form";
 import type { CallRules } from "@/lib/calls/domain/call-rules";
 import type { Evaluation } from "@/lib/eligibility/domain/finding";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import { useWords } from "@/lib/words/client";
 import type { CheckContext } from "../domain/checks/check-context";
 import { describedSection, plainSection, rowsOf, type SectionCode, type SubmissionContent } from "../domain/content";
@@ -25,6 +26,7 @@ type Live = {
   /** All seven sections, this one as it is typed. */
   readonly content: SubmissionContent;
   readonly rules: CallRules;
+  readonly lists: ReferenceLists;
   readonly faults: readonly Fault[];
   /** Those that are told now: all after an attempt to go on, before that only what is typed and wrong. */
   readonly toldFaults: readonly Fault[];
@@ -70,6 +72,7 @@ export function LiveForm(props: {
     return {
       content,
       rules: context.rules,
+      lists: context.lists,
       faults,
       toldFaults,
       evaluation,
@@ -81,7 +84,20 @@ export function LiveForm(props: {
           .map(({ reason }) => reason),
       origins,
     };
-  }, [content, context.rules, faults, evaluation, attempted, focused, section, corrections, origins, unkept, t]);
+  }, [
+    content,
+    context.rules,
+    context.lists,
+    faults,
+    evaluation,
+    attempted,
+    focused,
+    section,
+    corrections,
+    origins,
+    unkept,
+    t,
+  ]);
   return <LiveContext value={live}>{props.children}</LiveContext>;
 }
 
@@ -119,7 +135,7 @@ function isWritten(section: SectionCode, name: string): boolean {
   const { fields, tables } = describedSection(section);
   const [field = "", , cell] = name.split(".");
   const kind = (cell === undefined ? fields[field] : tables[field]?.[cell])?.kind;
-  return kind !== undefined && kind !== "choice" && kind !== "choices" && kind !== "agreed";
+  return kind !== undefined && kind !== "choice" && kind !== "listed" && kind !== "choices" && kind !== "agreed";
 }
 
 function firstWords<Told extends { readonly path: string }>(

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
 import { formatWan, formatYuan } from "@/lib/core/money";
 import { formatDay } from "@/lib/core/time";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import type { Words } from "@/lib/words/translate";
 import type { FieldSpec } from "../domain/field";
 import { dayOf, wanOf, yuanOf } from "../domain/readings";
@@ -10,12 +11,13 @@ import { choiceWords } from "./field-words";
 export function printed(
   t: Words<"applications">,
   locale: Locale,
+  lists: ReferenceLists,
   path: string,
   spec: FieldSpec,
   value: string | readonly string[],
 ): string {
   if (typeof value !== "string")
-    return value.map((each) => choiceWords(t, locale, path, each)).join(locale === "en" ? ", " : "、");
+    return value.map((each) => choiceWords(t, locale, lists, path, each)).join(locale === "en" ? ", " : "、");
   if (value.trim() === "") return "";
   switch (spec.kind) {
     case "wan":
@@ -29,7 +31,8 @@ export function printed(
       return day === null ? value : formatDay(day, locale);
     }
     case "choice":
-      return choiceWords(t, locale, path, value);
+    case "listed":
+      return choiceWords(t, locale, lists, path, value);
     case "agreed":
       return value === "yes" ? t("choices.aboveScale.yes") : value;
     default:

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { unitName } from "@/lib/core/divisions";
+import { nameIn } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import { policySha256 } from "@/lib/eligibility/domain/eligibility-policy";
@@ -106,7 +106,7 @@ export function ReceiptNext({ view, words, locale }: Props & { locale: Locale })
         moments={[
           { what: words("receipt.nextSubmitted"), when: <TableInstant at={submittedAt} seconds />, state: "done" },
           ...steps.map(({ step, state }) => ({
-            what: words(`receipt.steps.${step}`, { unit: unitName(unitCode, locale) }),
+            what: words(`receipt.steps.${step}`, { unit: nameIn(application.call.lists.units, unitCode, locale) }),
             note: state === "done" ? undefined : noteOf(step, words),
             state,
           })),

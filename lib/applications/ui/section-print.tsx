@@ -120,12 +120,12 @@ function YearsPrint({ table, fields, rows, ...context }: TableProps) {
 }
 
 function answer(
-  { words, locale }: PrintWords,
+  { words, locale, lists }: PrintWords,
   path: string,
   spec: Fields[string],
   value: PlainSection[string] | undefined,
 ) {
-  const text = typeof value === "string" || isTexts(value) ? printed(words, locale, path, spec, value) : "";
+  const text = typeof value === "string" || isTexts(value) ? printed(words, locale, lists, path, spec, value) : "";
   if (text === "") return <span className="text-hint">{words("section.untyped")}</span>;
   return spec.kind === "long-text" ? <span className="whitespace-pre-wrap">{text}</span> : text;
 }

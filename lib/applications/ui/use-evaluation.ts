@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from "react";
 import type { CallRules } from "@/lib/calls/domain/call-rules";
+import type { CodedName } from "@/lib/core/coded-name";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { evaluateCase } from "@/lib/eligibility/domain/evaluate";
 import type { Evaluation } from "@/lib/eligibility/domain/finding";
@@ -17,17 +18,21 @@ export type Judging = {
   readonly judgedOn: string;
   /** As the stored draft stands to the library. */
   readonly libraryMatch: LibraryMatchKind;
+  readonly authorities: readonly CodedName[];
 };
 
 const PAUSE = 800;
 
 /** The findings on what is being typed, by the very engine that will judge it. */
-export function useEvaluation(content: SubmissionContent, { rules, judgedOn, libraryMatch }: Judging): Evaluation {
+export function useEvaluation(
+  content: SubmissionContent,
+  { rules, judgedOn, libraryMatch, authorities }: Judging,
+): Evaluation {
   const policy = useMemo(() => preparePolicy(rules.policy), [rules.policy]);
   const match = useLibraryMatch(rules.policy.libraryYears, content, libraryMatch);
   return useMemo(
-    () => evaluateCase(policy, caseFacts(content, rules, { submittedOn: judgedOn }, match)),
-    [policy, content, rules, judgedOn, match],
+    () => evaluateCase(policy, caseFacts(content, rules, { submittedOn: judgedOn }, match, authorities)),
+    [policy, content, rules, judgedOn, match, authorities],
   );
 }
 

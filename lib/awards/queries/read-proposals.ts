@@ -1,7 +1,9 @@
 import "server-only";
 import type { ApprovalRecord } from "@/lib/calls/domain/approval-chain";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Fen } from "@/lib/core/money";
 import type { Handle } from "@/lib/db/as-actor";
+import { readUnitNames, type UnitNames } from "@/lib/reference/queries/lists";
 import type { SiteCheckResult } from "@/lib/sitechecks/domain/site-check";
 import { type AwardOutcome, type AwardReason, type ListSums, sumsOf } from "../domain/proposed-list";
 import { type NextStep, nextStep, type ProposalState, type SignedProposal } from "../domain/signing";
@@ -11,7 +13,7 @@ export type AwardRow = {
   readonly applicationId: string;
   readonly firmName: string;
   readonly projectName: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly outcome: AwardOutcome;
   readonly rank: number | null;
   readonly officialCenti: number | null;
@@ -128,6 +130,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
   ]);
   const named = await db.account.findMany({ where: { id: { in: people } }, select: { id: true, name: true } });
   const nameOf = (id: string | null) => named.find((person) => person.id === id)?.name ?? "";
+  const units = await readUnitNames(handle);
   return Promise.all(
     rows.map(async ({ rankingRunId, decidedById, awards, approvals, record, ...row }) => {
       const signing = await readSigning(handle, row, approvals);
@@ -145,7 +148,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
         })),
         next:
           row.state === "sent_back" || row.state === "superseded" ? null : nextStep(signing.chain, approvals.length),
-        awards: awards.map(awardRow),
+        awards: awards.map((award) => awardRow(units, row.callId, award)),
         sums: sumsOf(awards),
         siteChecked: awards.some(({ application }) => application.siteChecks.length > 0),
       };
@@ -163,11 +166,16 @@ type StoredAward = {
     readonly siteChecks: readonly { readonly result: SiteCheckResult | null }[];
     readonly submissions: readonly { readonly projectName: string; readonly unitCode: string }[];
   };
-} & Omit<AwardRow, "firmName" | "projectName" | "unitCode" | "reasonCode" | "siteCheck">;
+} & Omit<AwardRow, "firmName" | "projectName" | "unit" | "reasonCode" | "siteCheck">;
 
-function awardRow({ application: { firmName, siteChecks, submissions }, reasonCode, ...award }: StoredAward): AwardRow {
+function awardRow(
+  units: UnitNames,
+  callId: string,
+  { application: { firmName, siteChecks, submissions }, reasonCode, ...award }: StoredAward,
+): AwardRow {
   const { projectName, unitCode } = submissions[0] ?? { projectName: "", unitCode: "" };
   // Only propose-awards writes it, from a ranking's own codes.
   const siteCheck = siteChecks[0]?.result ?? null;
-  return { ...award, firmName, projectName, unitCode, siteCheck, reasonCode: reasonCode as AwardReason | null };
+  const unit = units.of(callId, unitCode);
+  return { ...award, firmName, projectName, unit, siteCheck, reasonCode: reasonCode as AwardReason | null };
 }

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { scoreText } from "@/lib/ranking/domain/score-text";
 import { Wan } from "@/lib/ui/figures";
 import { type Column, DataTable } from "@/lib/ui/list/data-table";
@@ -56,7 +56,7 @@ async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcom
             </>
           ),
         },
-        { key: "place", head: t("list.place"), cell: (row) => unitName(row.unitCode, locale) },
+        { key: "place", head: t("list.place"), cell: (row) => nameOf(row.unit, locale) },
         {
           key: "score",
           head: t("list.score"),

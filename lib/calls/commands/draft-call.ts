@@ -5,6 +5,7 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { CallContent, NoticeFile } from "../domain/call-content";
 import { defaultCall } from "../domain/default-call";
 import { columnsOf, stepsOf } from "../queries/call-row";
@@ -15,7 +16,7 @@ export type DraftRefusal = "not-found" | "call-frozen" | "changed-meanwhile" | "
 export function createCall(actor: OfficerActor, year: number): Promise<Result<{ callId: string }, never>> {
   return runCommand(actor, "create-call", async (handle) => {
     const { db, now } = handle;
-    const content = defaultCall(year, await dayBeforeWindow(handle));
+    const content = defaultCall(year, await dayBeforeWindow(handle), await unitsInForce(handle));
     const { id } = await db.call.create({
       data: {
         ...columnsOf(content),

@@ -9,6 +9,7 @@ import { freezeReferences } from "@/lib/reference/commands/freeze-references";
 import { freezeCall } from "../domain/call-content";
 import { type CallFaultCode, callFaults, type OtherCall } from "../domain/call-faults";
 import { type CallMoveRefusal, moveCall } from "../domain/moves";
+import { columnsOf } from "../queries/call-row";
 import { readCall } from "../queries/read-call";
 
 export type OpeningRefusal = CallFaultCode | CallMoveRefusal | "not-found" | "changed-meanwhile";
@@ -38,13 +39,20 @@ async function open(
   if (!call) return err("not-found");
   const moved = moveCall(call.state, "open", "officer", { window: call.content }, now);
   if (!moved.ok) return moved;
-  const [fault] = callFaults(call.content, await otherCalls(handle, callId), now);
+  const [fault] = callFaults(call.content, call.lists.units, await otherCalls(handle, callId), now);
   if (fault) return err(fault.code);
   const { frozen, sha256 } = freezeCall(call.content, call.references);
   await freezeReferences(handle, callId, call.references);
   const { count } = await db.call.updateMany({
     where: { id: callId, version, state: call.state },
-    data: { state: moved.value, frozen, sha256, openedAt: now, version: { increment: 1 } },
+    data: {
+      contacts: columnsOf(call.content).contacts,
+      state: moved.value,
+      frozen,
+      sha256,
+      openedAt: now,
+      version: { increment: 1 },
+    },
   });
   if (count === 0) return err("changed-meanwhile");
   await recordEvent(handle, {

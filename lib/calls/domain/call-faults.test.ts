@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { wanToFen } from "@/lib/core/money";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import type { CallContent, Fund } from "./call-content";
 import { callFaults, type OtherCall } from "./call-faults";
 import { defaultCall } from "./default-call";
@@ -8,7 +9,7 @@ const now = new Date("2026-05-31T02:00:00Z");
 const later = (instant: Date, ms: number) => new Date(instant.getTime() + ms);
 
 function readyCall(): CallContent {
-  const call = defaultCall(2026, "2026-05-31");
+  const call = defaultCall(2026, "2026-05-31", BUILT_IN_LISTS.units);
   const { business, objections, discipline, units } = call.contacts;
   const telephone = "0796-0000001";
   return {
@@ -24,7 +25,7 @@ function readyCall(): CallContent {
 }
 
 const codes = (change: Partial<CallContent>, others: readonly OtherCall[] = [], at = now) =>
-  callFaults({ ...readyCall(), ...change }, others, at).map(({ code }) => code);
+  callFaults({ ...readyCall(), ...change }, BUILT_IN_LISTS.units, others, at).map(({ code }) => code);
 const fund = (change: Partial<Fund>) => codes({ fund: { ...readyCall().fund, ...change } });
 
 describe("a call that is ready", () => {
@@ -39,6 +40,7 @@ describe("a call that is ready", () => {
     if (!first) throw new Error("there are no units");
     const faults = callFaults(
       { ...readyCall(), contacts: { ...contacts, units: [{ ...first, telephone: "待定" }, ...rest] } },
+      BUILT_IN_LISTS.units,
       [],
       now,
     );
@@ -53,7 +55,8 @@ describe("a call that is ready", () => {
 describe("the document number", () => {
   it("is not another call's, however its brackets and spaces are typed", () => {
     const other = { title: "2025年度", opensAt: new Date(0), closesAt: new Date(1) };
-    const faultsBeside = (documentNo: string) => callFaults(readyCall(), [{ ...other, documentNo }], now);
+    const faultsBeside = (documentNo: string) =>
+      callFaults(readyCall(), BUILT_IN_LISTS.units, [{ ...other, documentNo }], now);
     expect(faultsBeside("吉市工信示例 [2026]1号")).toEqual([{ code: "document-no-taken", about: "2025年度" }]);
     expect(faultsBeside("吉市工信示例〔2026〕11号")).toEqual([]);
   });
@@ -87,7 +90,7 @@ describe("the window", () => {
       opensAt: later(closesAt, 1),
       closesAt: later(closesAt, 2),
     };
-    expect(callFaults(readyCall(), [touching, before, after], now)).toEqual([
+    expect(callFaults(readyCall(), BUILT_IN_LISTS.units, [touching, before, after], now)).toEqual([
       { code: "window-overlaps", about: "2025年度" },
     ]);
   });

@@ -1,4 +1,4 @@
-import { REPORTING_UNITS } from "@/lib/core/divisions";
+import type { CodedName } from "@/lib/core/coded-name";
 import { isSameNumber } from "@/lib/core/normalise";
 import { type ChainFaultCode, chainFaults } from "./approval-chain";
 import type { CallContent, Fund } from "./call-content";
@@ -36,8 +36,13 @@ export type OtherCall = Window & { readonly title: string; readonly documentNo: 
 const fault = (code: CallFaultCode, about: string | null = null): CallFault => ({ code, about });
 const faultIf = (is: boolean, code: CallFaultCode, about: string | null = null) => (is ? [fault(code, about)] : []);
 
-/** Everything that keeps a call from being opened now; `others` are the calls that are open or have been. */
-export function callFaults(content: CallContent, others: readonly OtherCall[], now: Date): readonly CallFault[] {
+/** Everything that keeps a call from being opened now; `units` are those in force, `others` the calls that are open or have been. */
+export function callFaults(
+  content: CallContent,
+  units: readonly CodedName[],
+  others: readonly OtherCall[],
+  now: Date,
+): readonly CallFault[] {
   const { policy } = content;
   return [
     ...faultIf(content.title.trim() === "", "title-missing"),
@@ -54,7 +59,7 @@ export function callFaults(content: CallContent, others: readonly OtherCall[], n
     ...rubricFaults(content.rubric).map(({ fault: code, code: criterion }) => fault(code, criterion)),
     ...fundFaults(content.fund),
     ...faultIf(content.publicity.days < 1, "publicity-days-missing"),
-    ...contactFaults(content.contacts),
+    ...contactFaults(content.contacts, units),
     ...chainFaults(content.chain).map((code) => fault(code)),
     ...faultIf(content.drawSeed.trim() === "", "draw-seed-missing"),
   ];
@@ -81,16 +86,19 @@ function fundFaults({ budgetFen, awardFen, maxAwards, mode }: Fund): CallFault[]
   return faultIf(budgetFen < needed, "fund-short-of-awards");
 }
 
-function contactFaults({ business, objections, discipline, units }: Contacts): CallFault[] {
+function contactFaults(
+  { business, objections, discipline, units }: Contacts,
+  needed: readonly CodedName[],
+): CallFault[] {
   const offices = [business, objections, discipline];
   return [
     ...offices
       .filter(({ telephone }) => !isTelephone(telephone))
       .map(({ office }) => fault("telephone-missing", office)),
     ...faultIf(objections.address.trim() === "", "address-missing"),
-    ...REPORTING_UNITS.filter(({ code }) => !units.some(({ unitCode }) => unitCode === code)).map(({ code }) =>
-      fault("telephone-missing", code),
-    ),
+    ...needed
+      .filter(({ code }) => !units.some(({ unitCode }) => unitCode === code))
+      .map(({ code }) => fault("telephone-missing", code)),
     ...units
       .filter(({ telephone }) => !isTelephone(telephone))
       .map(({ unitCode }) => fault("telephone-missing", unitCode)),

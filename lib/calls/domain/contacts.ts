@@ -1,4 +1,4 @@
-import { REPORTING_UNITS, type UnitCode } from "@/lib/core/divisions";
+import type { CodedName } from "@/lib/core/coded-name";
 
 export type Office = { readonly office: string; readonly telephone: string };
 
@@ -11,9 +11,9 @@ export type Contacts = {
   readonly units: readonly UnitContact[];
 };
 
-export type UnitContact = Office & { readonly unitCode: UnitCode; readonly recommends: boolean };
+export type UnitContact = Office & { readonly unitCode: string; readonly recommends: boolean };
 
-export const recommendingUnits = ({ units }: Contacts): readonly UnitCode[] =>
+export const recommendingUnits = ({ units }: Contacts): readonly string[] =>
   units.filter((unit) => unit.recommends).map((unit) => unit.unitCode);
 
 /** Landline with area code, mobile, or a short service number; spaces and hyphens as people write them. */
@@ -23,14 +23,22 @@ const TELEPHONE =
 export const isTelephone = (text: string) => TELEPHONE.test(text);
 
 /** The telephones are the bureau's to fill in: a call without them is not opened. */
-export const blankContacts = (): Contacts => ({
+export const blankContacts = (units: readonly CodedName[]): Contacts => ({
   business: { office: "市工信局投资科", telephone: "" },
   objections: { office: "市工信局政策法规科", telephone: "", address: "" },
   discipline: { office: "市工信局机关纪委", telephone: "" },
-  units: REPORTING_UNITS.map(({ code, zh }) => ({
-    unitCode: code,
-    office: `${zh}工业和信息化主管部门`,
-    telephone: "",
-    recommends: true,
-  })),
+  units: units.map(blankContact),
+});
+
+const blankContact = ({ code, zh }: CodedName): UnitContact => ({
+  unitCode: code,
+  office: `${zh}工业和信息化主管部门`,
+  telephone: "",
+  recommends: true,
+});
+
+/** A draft goes by the list in force: what it says of a unit stays, a new unit is asked for, one that is gone is left out. */
+export const contactsOf = (units: readonly CodedName[], contacts: Contacts): Contacts => ({
+  ...contacts,
+  units: units.map((unit) => contacts.units.find(({ unitCode }) => unitCode === unit.code) ?? blankContact(unit)),
 });

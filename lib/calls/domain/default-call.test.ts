@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { formatWan } from "@/lib/core/money";
 import { formatInstant } from "@/lib/core/time";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { freezeCall } from "./call-content";
 import { defaultCall } from "./default-call";
 
-const call = defaultCall(2021, "2021-05-31");
+const call = defaultCall(2021, "2021-05-31", BUILT_IN_LISTS.units);
 
 describe("what a new call starts with", () => {
   it("is what the interview says", () => {

@@ -1,3 +1,4 @@
+import type { CodedName } from "@/lib/core/coded-name";
 import { type Fen, wanToFen } from "@/lib/core/money";
 import { addDays } from "@/lib/core/time";
 import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
@@ -47,7 +48,7 @@ const DEFAULT_SITE_CHECK: SiteCheckRule = { time: "after_scoring", required: fal
 const DEFAULT_RECORD_LEVEL: RecordLevel = "totals";
 
 /** What the editor starts with: a window of 30 days from the day after `today`, in office hours. */
-export function defaultCall(year: number, today: string): CallContent {
+export function defaultCall(year: number, today: string, units: readonly CodedName[]): CallContent {
   return {
     year,
     title: `${year}年度工业技改标杆项目申报`,
@@ -62,7 +63,7 @@ export function defaultCall(year: number, today: string): CallContent {
     rubric: defaultRubric,
     fund: DEFAULT_FUND,
     publicity: DEFAULT_PUBLICITY,
-    contacts: blankContacts(),
+    contacts: blankContacts(units),
     chain: DEFAULT_CHAIN,
     siteCheck: DEFAULT_SITE_CHECK,
     sameDivisionBars: false,

@@ -62,12 +62,12 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
   });
 }
 
-async function faultsNow({ db, now }: Handle, { id, content }: ReadCall): Promise<readonly CallFault[]> {
+async function faultsNow({ db, now }: Handle, { id, content, lists }: ReadCall): Promise<readonly CallFault[]> {
   const others = await db.call.findMany({
     where: { id: { not: id }, state: { not: "draft" } },
     select: { title: true, documentNo: true, opensAt: true, closesAt: true },
   });
-  return callFaults(content, others, now);
+  return callFaults(content, lists.units, others, now);
 }
 
 async function readApprovers({ db }: Handle): Promise<DeskCall["approvers"]> {

@@ -1,6 +1,7 @@
 import "server-only";
 import { workingDaysBetween } from "@/lib/calendars/domain";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import type { CodedName } from "@/lib/core/coded-name";
 import { addDays, shanghaiDay } from "@/lib/core/time";
 import { isUuid } from "@/lib/core/uuid";
 import { asPublic, type Handle } from "@/lib/db/as-actor";
@@ -9,6 +10,7 @@ import { type ReadCall, readCall, readCurrentCall } from "./read-call";
 
 /** An opened call as anybody sees it, with what its dates mean now. */
 export type PublicCall = Pick<ReadCall, "id" | "content"> & {
+  readonly units: readonly CodedName[];
   readonly sha256: string;
   readonly phase: CallPhase;
   readonly serverNow: Date;
@@ -25,13 +27,14 @@ export const findCurrentCall = (): Promise<PublicCall | null> =>
 
 async function viewOf(handle: Handle, call: ReadCall | null): Promise<PublicCall | null> {
   if (!call || call.sha256 === null) return null; // the bureau's drafts have no public page
-  const { id, content, sha256, state } = call;
+  const { id, content, lists, sha256, state } = call;
   const { now } = handle;
   const tomorrow = addDays(shanghaiDay(now), 1);
   const left = workingDaysBetween(tomorrow, shanghaiDay(content.closesAt), await knownCalendar(handle));
   return {
     id,
     content,
+    units: lists.units,
     sha256,
     phase: phaseAt({ ...content, state }, now),
     serverNow: now,

@@ -4,6 +4,7 @@ import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import { type FrozenReferences, listsOf, referenceColumns, referencesOf } from "@/lib/reference/queries/lists";
 import type { CallContent } from "../domain/call-content";
 import type { CallState } from "../domain/call-state";
+import { contactsOf } from "../domain/contacts";
 import { contentColumns, contentOf } from "./call-row";
 
 /** A call inside another feature's transaction: what it promises, and where it stands. */
@@ -65,7 +66,9 @@ async function readWhole(handle: Handle, callId: string): Promise<ReadCall | nul
   const { id, version, state, sha256, openedAt, sealedAt } = row;
   const references = await referencesOf(handle, row);
   const lists = await listsOf(handle, references);
-  return { id, version, state, sha256, openedAt, sealedAt, content: contentOf(row), references, lists };
+  const stored = contentOf(row);
+  const content = state === "draft" ? { ...stored, contacts: contactsOf(lists.units, stored.contacts) } : stored;
+  return { id, version, state, sha256, openedAt, sealedAt, content, references, lists };
 }
 
 /** The call whose window the instant lies in, else the next one announced, else the last one there was. */

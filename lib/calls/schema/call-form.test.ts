@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import type { CallContent } from "../domain/call-content";
 import { defaultCall } from "../domain/default-call";
 import { type CallForm, callForm, callFormOf } from "./call-form";
 
-const content = defaultCall(2026, "2026-05-31");
+const content = defaultCall(2026, "2026-05-31", BUILT_IN_LISTS.units);
 const form = callFormOf(content);
 
 const faultsOf = (change: Partial<CallForm>) => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { publicityUnits } from "@/lib/calendars/domain";
-import { isUnitCode, type UnitCode } from "@/lib/core/divisions";
 import { parseYuan } from "@/lib/core/money";
 import { shanghaiMinute } from "@/lib/core/time";
+import { unitCodeIn } from "@/lib/core/unit-code";
 import {
   ABOVE_SCALE_RULES,
   type EligibilityPolicy,
@@ -68,7 +68,7 @@ const contactsForm = z.strictObject({
   units: z
     .array(
       z.strictObject({
-        unitCode: z.string().refine((code): code is UnitCode => isUnitCode(code), "unit-unknown"),
+        unitCode: z.string().refine((code) => unitCodeIn(code) !== null, "unit-unknown"),
         ...officeForm,
         recommends: z.boolean(),
       }),

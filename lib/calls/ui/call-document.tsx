@@ -13,7 +13,7 @@ import { RubricTable } from "./rubric-table";
 import { SelfCheckBand } from "./self-check-band";
 import { MainContacts, UnitTelephones } from "./telephones";
 
-type Shown = Pick<PublicCall, "id" | "content" | "phase" | "serverNow" | "workingDaysLeft">;
+type Shown = Pick<PublicCall, "id" | "content" | "units" | "phase" | "serverNow" | "workingDaysLeft">;
 
 /** A whole call for anybody to read and to print; the desk's preview draws the same. `children` stands at the end. */
 export async function CallDocument(props: {
@@ -54,7 +54,7 @@ export async function CallDocument(props: {
         <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <MainContacts contacts={content.contacts} unitsHref="#units" />
           <div id="units">
-            <UnitTelephones contacts={content.contacts} />
+            <UnitTelephones contacts={content.contacts} units={call.units} />
           </div>
         </div>
       </Part>

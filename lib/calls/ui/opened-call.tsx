@@ -95,7 +95,7 @@ export async function OpenedCall(props: {
         />
       </Part>
       <Part title={t("contacts.unitsTitle")} id="units">
-        <UnitTelephones contacts={content.contacts} />
+        <UnitTelephones contacts={content.contacts} units={call.lists.units} />
       </Part>
     </div>
   );

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { type CodedName, nameIn } from "@/lib/core/coded-name";
 import { Pairs } from "@/lib/ui/facts";
 import { TextLink } from "@/lib/ui/link";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -40,7 +40,7 @@ const OfficeLine = ({ office, telephone, address }: { office: string; telephone:
 );
 
 /** Each reporting unit with its office and telephone. */
-export async function UnitTelephones({ contacts }: { contacts: Contacts }) {
+export async function UnitTelephones({ contacts, units }: { contacts: Contacts; units: readonly CodedName[] }) {
   const [t, locale] = await Promise.all([getWords("calls"), getLocale()]);
   return (
     <table className="grid-table tight as-cards">
@@ -55,7 +55,7 @@ export async function UnitTelephones({ contacts }: { contacts: Contacts }) {
       <tbody>
         {contacts.units.map(({ unitCode, office, telephone, recommends }) => (
           <tr key={unitCode}>
-            <th scope="row">{unitName(unitCode, locale)}</th>
+            <th scope="row">{nameIn(units, unitCode, locale)}</th>
             <td data-label={t("contacts.office")}>
               {office}
               {!recommends && <span className="hint block">{t("contacts.notRecommending")}</span>}

@@ -145,10 +145,16 @@ describe("the same claim in another application", () => {
   const shared = (actor: Actor, id = mine) => asActor(actor, (handle) => claimsElsewhere(handle, id, null));
 
   it("an invoice of another county's firm is shown to both desks with its line, however it was typed", async () => {
-    const told = { kind: "invoice", row: 1, otherRow: 1, otherFirm: "吉安示例隔壁有限公司", otherUnit: "360803" };
+    const told = {
+      kind: "invoice",
+      row: 1,
+      otherRow: 1,
+      otherFirm: "吉安示例隔壁有限公司",
+      otherUnit: { code: "360803" },
+    };
     for (const actor of [county, officer]) expect(await shared(actor)).toMatchObject([told]);
     const nextCounty = (await aCountyOfficer("360803")).actor;
-    expect(await shared(nextCounty, theirs)).toMatchObject([{ kind: "invoice", otherUnit: "360802" }]);
+    expect(await shared(nextCounty, theirs)).toMatchObject([{ kind: "invoice", otherUnit: { code: "360802" } }]);
   });
 
   it("a firm is told nothing: not of its own, not of the other's, and no row of the marks is its to read", async () => {

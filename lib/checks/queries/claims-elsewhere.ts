@@ -1,6 +1,8 @@
 import "server-only";
 import type { ApplicationState } from "@/lib/applications/domain/application-state";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 
 /** The same invoice, project code or library entry in another application of any call, and where it stands in both. */
 export type ClaimElsewhere = {
@@ -12,7 +14,7 @@ export type ClaimElsewhere = {
   readonly otherRow: number;
   readonly otherId: string;
   readonly otherFirm: string;
-  readonly otherUnit: string;
+  readonly otherUnit: CodedName;
   readonly otherState: ApplicationState;
   readonly otherProject: string;
   readonly otherReceipt: string;
@@ -20,10 +22,16 @@ export type ClaimElsewhere = {
 };
 
 /** For a desk alone: the database answers nobody else, and says of the other application no more than what names it. */
-export const claimsElsewhere = (
-  { db }: Handle,
+export async function claimsElsewhere(
+  handle: Handle,
   applicationId: string,
   entry: { readonly year: number; readonly entryNo: string } | null,
-): Promise<ClaimElsewhere[]> =>
-  db.$queryRaw<ClaimElsewhere[]>`
+): Promise<ClaimElsewhere[]> {
+  const rows = await handle.db.$queryRaw<Row[]>`
     select * from claims_elsewhere(${applicationId}::uuid, ${entry?.year ?? null}::int, ${entry?.entryNo ?? null}::text)`;
+  if (rows.length === 0) return [];
+  const units = await readUnitNames(handle);
+  return rows.map(({ otherCallId, otherUnit, ...row }) => ({ ...row, otherUnit: units.of(otherCallId, otherUnit) }));
+}
+
+type Row = Omit<ClaimElsewhere, "otherUnit"> & { readonly otherUnit: string; readonly otherCallId: string };

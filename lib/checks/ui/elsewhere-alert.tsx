@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { Alert } from "@/lib/ui/alert";
 import { TextLink } from "@/lib/ui/link";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -26,7 +26,7 @@ export async function ElsewhereAlert(props: {
             <span>
               {t("elsewhere.there", {
                 firm: claim.otherFirm,
-                unit: unitName(claim.otherUnit, locale),
+                unit: nameOf(claim.otherUnit, locale),
                 year: String(claim.otherYear),
                 project: claim.otherProject,
               })}

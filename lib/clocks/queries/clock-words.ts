@@ -1,5 +1,5 @@
 import "server-only";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import { departmentName } from "@/lib/inquiries/queries/department-name";
 import type { Words } from "@/lib/words/translate";
@@ -9,7 +9,7 @@ import type { ClockRow } from "./list-clocks";
 export function holderName(t: Words<"clocks">, { holder }: Pick<ClockRow, "holder">, locale: Locale): string {
   switch (holder.kind) {
     case "unit":
-      return unitName(holder.name, locale);
+      return nameOf(holder.unit, locale);
     case "department":
       return departmentName(locale, holder.name);
     case "officer":

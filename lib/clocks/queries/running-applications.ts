@@ -52,7 +52,7 @@ function heldBy({ id, state, firmId, firmName, unitCode }: Row): Held | null {
     case "submitted":
       return {
         step: "county-check",
-        holder: { kind: "unit", name: unitCode ?? "" },
+        holder: { kind: "unit", code: unitCode ?? "" },
         remind: { people: { unitCode: unitCode ?? "" }, link: `/county/applications/${id}` },
       };
     case "recommended":

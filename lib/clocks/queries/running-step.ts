@@ -4,7 +4,8 @@ import type { People } from "@/lib/notifications/domain/people";
 
 /** Who has it: a reporting unit, a department, a firm, an office of the chain, an expert, or the bureau itself. */
 export type Holder =
-  | { readonly kind: "unit" | "department" | "firm" | "office"; readonly name: string }
+  | { readonly kind: "unit"; readonly code: string }
+  | { readonly kind: "department" | "firm" | "office"; readonly name: string }
   | { readonly kind: "expert"; readonly accountId: string }
   | { readonly kind: "officer" | "approver" };
 

@@ -1,5 +1,5 @@
 import { TIMED_STEPS } from "@/lib/calls/domain/step-days";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { departmentWord } from "@/lib/inquiries/ui/department-word";
 import { Due } from "@/lib/ui/due";
@@ -62,7 +62,7 @@ async function HolderName({ holder }: { holder: ShownHolder }) {
   const [t, inquiries, locale] = await Promise.all([getWords("clocks"), getWords("inquiries"), getLocale()]);
   switch (holder.kind) {
     case "unit":
-      return unitName(holder.name, locale);
+      return nameOf(holder.unit, locale);
     case "department":
       return departmentWord(inquiries, holder.name);
     case "officer":

@@ -1,3 +1,4 @@
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Fen } from "@/lib/core/money";
 import type { LibraryMatchKind } from "./library-match";
 
@@ -25,6 +26,8 @@ export type CaseFacts = {
   readonly uscc: string | null;
   readonly usccOverride: { readonly by: string; readonly documentNo: string } | null;
   readonly registrationDivision: string | null;
+  /** The authority behind the division, where it was chosen from a list: a finding names it. */
+  readonly registrationAuthority?: CodedName | null;
   readonly aboveScale: boolean | null;
   readonly aboveScaleException: { readonly approvedBy: string; readonly documentNo: string } | null;
   readonly investment: Investment | null;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { aPolicy, gained, invested, someFacts, yuan } from "@/lib/testing/eligibility-case";
 import type { ApplicationSections, BaseAndClaim, CountingRules } from "./application-sections";
 import { evaluate } from "./evaluate";
@@ -48,7 +49,7 @@ const SECTIONS: ApplicationSections = {
 };
 
 const factsOf = (sections: ApplicationSections, rules: Partial<CountingRules> = {}) =>
-  facts(sections, { ...RULES, ...rules }, OFFICIAL, "code-and-firm");
+  facts(sections, { ...RULES, ...rules }, OFFICIAL, "code-and-firm", BUILT_IN_LISTS.authorities);
 
 describe("from application to facts", () => {
   test("section A gives firm and authority, section C project and completion", () => {
@@ -108,12 +109,15 @@ describe("from application to facts", () => {
       RULES,
       { ...OFFICIAL, inapplicabilityApprovedBy: { planning: "officer-7" } },
       "none",
+      BUILT_IN_LISTS.authorities,
     );
     expect(approved.formalities.planning).toMatchObject({ approvedBy: "officer-7" });
   });
 
   test("an empty draft gives facts too: nothing but the day", () => {
-    expect(evaluate(aPolicy(), facts({}, RULES, OFFICIAL, "not-given")).verdict).toBe("incomplete");
+    expect(evaluate(aPolicy(), facts({}, RULES, OFFICIAL, "not-given", BUILT_IN_LISTS.authorities)).verdict).toBe(
+      "incomplete",
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { isRegistrationAuthority } from "@/lib/core/divisions";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Fen } from "@/lib/core/money";
 import type {
   AmountOnBases,
@@ -11,21 +11,27 @@ import type {
 import type { CaseFacts, Formality, GainedFigure, Investment } from "./case-facts";
 import type { LibraryMatchKind } from "./library-match";
 
-/** From application to facts, one row each. Used on drafts while they are written, on submissions, and on any of them again. */
+/**
+ * From application to facts, one row each. Where a firm is registered is said by the table of authorities that the call goes by,
+ * never by its USCC nor by its reporting unit. Used on drafts while they are written, on submissions, and on any of them again.
+ */
 export function facts(
   sections: ApplicationSections,
   rules: CountingRules,
   official: OfficialFacts,
   libraryMatch: LibraryMatchKind,
+  authorities: readonly CodedName[],
 ): CaseFacts {
   const { applicant, project } = sections;
+  const authority = authorities.find(({ code }) => code === applicant?.registrationAuthority) ?? null;
   return {
     libraryMatch,
     projectCode: project?.projectCode ?? null,
     projectName: project?.projectName ?? null,
     uscc: applicant?.uscc ?? null,
     usccOverride: official.usccOverride ?? null,
-    registrationDivision: divisionOf(applicant?.registrationAuthority ?? null),
+    registrationDivision: authority?.code ?? null,
+    registrationAuthority: authority,
     aboveScale: applicant?.aboveScale ?? null,
     aboveScaleException: official.aboveScaleException ?? null,
     investment: investmentOf(sections.investment, rules),
@@ -37,10 +43,6 @@ export function facts(
     vetoes: official.vetoes ?? {},
   };
 }
-
-/** By the table of authorities only; the USCC and the reporting unit say nothing about where a firm is registered now. */
-const divisionOf = (authority: string | null): string | null =>
-  authority !== null && isRegistrationAuthority(authority) ? authority : null;
 
 function investmentOf(section: ApplicationSections["investment"], rules: CountingRules): Investment | null {
   if (!section) return null;

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { aPolicy } from "@/lib/testing/eligibility-case";
 import { evaluate } from "./evaluate";
 import { keyedFindings } from "./finding-key";
@@ -26,8 +27,9 @@ const answers = (changes: Partial<SelfCheckAnswers> = {}): SelfCheckAnswers => (
   ...changes,
 });
 
+const { authorities } = BUILT_IN_LISTS;
 const statuses = (changes: Partial<SelfCheckAnswers> = {}, policy = aPolicy()) => {
-  const evaluation = evaluate(policy, selfCheckFacts(answers(changes), policy, TODAY, "code-and-firm"));
+  const evaluation = evaluate(policy, selfCheckFacts(answers(changes), policy, TODAY, "code-and-firm", authorities));
   return Object.fromEntries(keyedFindings(evaluation).map(({ key, finding }) => [key, finding]));
 };
 
@@ -50,7 +52,7 @@ describe("the self-check", () => {
 
   it("says missing, and never unmet, of what is not answered yet", () => {
     const policy = aPolicy();
-    const blank = selfCheckFacts(blankAnswers(formalities), policy, TODAY, "not-given");
+    const blank = selfCheckFacts(blankAnswers(formalities), policy, TODAY, "not-given", authorities);
     const found = keyedFindings(evaluate(policy, blank)).map(({ finding }) => finding.status);
     expect(new Set(found)).toEqual(new Set(["missing"]));
   });
@@ -104,7 +106,7 @@ describe("answers that a browser has kept", () => {
       fc.property(fc.json(), (kept) => {
         const read = readSelfCheck(kept, formalities) ?? blankAnswers(formalities);
         const policy = aPolicy();
-        evaluate(policy, selfCheckFacts(read, policy, TODAY, "none"));
+        evaluate(policy, selfCheckFacts(read, policy, TODAY, "none", authorities));
       }),
     );
   });

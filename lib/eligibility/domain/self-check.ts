@@ -1,3 +1,4 @@
+import type { CodedName } from "@/lib/core/coded-name";
 import { type Fen, parseWan } from "@/lib/core/money";
 import { isDay } from "@/lib/core/time";
 import type { FormalityRow } from "./application-sections";
@@ -99,6 +100,7 @@ export function selfCheckFacts(
   policy: Pick<EligibilityPolicy, "investmentBasis">,
   today: string,
   libraryMatch: LibraryMatchKind,
+  authorities: readonly CodedName[],
 ): CaseFacts {
   const { aboveScale, completedOn, newRevenue, newTax, basis } = answers;
   return facts(
@@ -125,6 +127,7 @@ export function selfCheckFacts(
     { countLand: false, taxes: ["all"], addRefundsAndCredits: false },
     { submittedOn: today },
     libraryMatch,
+    authorities,
   );
 }
 

@@ -1,7 +1,8 @@
-import { registrationAuthorityName } from "@/lib/core/divisions";
+import { nameIn } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import { type Fen, formatWan } from "@/lib/core/money";
 import { formatDay } from "@/lib/core/time";
+import { BUILT_IN_AUTHORITIES } from "@/lib/reference/domain/built-in-authorities";
 import { type EligibilityPolicy, preparePolicy } from "./eligibility-policy";
 import type { SentenceValues } from "./finding";
 
@@ -15,9 +16,17 @@ export function sentenceValues(values: SentenceValues, locale: Locale): WordValu
   return Object.fromEntries(
     Object.entries(values).map(([key, value]) => {
       if (typeof value === "bigint") return [key, amountInWan(key, value, required)];
+      if (key === "division") return [key, authorityName(values, locale)];
       return [key, typeof value === "string" ? textInWords(key, value, locale) : (value ?? "")];
     }),
   );
+}
+
+/** By the name that the finding was made with; one that is older than the versions of the list speaks as the first of them does. */
+function authorityName({ division, divisionZh, divisionEn }: SentenceValues, locale: Locale): string {
+  const named = locale === "en" ? divisionEn : divisionZh;
+  if (typeof named === "string" && named !== "") return named;
+  return typeof division === "string" ? nameIn(BUILT_IN_AUTHORITIES, division, locale) : "";
 }
 
 /** The same five sentences with the numbers of this policy. */
@@ -46,8 +55,6 @@ function textInWords(key: string, value: string, locale: Locale): string {
     case "from":
     case "to":
       return formatDay(value, locale);
-    case "division":
-      return registrationAuthorityName(value, locale);
     case "region":
       return value === JIAN ? (locale === "en" ? "Ji'an" : "吉安市") : value;
     case "basis":

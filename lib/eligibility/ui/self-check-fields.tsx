@@ -1,7 +1,7 @@
 "use client";
 
 import type { FieldPath, UseFormReturn } from "react-hook-form";
-import { REGISTRATION_AUTHORITIES } from "@/lib/core/divisions";
+import { type CodedName, nameOf } from "@/lib/core/coded-name";
 import { formatWan, parseYuan } from "@/lib/core/money";
 import { ChoiceGroup } from "@/lib/ui/form/choices";
 import { SelectField } from "@/lib/ui/form/select-field";
@@ -17,6 +17,7 @@ export type SelfCheckForm = {
   readonly answers: SelfCheckAnswers;
   readonly policy: EligibilityPolicy;
   readonly landCounts: boolean;
+  readonly authorities: readonly CodedName[];
 };
 
 /** Registers a field and puts its fault into words. */
@@ -70,10 +71,7 @@ export function RegistrationFields(fields: SelfCheckForm) {
         label={words("check.authority")}
         hint={words("check.authorityHint")}
         blank={words("check.choose")}
-        options={REGISTRATION_AUTHORITIES.map(({ code, zh, en }) => ({
-          value: code,
-          label: locale === "en" ? en : zh,
-        }))}
+        options={fields.authorities.map((authority) => ({ value: authority.code, label: nameOf(authority, locale) }))}
         {...field("registrationAuthority")}
       />
       {fields.policy.aboveScale !== "not-required" && (

@@ -35,7 +35,7 @@ const START = "/applications/start?from=check";
 export function SelfCheck({ basis, visitor }: { basis: SelfCheckBasis; visitor: "nobody" | "firm" | "staff" }) {
   const words = useWords("eligibility");
   const locale = useLocale();
-  const { policy, call, landCounts, today } = basis;
+  const { policy, call, landCounts, today, authorities } = basis;
   const prepared = useMemo(() => preparePolicy(policy), [policy]);
   const form = useForm<SelfCheckAnswers>({
     resolver: zodResolver(selfCheckSchema, undefined, { raw: true }),
@@ -48,10 +48,13 @@ export function SelfCheck({ basis, visitor }: { basis: SelfCheckBasis; visitor: 
   const restore = useCallback((kept: SelfCheckAnswers) => reset(kept, { keepDefaultValues: true }), [reset]);
   useKeptAnswers({ answers, formalities: policy.formalities, restore });
   const library = useLibraryMatch(policy.libraryYears, answers);
-  const evaluation = evaluateCase(prepared, selfCheckFacts(answers, policy, today, library.kind ?? "not-given"));
+  const evaluation = evaluateCase(
+    prepared,
+    selfCheckFacts(answers, policy, today, library.kind ?? "not-given", authorities),
+  );
   const unanswered = library.state === "answered" ? null : words(`check.library.${library.state}`);
   const context: FindingContext = { words, locale, policy, documentNo: call?.documentNo ?? null };
-  const fields: SelfCheckForm = { form, answers, policy, landCounts };
+  const fields: SelfCheckForm = { form, answers, policy, landCounts, authorities };
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">

@@ -7,6 +7,7 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { type SignInName, signInNameText } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import { claimUscc, type UsccRefusal } from "../domain/uscc";
 
 export type Registration = {
@@ -18,7 +19,7 @@ export type Registration = {
   readonly password: string;
 };
 
-export type RegistrationRefusal = UsccRefusal | PasswordFault | "sign-in-name-taken";
+export type RegistrationRefusal = UsccRefusal | PasswordFault | "sign-in-name-taken" | "unit-unknown";
 
 type Registered = { readonly firmId: string; readonly accountId: string; readonly flagged: boolean };
 
@@ -34,8 +35,10 @@ export async function registerFirm(registration: Registration): Promise<Result<R
   const passwordHash = await hashPassword(registration.password);
   const { uscc, flagged } = claim.value;
   try {
-    return await asSystem("registration", async (handle) => {
+    return await asSystem<Result<Registered, RegistrationRefusal>>("registration", async (handle) => {
       const { db, now } = handle;
+      const units = await unitsInForce(handle);
+      if (!units.some(({ code }) => code === registration.unitCode)) return err("unit-unknown");
       const firm = await db.firm.create({
         data: {
           uscc,

@@ -1,8 +1,11 @@
 import "server-only";
 import type { CountyActor, FirmActor } from "@/lib/auth/actor";
+import type { CodedName } from "@/lib/core/coded-name";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { ScanState } from "@/lib/evidence/domain/scan-state";
+import { entryOf } from "@/lib/reference/domain/lists";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { ClaimState, ClaimVerdict } from "../domain/claim";
 import { readLicenceScan } from "./licence-scan";
 import { type RivalClaim, readRivalClaims } from "./rival-claims";
@@ -28,7 +31,7 @@ export type ClaimView = {
   readonly name: string;
   readonly uscc: string;
   readonly usccFlagged: boolean;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly createdAt: Date;
   readonly state: ClaimState;
   readonly since: Date;
@@ -103,9 +106,10 @@ async function readClaim(handle: Handle, where: { id: string; unitCode?: string 
     },
   });
   if (!firm) return null;
-  const { claimState, claimSince, licences, ...rest } = firm;
+  const { claimState, claimSince, licences, unitCode, ...rest } = firm;
+  const unit = entryOf(await unitsInForce(handle), unitCode);
   const licence = licences[0] ? await licenceView(handle, licences[0]) : null;
-  return { ...rest, state: claimState, since: claimSince, licence };
+  return { ...rest, unit, state: claimState, since: claimSince, licence };
 }
 
 async function licenceView(handle: Handle, { sha256, ...licence }: Omit<LicenceView, "scan"> & { sha256: string }) {

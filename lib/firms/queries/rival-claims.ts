@@ -1,11 +1,14 @@
 import "server-only";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
+import { entryOf } from "@/lib/reference/domain/lists";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { ClaimState } from "../domain/claim";
 
 /** Another firm that claims the same code, wherever it is registered. */
 export type RivalClaim = {
   readonly name: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly state: ClaimState;
   readonly registeredAt: Date;
 };
@@ -19,15 +22,16 @@ type Row = {
 };
 
 /** By firm of the county's own unit; firms that nobody contests are not in it. */
-export async function readRivalClaims({ db }: Handle): Promise<ReadonlyMap<string, readonly RivalClaim[]>> {
-  const rows = await db.$queryRaw<Row[]>`
+export async function readRivalClaims(handle: Handle): Promise<ReadonlyMap<string, readonly RivalClaim[]>> {
+  const rows = await handle.db.$queryRaw<Row[]>`
     select "firmId", "rivalName", "rivalUnitCode", "rivalState"::text as "rivalState", "rivalCreatedAt"
     from rival_claims() order by "rivalCreatedAt"`;
+  const units = await unitsInForce(handle);
   const rivals = new Map<string, RivalClaim[]>();
   for (const { firmId, ...row } of rows) {
     const rival = {
       name: row.rivalName,
-      unitCode: row.rivalUnitCode,
+      unit: entryOf(units, row.rivalUnitCode),
       state: row.rivalState,
       registeredAt: row.rivalCreatedAt,
     };

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { formatInstant } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { LinkButton } from "@/lib/ui/button";
@@ -71,10 +71,10 @@ export async function ClaimDesk({ claim }: { claim: CountyClaimView }) {
               hiddenCaption
               caption={t("claims.rivalTitle")}
               rows={claim.rivals}
-              rowKey={(rival) => `${rival.unitCode} ${rival.name} ${rival.registeredAt.getTime()}`}
+              rowKey={(rival) => `${rival.unit.code} ${rival.name} ${rival.registeredAt.getTime()}`}
               columns={[
                 { key: "name", head: t("firmName"), cell: (rival) => rival.name },
-                { key: "unit", head: t("unitCode"), cell: (rival) => unitName(rival.unitCode, locale) },
+                { key: "unit", head: t("unitCode"), cell: (rival) => nameOf(rival.unit, locale) },
                 {
                   key: "state",
                   head: t("own.state"),

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { formatInstant } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
@@ -13,7 +13,7 @@ import { LicenceState } from "./licence-state";
 /** How the firm's own claim stands, what the county said, and where another copy of the licence is sent. */
 export async function OwnClaim({ claim }: { claim: ClaimView }) {
   const [t, evidence, locale] = await Promise.all([getWords("firms"), getWords("evidence"), getLocale()]);
-  const county = unitName(claim.unitCode, locale);
+  const county = nameOf(claim.unit, locale);
   const state = stateOf(claim);
   const refusal = claim.state === "refused" ? claim.decisions[0] : undefined;
   return (

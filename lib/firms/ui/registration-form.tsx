@@ -4,7 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { useForm, useWatch } from "react-hook-form";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
+import { type CodedName, nameOf } from "@/lib/core/coded-name";
 import { usccProblem } from "@/lib/core/uscc";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
@@ -23,7 +23,7 @@ import { LICENCE_TYPES } from "./licence-types";
 import { sendLicence } from "./send-licence";
 
 /** The firm, its licence and its first member. A wrong check character is told at once and does not stop anybody. */
-export function RegistrationForm({ next }: { next: string }) {
+export function RegistrationForm({ next, units }: { next: string; units: readonly CodedName[] }) {
   const t = useWords("firms");
   const evidence = useWords("evidence");
   const common = useWords("errors");
@@ -105,7 +105,7 @@ export function RegistrationForm({ next }: { next: string }) {
           label={t("unitCode")}
           hint={t("unitHint")}
           blank={t("choose")}
-          options={REPORTING_UNITS.map((unit) => ({ value: unit.code, label: locale === "en" ? unit.en : unit.zh }))}
+          options={units.map((unit) => ({ value: unit.code, label: nameOf(unit, locale) }))}
           error={say(errors.unitCode?.message)}
           {...register("unitCode")}
         />

@@ -1,5 +1,5 @@
 import { isVetoSubject, outcomesOf } from "@/lib/checks/domain/check-record";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import { type Words, wordsIn } from "@/lib/words/translate";
 import type { InquiryView } from "./find-inquiry";
@@ -35,7 +35,7 @@ function tableOf({ questions }: InquiryView, t: Words<"inquiries">): ExportTable
       row.uscc,
       row.projectName,
       row.projectCode,
-      unitName(row.unitCode, "zh-CN"),
+      nameOf(row.unit, "zh-CN"),
       row.matter,
       t(isVetoSubject(row.subject) ? "table.vetoHint" : "table.otherHint"),
       answer && t(`answers.${answer.outcome}`),

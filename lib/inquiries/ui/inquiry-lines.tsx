@@ -1,6 +1,6 @@
 import type { CheckOutcome } from "@/lib/checks/domain/check-record";
 import { subjectName } from "@/lib/checks/ui/check-words";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { formatDay } from "@/lib/core/time";
 import { FindingBadge, type FindingState } from "@/lib/ui/badge";
 import { TextLink } from "@/lib/ui/link";
@@ -27,7 +27,7 @@ export async function InquiryLines({ questions }: { questions: readonly Answered
                 {row.firmName}
               </TextLink>
               <span className="hint block">
-                <span className="num">{row.line}</span> · {unitName(row.unitCode, locale)}
+                <span className="num">{row.line}</span> · {nameOf(row.unit, locale)}
               </span>
             </>
           ),

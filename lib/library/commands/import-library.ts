@@ -4,7 +4,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
-import type { Handle } from "@/lib/db/as-actor";
+import { asActor, type Handle } from "@/lib/db/as-actor";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { LibraryRow } from "../domain/library-row";
 import { type LibraryFile, planFor, type ReadLibraryFile, readLibraryFile } from "../queries/preview-import";
 
@@ -25,7 +26,7 @@ export async function importLibrary(
   file: LibraryFile & { readonly sha256: string },
   onProgress?: OnProgress,
 ): Promise<Result<Imported, ImportRefusal>> {
-  const reading = await readLibraryFile(file);
+  const reading = await readLibraryFile(file, await asActor(actor, unitsInForce));
   return runCommand(actor, "import-library", async (handle) => {
     if (!reading.ok) return err("file-unreadable");
     if (reading.value.sha256 !== file.sha256) return err("file-changed");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { readHeader } from "./columns";
 import { checkRows, planImport } from "./import-plan";
 
@@ -26,6 +27,7 @@ const check = (...rows: (readonly string[])[]) =>
   checkRows(
     header,
     rows.map((row, place) => ({ line: place + 2, cells: row })),
+    BUILT_IN_LISTS.units,
   );
 const faultsOf = (...rows: (readonly string[])[]) =>
   check(...rows).faults.map(({ line, code: fault, other }) => `${line} ${fault} ${other ?? ""}`.trim());

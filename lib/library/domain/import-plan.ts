@@ -1,3 +1,4 @@
+import type { CodedName } from "@/lib/core/coded-name";
 import { LIBRARY_COLUMNS, type LibraryColumn, type LibraryHeader } from "./columns";
 import { type LibraryRow, type RowFaultCode, type RowKeys, readRow } from "./library-row";
 
@@ -29,7 +30,7 @@ export type CheckedRows = {
 type RawRow = { readonly line: number; readonly cells: readonly string[] };
 
 /** Reads every row, and goes on after a fault: an officer corrects a list once, not row by row. */
-export function checkRows(header: LibraryHeader, raw: readonly RawRow[]): CheckedRows {
+export function checkRows(header: LibraryHeader, raw: readonly RawRow[], units: readonly CodedName[]): CheckedRows {
   const rows: NumberedRow[] = [];
   const keyed: NumberedKeys[] = [];
   const faults: FaultyRow[] = [];
@@ -38,7 +39,7 @@ export function checkRows(header: LibraryHeader, raw: readonly RawRow[]): Checke
     const named = cellsByColumn(header, cells);
     const beyond = cells.slice(header.width).find((cell) => cell !== "");
     if (beyond !== undefined) faults.push({ line, column: null, code: "cell-beyond-header", value: beyond });
-    const reading = readRow(named, header.unit);
+    const reading = readRow(named, header.unit, units);
     if (reading.usccSuspect) suspectLines.push(line);
     faults.push(...reading.faults.map(({ column, code }) => ({ line, column, code, value: named[column] })));
     keyed.push({ line, keys: reading.keys });

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { formatWan } from "@/lib/core/money";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { readRow } from "./library-row";
 
+const { units } = BUILT_IN_LISTS;
 const CELLS = {
   year: "2020",
   entryNo: "JA2020-0123",
@@ -14,11 +16,11 @@ const CELLS = {
 };
 
 const faultsOf = (change: Partial<typeof CELLS>) =>
-  readRow({ ...CELLS, ...change }, "wan").faults.map(({ column, code }) => `${column}: ${code}`);
+  readRow({ ...CELLS, ...change }, "wan", units).faults.map(({ column, code }) => `${column}: ${code}`);
 
 describe("a row of the list", () => {
   it("is read as it was meant", () => {
-    const { row, faults } = readRow(CELLS, "wan");
+    const { row, faults } = readRow(CELLS, "wan", units);
     expect(faults).toEqual([]);
     expect(row).toMatchObject({ year: 2020, division: "360802", plannedInvestmentFen: 1_280_500_000n });
   });
@@ -33,6 +35,7 @@ describe("a row of the list", () => {
         plannedInvestment: "１，２８０．５",
       },
       "wan",
+      units,
     );
     expect(row).toMatchObject({ year: 2020, codeKey: CELLS.projectCode, usccKey: CELLS.uscc });
     expect(formatWan(row?.plannedInvestmentFen ?? 0n)).toBe("1,280.50");
@@ -66,12 +69,12 @@ describe("a row of the list", () => {
   });
 
   it("keeps a USCC with a wrong check character and says so", () => {
-    const reading = readRow({ ...CELLS, uscc: "91360802DEM000022J" }, "wan");
+    const reading = readRow({ ...CELLS, uscc: "91360802DEM000022J" }, "wan", units);
     expect([reading.usccSuspect, reading.row?.uscc]).toEqual([true, "91360802DEM000022J"]);
   });
 
   it("may count in yuan where the head says so", () => {
-    expect(readRow({ ...CELLS, plannedInvestment: "12,805,000.00" }, "yuan").row?.plannedInvestmentFen).toBe(
+    expect(readRow({ ...CELLS, plannedInvestment: "12,805,000.00" }, "yuan", units).row?.plannedInvestmentFen).toBe(
       1_280_500_000n,
     );
   });

@@ -1,4 +1,4 @@
-import { REPORTING_UNITS } from "@/lib/core/divisions";
+import type { CodedName } from "@/lib/core/coded-name";
 import { type Fen, parseWan, parseYuan } from "@/lib/core/money";
 import { halfWidth, normaliseCode, normaliseName, normaliseText } from "@/lib/core/normalise";
 import { readProjectCode } from "@/lib/core/project-code";
@@ -56,7 +56,11 @@ export type RowReading = {
 const LONGEST = { entryNo: 50, projectName: 200, firmName: 200 } as const;
 
 /** A row as sent, or everything that is wrong with it. */
-export function readRow(cells: Readonly<Record<LibraryColumn, string>>, unit: AmountUnit): RowReading {
+export function readRow(
+  cells: Readonly<Record<LibraryColumn, string>>,
+  unit: AmountUnit,
+  units: readonly CodedName[],
+): RowReading {
   const faults: CellFault[] = [];
   const fault = (column: LibraryColumn, code: RowFaultCode) => void faults.push({ column, code });
   const needed = (column: keyof typeof LONGEST): string => {
@@ -72,7 +76,7 @@ export function readRow(cells: Readonly<Record<LibraryColumn, string>>, unit: Am
   const projectName = needed("projectName");
   const firmName = needed("firmName");
   const { uscc, suspect } = readUscc(cells.uscc, fault);
-  const division = readDivision(cells.division, fault);
+  const division = readDivision(cells.division, units, fault);
   const plannedInvestmentFen = readAmount(cells.plannedInvestment, unit, fault);
   const keys = {
     year: isFaulty("year") ? null : year,
@@ -109,10 +113,10 @@ function readUscc(cell: string, fault: Fault): { uscc: string | null; suspect: b
 }
 
 /** The unit's code, or its name as people write it. */
-function readDivision(cell: string, fault: Fault): string | null {
+function readDivision(cell: string, units: readonly CodedName[], fault: Fault): string | null {
   const text = normaliseCode(cell);
   if (text === null) return null;
-  const unit = REPORTING_UNITS.find(
+  const unit = units.find(
     ({ code, zh, en }) => code === text || zh === text || en.toUpperCase() === text || SHORT_NAMES[text] === code,
   );
   if (!unit) fault("division", "division-unknown");

@@ -1,12 +1,12 @@
 import "server-only";
-import { unitName } from "@/lib/core/divisions";
+import { type CodedName, nameIn } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import { wordsIn } from "@/lib/words/translate";
 import type { EntryRow } from "./list-entries";
 
 /** The list as a file that an import would take again: the same heads, amounts in 万元. */
-export function entryTable(rows: readonly EntryRow[], locale: Locale): ExportTable {
+export function entryTable(rows: readonly EntryRow[], units: readonly CodedName[], locale: Locale): ExportTable {
   const t = wordsIn(locale, "library");
   const amountHead = `${t("columns.plannedInvestment")}${locale === "en" ? " (10,000 yuan)" : "（万元）"}`;
   return {
@@ -28,7 +28,7 @@ export function entryTable(rows: readonly EntryRow[], locale: Locale): ExportTab
       row.projectName,
       row.firmName,
       row.uscc,
-      row.division && unitName(row.division, locale),
+      row.division && nameIn(units, row.division, locale),
       row.plannedInvestmentFen,
     ]),
   };

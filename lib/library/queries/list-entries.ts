@@ -1,8 +1,10 @@
 import "server-only";
 import type { BureauActor, CountyActor } from "@/lib/auth/actor";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { asActor } from "@/lib/db/as-actor";
 import type { LibraryEntryWhere } from "@/lib/db/conditions";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { LIBRARY_LIST } from "../schema";
 
 type Sort = (typeof LIBRARY_LIST)["sorts"][number];
@@ -57,8 +59,9 @@ function whereOf({ year, division, q }: LibraryListing["filters"]): LibraryEntry
 export function listLibraryEntries(
   actor: BureauActor | CountyActor,
   listing: LibraryListing,
-): Promise<{ rows: EntryRow[]; total: number; years: number[] }> {
-  return asActor(actor, async ({ db }) => {
+): Promise<{ rows: EntryRow[]; total: number; years: number[]; units: readonly CodedName[] }> {
+  return asActor(actor, async (handle) => {
+    const { db } = handle;
     const where = whereOf(listing.filters);
     const total = await db.libraryEntry.count({ where });
     const order = { [COLUMN_OF[listing.sort]]: listing.direction };
@@ -70,6 +73,6 @@ export function listLibraryEntries(
       select: columns,
     });
     const years = await db.libraryEntry.groupBy({ by: ["year"], orderBy: { year: "desc" } });
-    return { rows, total, years: years.map(({ year }) => year) };
+    return { rows, total, years: years.map(({ year }) => year), units: await unitsInForce(handle) };
   });
 }

@@ -1,9 +1,11 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
+import type { CodedName } from "@/lib/core/coded-name";
 import { sha256Hex } from "@/lib/core/sha256";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { readTable } from "@/lib/documents/spreadsheet/read-table";
 import type { TableRefusal } from "@/lib/documents/spreadsheet/table";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import { type LibraryColumn, looksLikeLibrary, readHeader } from "../domain/columns";
 import { type CheckedRows, checkRows, type FaultyRow, type ImportPlan, planImport } from "../domain/import-plan";
 import type { LibraryRow } from "../domain/library-row";
@@ -34,7 +36,10 @@ type FileReading =
   | { readonly ok: false; readonly refusal: FileRefusal };
 
 /** The rows of a file and their faults, before the list is looked at. */
-export async function readLibraryFile({ bytes, fileName }: LibraryFile): Promise<FileReading> {
+export async function readLibraryFile(
+  { bytes, fileName }: LibraryFile,
+  units: readonly CodedName[],
+): Promise<FileReading> {
   const reading = await readTable(bytes, fileName, { isHeader: looksLikeLibrary });
   if (!reading.ok) return { ok: false, refusal: { code: reading.error, at: reading.at ?? null } };
   const { sheetName, otherSheets, header, rows } = reading.value;
@@ -43,7 +48,7 @@ export async function readLibraryFile({ bytes, fileName }: LibraryFile): Promise
     return { ok: false, refusal: { code: "columns", missing: columns.missing, repeated: columns.repeated } };
   }
   if (rows.length === 0) return { ok: false, refusal: { code: "no-rows", sheetName } };
-  const checked = checkRows(columns.value, rows);
+  const checked = checkRows(columns.value, rows, units);
   const ignoredColumns = columns.value.ignored;
   return {
     ok: true,
@@ -95,7 +100,7 @@ export async function previewLibraryImport(
 ): Promise<
   { readonly ok: true; readonly value: ImportPreview } | { readonly ok: false; readonly refusal: FileRefusal }
 > {
-  const reading = await readLibraryFile(file);
+  const reading = await readLibraryFile(file, await asActor(actor, unitsInForce));
   if (!reading.ok) return reading;
   const { checked, ...about } = reading.value;
   const plan = await asActor(actor, (handle) => planFor(handle, checked));

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { REPORTING_UNITS, unitName } from "@/lib/core/divisions";
+import { type CodedName, nameIn, nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { Wan } from "@/lib/ui/figures";
 import { ListView } from "@/lib/ui/list/list-view";
@@ -16,9 +16,10 @@ export async function EntryList(props: {
   rows: readonly EntryRow[];
   total: number;
   years: readonly number[];
+  units: readonly CodedName[];
   empty: ReactNode;
 }) {
-  const { path, parameters, rows, total, years, empty } = props;
+  const { path, parameters, rows, total, years, units, empty } = props;
   const [t, locale] = await Promise.all([getWords("library"), getLocale()]);
   return (
     <ListView
@@ -38,7 +39,7 @@ export async function EntryList(props: {
         {
           name: "division",
           label: t("list.division"),
-          options: REPORTING_UNITS.map(({ code }) => ({ value: code, label: unitName(code, locale) })),
+          options: units.map((unit) => ({ value: unit.code, label: nameOf(unit, locale) })),
         },
         { name: "q", label: t("list.search") },
       ]}
@@ -68,7 +69,7 @@ export async function EntryList(props: {
           key: "division",
           head: t("columns.division"),
           sort: "division",
-          cell: (row) => (row.division ? unitName(row.division, locale) : "—"),
+          cell: (row) => (row.division ? nameIn(units, row.division, locale) : "—"),
         },
         {
           key: "plannedInvestment",

@@ -38,7 +38,7 @@ export async function publishNotice(
       unit,
       awards: facts.awards.length,
       totalFen: facts.awards.reduce((sum, award) => sum + award.awardFen, 0n),
-      unitCodes: [...new Set(facts.awards.map((award) => award.unitCode))].sort(),
+      unitCodes: [...new Set(facts.awards.map((award) => award.unit.code))].sort(),
     },
     select: { id: true },
   });

@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
+import { entryOf } from "@/lib/reference/domain/lists";
 import { noticeContent } from "./notice-content";
 import type { PublicAward, PublicFacts } from "./public-facts";
 import { leaksIn, leaksOf } from "./publication-gate";
 
+const unitOf = (code: string) => entryOf(BUILT_IN_LISTS.units, code);
 const award = (given: Partial<PublicAward> = {}): PublicAward => ({
   firmName: "吉安示例镀膜科技有限公司",
   projectName: "红外滤光片镀膜产线技术改造项目",
   projectCode: "2406-360802-07-02-101153",
-  unitCode: "360802",
+  unit: unitOf("360802"),
   investmentFen: 1_286_400_000n,
   awardFen: 50_000_000n,
   ...given,
@@ -88,10 +91,10 @@ describe("the public list", () => {
   it("stands in the order of divisions, never of ranks, with sums in 万元", () => {
     const { rows, totals } = contentOf({
       awards: [
-        award({ unitCode: "JA-LL", firmName: "甲" }),
-        award({ unitCode: "360821401", firmName: "乙" }),
-        award({ unitCode: "360821", firmName: "丙", projectCode: null }),
-        award({ unitCode: "360802", firmName: "丁", awardFen: 25_000_000n }),
+        award({ unit: unitOf("JA-LL"), firmName: "甲" }),
+        award({ unit: unitOf("360821401"), firmName: "乙" }),
+        award({ unit: unitOf("360821"), firmName: "丙", projectCode: null }),
+        award({ unit: unitOf("360802"), firmName: "丁", awardFen: 25_000_000n }),
       ],
     }).table;
     expect(rows.map((row) => [row.ordinal, row.firm, row.unit])).toEqual([
@@ -173,7 +176,7 @@ describe("the last gate", () => {
     // An office's own number has no business in a project's name either.
     ["mobile", "智能产线13800000003"],
   ])("names line and column of a %s in the list, masked", (kind, projectName) => {
-    const leaks = leaksOf(contentOf({ awards: [award(), award({ unitCode: "360830", projectName })] }));
+    const leaks = leaksOf(contentOf({ awards: [award(), award({ unit: unitOf("360830"), projectName })] }));
     expect(leaks).toMatchObject([{ kind, line: 2, column: "项目名称" }]);
     expect(leaks[0]?.excerpt).toContain("***");
   });

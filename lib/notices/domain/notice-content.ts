@@ -1,5 +1,5 @@
 import { codePointOrder } from "@/lib/core/code-point-order";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { type Fen, formatWan } from "@/lib/core/money";
 import { shanghaiDay } from "@/lib/core/time";
 import type { NoticeColumn, NoticeContact, NoticeContent, NoticeRow } from "./notice-document";
@@ -68,7 +68,7 @@ function changed({ change }: PublicFacts): readonly string[] {
 }
 
 const byDivision = (a: PublicAward, b: PublicAward): number =>
-  codePointOrder(a.unitCode, b.unitCode) ||
+  codePointOrder(a.unit.code, b.unit.code) ||
   codePointOrder(a.firmName, b.firmName) ||
   codePointOrder(a.projectName, b.projectName);
 
@@ -77,7 +77,7 @@ const row = (award: PublicAward, place: number): NoticeRow => ({
   firm: award.firmName,
   project: award.projectName,
   projectCode: award.projectCode ?? "—",
-  unit: unitName(award.unitCode, "zh-CN"),
+  unit: nameOf(award.unit, "zh-CN"),
   fixedAssetInvestment: plainWan(award.investmentFen),
   award: plainWan(award.awardFen),
 });

@@ -1,4 +1,5 @@
 import type { Contacts } from "@/lib/calls/domain/contacts";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Fen } from "@/lib/core/money";
 import type { NoticeWindow } from "./publicity";
 
@@ -7,7 +8,7 @@ export type PublicAward = {
   readonly firmName: string;
   readonly projectName: string;
   readonly projectCode: string | null;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   /** As verified. */
   readonly investmentFen: Fen;
   readonly awardFen: Fen;

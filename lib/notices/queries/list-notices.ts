@@ -1,9 +1,11 @@
 import "server-only";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import type { Fen } from "@/lib/core/money";
 import { shanghaiDay } from "@/lib/core/time";
 import { asPublic } from "@/lib/db/as-actor";
 import type { NoticeWhere } from "@/lib/db/conditions";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import { type PublicityState, publicityState } from "../domain/publicity";
 import type { NOTICE_LIST } from "../schema";
 
@@ -26,7 +28,7 @@ export type NoticeRow = {
   readonly endsOn: string;
   readonly awards: number;
   readonly totalFen: Fen;
-  readonly unitCodes: readonly string[];
+  readonly units: readonly CodedName[];
   readonly state: PublicityState;
 };
 
@@ -66,8 +68,15 @@ function stateWhere(state: PublicityState, now: Date): NoticeWhere {
 }
 
 /** `years` are those there are notices of, newest first: what the filter offers. */
-export function listNotices(listing: NoticeListing): Promise<{ rows: NoticeRow[]; total: number; years: number[] }> {
-  return asPublic(async ({ db, now }) => {
+export function listNotices(listing: NoticeListing): Promise<{
+  rows: NoticeRow[];
+  total: number;
+  years: number[];
+  /** Every unit that one of the calls knows. */
+  units: readonly CodedName[];
+}> {
+  return asPublic(async (handle) => {
+    const { db, now } = handle;
     const where = whereOf(listing.filters, now);
     const total = await db.notice.count({ where });
     const rows = await db.notice.findMany({
@@ -77,6 +86,7 @@ export function listNotices(listing: NoticeListing): Promise<{ rows: NoticeRow[]
       take: listing.take,
       select: {
         id: true,
+        callId: true,
         year: true,
         title: true,
         documentNo: true,
@@ -92,15 +102,18 @@ export function listNotices(listing: NoticeListing): Promise<{ rows: NoticeRow[]
       },
     });
     const years = await db.notice.groupBy({ by: ["year"], orderBy: { year: "desc" } });
+    const units = await readUnitNames(handle);
     return {
-      rows: rows.map(({ startsOn, endsOn, endsAt, confirmedAt, ...row }) => ({
+      rows: rows.map(({ callId, unitCodes, startsOn, endsOn, endsAt, confirmedAt, ...row }) => ({
         ...row,
+        units: unitCodes.map((code) => units.of(callId, code)),
         startsOn: dayOf(startsOn),
         endsOn: dayOf(endsOn),
         state: publicityState({ startsOn: dayOf(startsOn), endsAt, confirmedAt }, now),
       })),
       total,
       years: years.map(({ year }) => year),
+      units: units.all,
     };
   });
 }

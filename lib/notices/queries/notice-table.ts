@@ -1,5 +1,5 @@
 import "server-only";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import { wordsIn } from "@/lib/words/translate";
@@ -33,7 +33,7 @@ export function noticeTable(rows: readonly NoticeRow[], locale: Locale): ExportT
       row.endsOn,
       row.awards,
       row.totalFen,
-      row.unitCodes.map((code) => unitName(code, locale)).join(t("list.unitSeparator")),
+      row.units.map((unit) => nameOf(unit, locale)).join(t("list.unitSeparator")),
       t(`state.${row.state}`),
     ]),
   };

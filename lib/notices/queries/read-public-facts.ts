@@ -3,9 +3,11 @@ import { SITE_CHECK_REASONS } from "@/lib/awards/domain/proposed-list";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import { computedCriteria } from "@/lib/calls/domain/rubric";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
 import { env } from "@/lib/env";
 import { type ReadRun, readRun } from "@/lib/ranking/queries/read-run";
+import { entryOf } from "@/lib/reference/domain/lists";
 import type { PublicAward, PublicChange, PublicCounts, PublicFacts, PublicRules } from "../domain/public-facts";
 import { noticeWindow } from "../domain/publicity";
 
@@ -46,7 +48,7 @@ export async function readPublicFacts(handle: Handle, proposal: Proposal, docume
       version: (await db.notice.count({ where: { callId: call.id } })) + 1,
       publishedAt: now,
       window: window.value,
-      awards: await readAwards(handle, proposal.id, run),
+      awards: await readAwards(handle, proposal.id, run, call.lists.units),
       counts: await readCounts(handle, proposal, run),
       change: await readChange(handle, proposal),
       rules: rulesOf(call),
@@ -68,7 +70,12 @@ async function batchOf({ db }: Handle, callId: string, year: number): Promise<nu
   return before + 1;
 }
 
-async function readAwards({ db }: Handle, proposalId: string, { input }: ReadRun): Promise<PublicAward[]> {
+async function readAwards(
+  { db }: Handle,
+  proposalId: string,
+  { input }: ReadRun,
+  units: readonly CodedName[],
+): Promise<PublicAward[]> {
   const investments = new Map(input.projects.map((project) => [project.id, project.investmentFen]));
   const rows = await db.award.findMany({
     where: { proposalId, outcome: "proposed" },
@@ -92,7 +99,9 @@ async function readAwards({ db }: Handle, proposalId: string, { input }: ReadRun
     const investmentFen = investments.get(applicationId);
     if (!last || investmentFen === undefined)
       throw new Error(`award of ${applicationId} has no submission or no place`);
-    return { firmName, ...last, investmentFen: BigInt(investmentFen), awardFen: amountFen };
+    const { projectName, projectCode, unitCode } = last;
+    const unit = entryOf(units, unitCode);
+    return { firmName, projectName, projectCode, unit, investmentFen: BigInt(investmentFen), awardFen: amountFen };
   });
 }
 

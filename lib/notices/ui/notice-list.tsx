@@ -1,4 +1,4 @@
-import { REPORTING_UNITS, unitName } from "@/lib/core/divisions";
+import { type CodedName, nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { TableInstant, Wan } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
@@ -17,6 +17,7 @@ export async function NoticeList(props: {
   rows: readonly NoticeRow[];
   total: number;
   years: readonly number[];
+  units: readonly CodedName[];
 }) {
   const [t, locale] = await Promise.all([getWords("notices"), getLocale()]);
   return (
@@ -39,7 +40,7 @@ export async function NoticeList(props: {
         {
           name: "unit",
           label: t("list.unit"),
-          options: REPORTING_UNITS.map(({ code }) => ({ value: code, label: unitName(code, locale) })),
+          options: props.units.map((unit) => ({ value: unit.code, label: nameOf(unit, locale) })),
         },
         {
           name: "state",

@@ -160,7 +160,7 @@ function listedRows(
   const wanted = filters.q?.toLowerCase();
   const found = rows.filter(
     (row) =>
-      (filters.unit === undefined || row.unitCode === filters.unit) &&
+      (filters.unit === undefined || row.unit.code === filters.unit) &&
       (filters.step === undefined || stepOf(row, minReviews) === filters.step) &&
       (wanted === undefined || `${row.firmName} ${row.projectName}`.toLowerCase().includes(wanted)),
   );
@@ -169,6 +169,6 @@ function listedRows(
 }
 
 const compareBy = {
-  unit: (a: PanelRow, b: PanelRow) => ((a.unitCode ?? "") < (b.unitCode ?? "") ? -1 : 1),
+  unit: (a: PanelRow, b: PanelRow) => (a.unit.code < b.unit.code ? -1 : 1),
   locked: (a: PanelRow, b: PanelRow) => a.locked - b.locked,
 };

@@ -4,10 +4,13 @@ import type { EvidenceItem } from "@/lib/applications/domain/receipt";
 import type { ExpertActor } from "@/lib/auth/actor";
 import type { Rubric } from "@/lib/calls/domain/rubric";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
+import type { CodedName } from "@/lib/core/coded-name";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { ScanState } from "@/lib/evidence/domain/scan-state";
 import { scansOf } from "@/lib/evidence/queries/read-scans";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
+import { entryOf } from "@/lib/reference/domain/lists";
 import { type Progress, progressOf } from "../domain/assignment";
 import { type ComputedView, computedViews } from "../domain/computed-views";
 import type { DraftSheet } from "../domain/sheet-draft";
@@ -28,7 +31,7 @@ export type ReviewHead = {
   readonly firmName: string;
   readonly uscc: string;
   readonly projectName: string;
-  readonly unitCode: string | null;
+  readonly unit: CodedName;
   readonly own: { readonly name: string; readonly employerName: string; readonly employerUscc: string | null };
   readonly place: ReviewPlace;
 };
@@ -45,6 +48,7 @@ export type OpenFile = {
   readonly rubric: Rubric;
   readonly submission: { readonly number: number; readonly submittedAt: Date };
   readonly content: SubmissionContent;
+  readonly lists: ReferenceLists;
   readonly files: readonly EvidenceItem[];
   /** How their bytes stand with the scanner, by hash. */
   readonly scans: ReadonlyMap<string, ScanState>;
@@ -104,13 +108,15 @@ async function readHead(
     where: { accountId: actor.accountId },
     select: { employerName: true, employerUscc: true },
   });
+  const { unitCode, ...application } = assignment.application;
   return {
     assignmentId: assignment.id,
     progress: progressOf(assignment),
     callTitle: call.content.title,
     underReview: call.state === "reviewing",
     practiceFirst: (await isPracticeOwed(handle, actor, call.id)) ? call.id : null,
-    ...assignment.application,
+    ...application,
+    unit: entryOf(call.lists.units, unitCode ?? ""),
     own: { name: actor.name, ...own },
     place: await readPlace(handle, actor, assignment),
   };
@@ -146,6 +152,7 @@ async function readFile(
     rubric,
     submission: { number: judged.number, submittedAt: judged.submittedAt },
     content: judged.content,
+    lists: call.lists,
     files: judged.files,
     scans: await scansOf(handle, judged.files),
     computed: computedViews(rubric, judged, stored),

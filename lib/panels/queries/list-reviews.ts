@@ -3,9 +3,11 @@ import type { ExpertActor } from "@/lib/auth/actor";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import { stepDaysLeft } from "@/lib/calls/domain/step-days";
 import { readStepDays } from "@/lib/calls/queries/step-days";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { AssignmentOrder } from "@/lib/db/conditions";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import { type Progress, progressOf } from "../domain/assignment";
 import { ownLiveAssignments } from "../policy";
 import type { ReviewStep } from "../schema/lists";
@@ -19,7 +21,7 @@ export type ReviewRow = {
   readonly assignmentId: string;
   readonly firmName: string;
   readonly projectName: string;
-  readonly unitCode: string | null;
+  readonly unit: CodedName;
   readonly callTitle: string;
   readonly progress: Progress;
   readonly assignedAt: Date;
@@ -48,6 +50,7 @@ export function listReviews(actor: ExpertActor, listing: ReviewListing): Promise
       take: listing.take,
       select: {
         id: true,
+        callId: true,
         state: true,
         assignedAt: true,
         sheetBegunAt: true,
@@ -67,9 +70,12 @@ export function listReviews(actor: ExpertActor, listing: ReviewListing): Promise
       if (days === undefined || sheetLockedAt !== null || call.state !== "reviewing") return null;
       return stepDaysLeft({ since: assignedAt, days, dueOn: null }, handle.now, calendar);
     };
+    const units = await readUnitNames(handle);
     const rows = found.map((row) => ({
       assignmentId: row.id,
-      ...row.application,
+      firmName: row.application.firmName,
+      projectName: row.application.projectName,
+      unit: units.of(row.callId, row.application.unitCode ?? ""),
       callTitle: row.call.title,
       progress: progressOf(row),
       assignedAt: row.assignedAt,

@@ -1,5 +1,5 @@
 import "server-only";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import type { Words } from "@/lib/words/translate";
@@ -19,7 +19,7 @@ export const panelTable = ({ panel, rows }: PanelView, t: Words<"panels">, local
   rows: rows.map((row) => [
     row.firmName,
     row.projectName,
-    unitName(row.unitCode ?? "", locale),
+    nameOf(row.unit, locale),
     row.live,
     row.locked,
     ...row.cells.map(({ standing }) => t(`standing.${standing}`)),

@@ -1,7 +1,9 @@
 import "server-only";
 import type { CallState } from "@/lib/calls/domain/call-state";
 import { readCall } from "@/lib/calls/queries/read-call";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
+import { entryOf } from "@/lib/reference/domain/lists";
 import { panelMatrix } from "../domain/panel-matrix";
 import { sealObstacles } from "../domain/sealing";
 
@@ -25,6 +27,7 @@ export type PanelCall = {
   readonly minReviews: number;
   readonly sealedAt: Date | null;
   readonly sealRoot: string | null;
+  readonly units: readonly CodedName[];
 };
 
 /** Everything of a call's panel that may be known before its seal. Null where the call is unknown or still a draft. */
@@ -37,6 +40,10 @@ export async function readPanel(handle: Handle, callId: string) {
     orderBy: [{ firmName: "asc" }, { id: "asc" }],
     select: { id: true, firmName: true, uscc: true, projectName: true, unitCode: true },
   });
+  const named = applications.map(({ unitCode, ...application }) => ({
+    ...application,
+    unit: entryOf(call.units, unitCode ?? ""),
+  }));
   const assignments = await db.assignment.findMany({
     where: { callId },
     select: {
@@ -57,7 +64,7 @@ export async function readPanel(handle: Handle, callId: string) {
     call,
     experts,
     panel,
-    rows: panelMatrix(applications, panel, assignments, conflicts),
+    rows: panelMatrix(named, panel, assignments, conflicts),
     assignments,
     conflicts,
     obstacles: sealObstacles(
@@ -77,7 +84,7 @@ async function readPanelCall(handle: Handle, callId: string): Promise<PanelCall 
   const { sealRoot } = await handle.db.call.findUniqueOrThrow({ where: { id: callId }, select: { sealRoot: true } });
   const { title, year, rubric } = call.content;
   const { state, sealedAt } = call;
-  return { id: callId, title, year, state, minReviews: rubric.minReviews, sealedAt, sealRoot };
+  return { id: callId, title, year, state, minReviews: rubric.minReviews, sealedAt, sealRoot, units: call.lists.units };
 }
 
 /** Those who can be chosen, and those who are on the panel though their account has been disabled since. */

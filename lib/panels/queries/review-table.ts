@@ -1,5 +1,5 @@
 import "server-only";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import type { Words } from "@/lib/words/translate";
@@ -20,7 +20,7 @@ export const reviewTable = (rows: readonly ReviewRow[], t: Words<"panels">, loca
   rows: rows.map((row) => [
     row.firmName,
     row.projectName,
-    unitName(row.unitCode ?? "", locale),
+    nameOf(row.unit, locale),
     row.callTitle,
     t(`standing.${row.progress}`),
     row.assignedAt,

@@ -1,5 +1,5 @@
-import { isUnitCode } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, type SearchParameters, searchText } from "@/lib/core/list-parameters";
+import { unitCodeIn } from "@/lib/core/unit-code";
 import { isUuid } from "@/lib/core/uuid";
 import { CONFLICT_KINDS, CONFLICT_STATES } from "../domain/conflict";
 
@@ -28,7 +28,7 @@ export const PANEL_LIST = {
   direction: "asc",
   filters: {
     step: oneOf(PANEL_STEPS),
-    unit: (text: string) => (isUnitCode(text) ? text : null),
+    unit: unitCodeIn,
     q: searchText,
   },
 } as const satisfies ListSpec<"firm" | "unit" | "locked", "step" | "unit" | "q">;

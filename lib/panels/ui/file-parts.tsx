@@ -18,7 +18,7 @@ const PARTS = [
 const CONTACTS = ["contactName", "contactMobile", "contactEmail"];
 
 /** The file as an expert reads it: what was handed in last, section by section, then the evidence. */
-export async function fileParts({ content, files, scans }: OpenFile): Promise<FilePart[]> {
+export async function fileParts({ content, lists, files, scans }: OpenFile): Promise<FilePart[]> {
   const [t, words, eligibility, evidence, locale] = await Promise.all([
     getWords("panels"),
     getWords("applications"),
@@ -41,6 +41,7 @@ export async function fileParts({ content, files, scans }: OpenFile): Promise<Fi
               words={words}
               eligibility={eligibility}
               locale={locale}
+              lists={lists}
             />
           </section>
         ))}

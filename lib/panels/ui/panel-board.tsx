@@ -1,4 +1,4 @@
-import { REPORTING_UNITS, unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { TextLink } from "@/lib/ui/link";
 import type { Column } from "@/lib/ui/list/data-table";
@@ -42,7 +42,7 @@ export async function PanelBoard({ view, parameters }: Props) {
         {
           name: "unit",
           label: t("board.unit"),
-          options: REPORTING_UNITS.map(({ code }) => ({ value: code, label: unitName(code, locale) })),
+          options: view.call.units.map((unit) => ({ value: unit.code, label: nameOf(unit, locale) })),
         },
         { name: "q", label: t("board.search") },
       ]}
@@ -62,7 +62,7 @@ export async function PanelBoard({ view, parameters }: Props) {
             </>
           ),
         },
-        { key: "unit", head: t("board.unit"), sort: "unit", cell: (row) => unitName(row.unitCode ?? "", locale) },
+        { key: "unit", head: t("board.unit"), sort: "unit", cell: (row) => nameOf(row.unit, locale) },
         {
           key: "locked",
           head: t("board.locked"),

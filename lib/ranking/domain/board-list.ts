@@ -11,7 +11,7 @@ export function listedRows(rows: readonly BoardRow[], { filters, sort, direction
   const wanted = q?.toLowerCase();
   const found = rows.filter(
     (row) =>
-      (unit === undefined || row.unitCode === unit) &&
+      (unit === undefined || row.unit.code === unit) &&
       (outcome === undefined || row.outcome === outcome) &&
       (wanted === undefined || `${row.firmName} ${row.projectName}`.toLowerCase().includes(wanted)),
   );

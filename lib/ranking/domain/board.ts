@@ -1,3 +1,4 @@
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Fen } from "@/lib/core/money";
 import { type HangsOn, hangsOn } from "./hangs-on";
 import { type RunInput, type RunResult, type RunRow, rankInputOf } from "./run";
@@ -8,7 +9,7 @@ import type { TieBreakKey } from "./tie-break";
 export type BoardProject = {
   readonly firmName: string;
   readonly projectName: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
 };
 
 /** What binds. */
@@ -84,7 +85,7 @@ export function board(input: RunInput, result: RunResult, projects: ReadonlyMap<
     const totalsCenti = Object.values(project?.sheets ?? {}).sort((a, b) => a - b);
     const spreadCenti = (totalsCenti.at(-1) ?? 0) - (totalsCenti[0] ?? 0);
     return {
-      ...(projects.get(row.id) ?? { firmName: row.id, projectName: "", unitCode: "" }),
+      ...(projects.get(row.id) ?? { firmName: row.id, projectName: "", unit: { code: "", zh: "", en: "" } }),
       id: row.id,
       rank: row.rank,
       officialCenti: row.officialCenti,

@@ -63,7 +63,10 @@ describe("a kept run", () => {
 describe("the board", () => {
   const { input, result } = drawn();
   const projects = new Map(
-    ["a", "b", "c", "d"].map((id) => [id, { firmName: `企业${id}`, projectName: `项目${id}`, unitCode: "360802" }]),
+    ["a", "b", "c", "d"].map((id) => [
+      id,
+      { firmName: `企业${id}`, projectName: `项目${id}`, unit: { code: "360802", zh: "吉州区", en: "Jizhou" } },
+    ]),
   );
   const shown = board(input, result, projects);
 

@@ -3,6 +3,7 @@ import type { BureauActor } from "@/lib/auth/actor";
 import type { Fund } from "@/lib/calls/domain/call-content";
 import type { CallState } from "@/lib/calls/domain/call-state";
 import { readCall } from "@/lib/calls/queries/read-call";
+import type { CodedName } from "@/lib/core/coded-name";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type Board, board } from "../domain/board";
@@ -20,6 +21,7 @@ export type BoardView = {
     readonly sealRoot: string | null;
     readonly fund: Fund;
     readonly trimFromN: number;
+    readonly units: readonly CodedName[];
   };
   readonly projects: number;
   /** Null until the sealed call is ranked. */
@@ -59,19 +61,21 @@ export function findBoard(actor: BureauActor, callId: string, runId?: string): P
         sealRoot,
         fund,
         trimFromN: rubric.trimFromN,
+        units: call.lists.units,
       },
       projects:
         run?.input.projects.length ?? (await handle.db.application.count({ where: { callId, state: "in_review" } })),
-      run: run && (await boardRun(handle, run)),
+      run: run && (await boardRun(handle, run, call.lists.units)),
     };
   });
 }
 
-async function boardRun(handle: Handle, run: ReadRun): Promise<BoardRun> {
+async function boardRun(handle: Handle, run: ReadRun, units: readonly CodedName[]): Promise<BoardRun> {
   const { id, number, createdAt, inputSha256, resultSha256, input, result } = run;
   const projects = await readProjects(
     handle,
     input.projects.map((project) => project.id),
+    units,
   );
   const drawn = board(input, result, projects);
   const names = await readNames(

@@ -1,5 +1,5 @@
 import "server-only";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import { wordsIn } from "@/lib/words/translate";
@@ -36,7 +36,7 @@ export function rankingTable(rows: readonly BoardRow[], locale: Locale): ExportT
       row.rank,
       row.firmName,
       row.projectName,
-      unitName(row.unitCode, locale),
+      nameOf(row.unit, locale),
       points(row.officialCenti),
       row.n,
       t(`outcome.${row.outcome}`),

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { REPORTING_UNITS, unitName } from "@/lib/core/divisions";
+import { type CodedName, nameOf } from "@/lib/core/coded-name";
 import { isFiltered, type ListParameters, listQuery, pageOffset } from "@/lib/core/list-parameters";
 import { PlainLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
@@ -14,8 +14,14 @@ import { RankingTable } from "./ranking-table";
 type Parameters = ListParameters<BoardSort, BoardFilter>;
 
 /** The ranking as a list: by URL filtered, ordered and paged; the line stands in it while it is whole. */
-export async function RankingList(props: { path: string; board: Board; budgetFen: bigint; parameters: Parameters }) {
-  const { path, board, budgetFen, parameters } = props;
+export async function RankingList(props: {
+  path: string;
+  board: Board;
+  budgetFen: bigint;
+  units: readonly CodedName[];
+  parameters: Parameters;
+}) {
+  const { path, board, budgetFen, units, parameters } = props;
   const [t, common, locale] = await Promise.all([getWords("ranking"), getWords("common"), getLocale()]);
   const rows = listedRows(board.rows, parameters);
   const from = pageOffset(parameters);
@@ -39,7 +45,7 @@ export async function RankingList(props: { path: string; board: Board; budgetFen
           {
             name: "unit",
             label: t("filters.unit"),
-            options: REPORTING_UNITS.map(({ code }) => ({ value: code, label: unitName(code, locale) })),
+            options: units.map((unit) => ({ value: unit.code, label: nameOf(unit, locale) })),
           },
           {
             name: "outcome",

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from "react";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import { formatWan } from "@/lib/core/money";
 import { StatusBadge } from "@/lib/ui/badge";
@@ -120,7 +120,7 @@ function ProjectName({ row, drawn: { t, locale } }: { row: BoardRow; drawn: Draw
       {row.firmName}
       <br />
       <span className="hint font-normal">
-        {unitName(row.unitCode, locale)} · {row.projectName}
+        {nameOf(row.unit, locale)} · {row.projectName}
       </span>
       {row.decidedBy && (
         <span className="hint block font-normal">{t("table.decidedBy", { key: t(`tieBreak.${row.decidedBy}`) })}</span>

@@ -105,7 +105,7 @@ describe("the recommendation table of a county", () => {
       expect(await asActor(actor, ({ db }) => db.recommendationEntry.count()), actor.role).toBe(0);
     }
     const city = await findCityRecommendations(officer, call.callId);
-    expect(city?.units.map(({ unitCode, lists }) => [unitCode, lists.map(({ number }) => number)])).toEqual([
+    expect(city?.units.map(({ unit: { code }, lists }) => [code, lists.map(({ number }) => number)])).toEqual([
       ["360802", [1, 2]],
     ]);
   });

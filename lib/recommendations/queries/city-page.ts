@@ -1,7 +1,7 @@
 import "server-only";
 import type { BureauActor } from "@/lib/auth/actor";
 import { readCall } from "@/lib/calls/queries/read-call";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
+import type { CodedName } from "@/lib/core/coded-name";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
 import type { CallChoice } from "./county-page";
@@ -9,7 +9,7 @@ import { type HandedUpList, readLists } from "./read-lists";
 import { type RecommendedRow, readWaiting } from "./read-waiting";
 
 export type UnitRecommendations = {
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly lists: readonly HandedUpList[];
   /** Recommended, and not handed up yet. */
   readonly waiting: readonly RecommendedRow[];
@@ -24,10 +24,10 @@ export function findCityRecommendations(actor: BureauActor, callId: string): Pro
     if (!call || call.state === "draft") return null;
     const lists = await readLists(handle, callId, null);
     const waiting = await readWaiting(handle, callId, null);
-    const units = REPORTING_UNITS.map(({ code }) => ({
-      unitCode: code,
-      lists: lists.filter(({ unitCode }) => unitCode === code),
-      waiting: waiting.filter(({ unitCode }) => unitCode === code),
+    const units = call.lists.units.map((unit) => ({
+      unit,
+      lists: lists.filter(({ unitCode }) => unitCode === unit.code),
+      waiting: waiting.filter(({ unitCode }) => unitCode === unit.code),
     }));
     return {
       call: { id: callId, title: call.content.title },

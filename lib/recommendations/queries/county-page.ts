@@ -1,7 +1,9 @@
 import "server-only";
 import type { CountyActor } from "@/lib/auth/actor";
+import type { CodedName } from "@/lib/core/coded-name";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import type { Recommended } from "../domain";
 import { type HandedUpList, readLists } from "./read-lists";
 import { readWaiting } from "./read-waiting";
@@ -12,7 +14,7 @@ export type CountyRecommendations = {
   /** Newest first; the one that is shown is the first unless another is asked for. */
   readonly calls: readonly CallChoice[];
   readonly call: CallChoice | null;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly now: Date;
   readonly waiting: readonly Recommended[];
   readonly lists: readonly HandedUpList[];
@@ -32,10 +34,11 @@ export function findCountyRecommendations(
     const call = callId === undefined ? calls[0] : calls.find(({ id }) => isUuid(callId) && id === callId);
     if (callId !== undefined && !call) return null;
     const { unitCode } = actor;
+    const units = await readUnitNames(handle);
     return {
       calls,
       call: call ?? null,
-      unitCode,
+      unit: units.of(call?.id ?? "", unitCode),
       now: handle.now,
       waiting: call ? await readWaiting(handle, call.id, unitCode) : [],
       lists: call ? await readLists(handle, call.id, unitCode) : [],

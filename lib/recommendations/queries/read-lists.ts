@@ -1,10 +1,13 @@
 import "server-only";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import type { Recommended } from "../domain";
 
 export type HandedUpList = {
   readonly id: string;
   readonly unitCode: string;
+  readonly unit: CodedName;
   /** 1 for the table itself, 2 and on for supplementary ones. */
   readonly number: number;
   readonly documentNo: string;
@@ -14,8 +17,8 @@ export type HandedUpList = {
 };
 
 /** Every table of a call that was handed up: of one unit, or of all. */
-export async function readLists({ db }: Handle, callId: string, unitCode: string | null): Promise<HandedUpList[]> {
-  const lists = await db.recommendationList.findMany({
+export async function readLists(handle: Handle, callId: string, unitCode: string | null): Promise<HandedUpList[]> {
+  const lists = await handle.db.recommendationList.findMany({
     where: { callId, ...(unitCode === null ? {} : { unitCode }) },
     orderBy: [{ unitCode: "asc" }, { number: "asc" }],
     select: {
@@ -41,5 +44,6 @@ export async function readLists({ db }: Handle, callId: string, unitCode: string
       },
     },
   });
-  return lists;
+  const units = await readUnitNames(handle);
+  return lists.map((list) => ({ ...list, unit: units.of(callId, list.unitCode) }));
 }

@@ -8,7 +8,7 @@ import { type Summary, summaryReport, summaryTable, summaryTitle } from "./summa
 
 export const summaryOfList = (callTitle: string, list: HandedUpList): Summary => ({
   callTitle,
-  unitCode: list.unitCode,
+  unit: list.unit,
   handedUp: { number: list.number, documentNo: list.documentNo, at: list.handedUpAt },
   rows: list.entries,
 });

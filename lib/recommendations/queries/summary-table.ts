@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { type CodedName, nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import { formatWan } from "@/lib/core/money";
 import { formatDay, shanghaiDay } from "@/lib/core/time";
@@ -10,7 +10,7 @@ import type { Recommended } from "../domain";
 /** 推荐汇总表, handed up or as it would be. */
 export type Summary = {
   readonly callTitle: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   /** Null for what is not handed up yet. */
   readonly handedUp: { readonly number: number; readonly documentNo: string; readonly at: Date } | null;
   readonly rows: readonly Recommended[];
@@ -49,15 +49,15 @@ export const summaryTable = (summary: Summary, t: Words<"recommendations">): Exp
 
 /** To print, sign and seal. */
 export function summaryReport(summary: Summary, t: Words<"recommendations">, locale: Locale): TableReport {
-  const { unitCode, handedUp, rows } = summary;
-  const unit = unitName(unitCode, locale);
+  const { unit, handedUp, rows } = summary;
+  const by = nameOf(unit, locale);
   return {
     title: summaryTitle(t, summary),
     subtitle:
       handedUp === null
-        ? t("table.preview", { unit })
+        ? t("table.preview", { unit: by })
         : t("table.subtitle", {
-            unit,
+            unit: by,
             documentNo: handedUp.documentNo,
             day: formatDay(shanghaiDay(handedUp.at), locale),
           }),

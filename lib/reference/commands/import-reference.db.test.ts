@@ -11,7 +11,7 @@ import { aCountyOfficer, aFirm, anApprover, anOfficer, forgetSharedAdmin } from 
 import { BUILT_IN_LISTS } from "../domain/built-in";
 import { versionSha256 } from "../domain/version";
 import { listInForce, listVersions } from "../queries/list-versions";
-import { listsInForce, unitsOfCalls } from "../queries/lists";
+import { listsInForce, readUnitNames } from "../queries/lists";
 import { previewReferenceImport } from "../queries/preview-import";
 import { importReference } from "./import-reference";
 
@@ -181,7 +181,7 @@ describe("a past call", () => {
       opensAt: new Date("2026-06-02T01:00:00Z"),
       closesAt: new Date("2026-07-01T09:00:00Z"),
     });
-    const names = await asPublic((handle) => unitsOfCalls(handle, [past.callId, next.callId]));
+    const names = await asPublic(readUnitNames);
     expect([past, next].map(({ callId }) => names.of(callId, "360803").zh)).toEqual(["青原区", "青原新区"]);
     expect((await listVersions(officer, "units")).map(({ number, calls }) => [number, calls])).toEqual([
       [2, 1],

@@ -1,8 +1,8 @@
 import "server-only";
-import { type CodedName, nameIn } from "@/lib/core/coded-name";
-import type { Locale } from "@/lib/core/locale";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
 import { NAMED_KINDS, type NamedKind, type ReferenceLists } from "../domain/kinds";
+import { entryOf } from "../domain/lists";
 import { namesOf, namesOfAll, type VersionKey } from "./version-rows";
 import { headInForce, readVersions } from "./versions";
 
@@ -65,35 +65,20 @@ async function firstReferences(handle: Handle): Promise<FrozenReferences> {
 /** Names of reporting units as each row's own call has them. */
 export type UnitNames = {
   readonly of: (callId: string, code: string) => CodedName;
-  /** For a filter over several calls: each code once, by its newest name. */
+  /** For a filter over several calls: each code once, those in force first. */
   readonly all: readonly CodedName[];
 };
 
-export async function unitsOfCalls(handle: Handle, callIds: readonly string[]): Promise<UnitNames> {
-  const calls = await handle.db.call.findMany({
-    where: { id: { in: [...new Set(callIds)] } },
-    select: { id: true, state: true, ...referenceColumns },
-  });
+/** For lists over several calls. There are as many calls as years, and most share their versions. */
+export async function readUnitNames(handle: Handle): Promise<UnitNames> {
+  const calls = await handle.db.call.findMany({ select: { id: true, state: true, ...referenceColumns } });
   const lists = new Map<string, readonly CodedName[]>();
   for (const call of calls) lists.set(call.id, await namesOf(handle, (await referencesOf(handle, call)).units));
   const current = await unitsInForce(handle);
+  const byCode = new Map([...lists.values(), current].flat().map((unit) => [unit.code, unit]));
+  const codes = new Set([...current, ...byCode.values()].map(({ code }) => code));
   return {
     of: (callId, code) => entryOf(lists.get(callId) ?? current, code),
-    all: [...current, ...onlyThere([...lists.values()].flat(), current)],
+    all: [...codes].flatMap((code) => byCode.get(code) ?? []),
   };
-}
-
-const onlyThere = (names: readonly CodedName[], known: readonly CodedName[]) =>
-  names.filter(
-    ({ code }, place) =>
-      !known.some((each) => each.code === code) && names.findIndex((each) => each.code === code) === place,
-  );
-
-/** A code that the list does not know stands for itself. */
-export const entryOf = (list: readonly CodedName[], code: string): CodedName =>
-  list.find((entry) => entry.code === code) ?? { code, zh: code, en: code };
-
-/** The name of one code now, for a masthead or a letter. */
-export async function unitNameNow(handle: Handle, code: string, locale: Locale): Promise<string> {
-  return nameIn(await unitsInForce(handle), code, locale);
 }

@@ -2,6 +2,7 @@ import type { SubmissionContent } from "@/lib/applications/domain/content";
 import { caseFacts } from "@/lib/applications/domain/judged-sections";
 import type { CallRules } from "@/lib/calls/domain/call-rules";
 import { type CheckRecord, vetoStates } from "@/lib/checks/domain/check-record";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { CaseFacts } from "@/lib/eligibility/domain/case-facts";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import { evaluateCase } from "@/lib/eligibility/domain/evaluate";
@@ -27,6 +28,8 @@ import {
 /** Everything that an application is judged on: the firm's last words, the library, and what officials have written down. */
 export type Assessed<Value extends RecordedValue = RecordedValue, Ruling extends RulingRecord = RulingRecord> = {
   readonly rules: CallRules;
+  /** Of the call: where a firm is registered is looked up in it. */
+  readonly authorities: readonly CodedName[];
   readonly content: SubmissionContent;
   /** The typed columns of the same submission. */
   readonly claim: Claim;
@@ -81,6 +84,7 @@ export function assess<Value extends RecordedValue, Ruling extends RulingRecord>
     rules,
     { submittedOn: assessed.submittedOn, vetoes: vetoStates(assessed.checks) },
     assessed.libraryMatch,
+    assessed.authorities,
   );
   const facts = effectiveFacts(claimedFacts, verifiedValues(standing, claim));
   const claimed = evaluateCase(policy, claimedFacts);

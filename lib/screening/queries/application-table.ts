@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import type { Words } from "@/lib/words/translate";
@@ -37,7 +37,7 @@ export const applicationTable = (
     row.uscc,
     row.projectName,
     row.projectCode,
-    unitName(row.unitCode, locale),
+    nameOf(row.unit, locale),
     row.callYear,
     applications(`states.${row.state}`),
     row.stateSince,

@@ -3,10 +3,12 @@ import type { ApproverActor } from "@/lib/auth/actor";
 import type { WorkCalendar } from "@/lib/calendars/domain";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import { byUrgency, stepDaysLeft } from "@/lib/calls/domain/step-days";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type EvidenceView, readEvidence } from "@/lib/evidence/queries/read-evidence";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import type { AssessedFinding } from "../domain/assessment";
 import { screenedBy, WAITING_STATE } from "../policy";
 import type { ExceptionFilter, ExceptionSort } from "../schema/lists";
@@ -21,7 +23,7 @@ export type ExceptionRow = {
   readonly rulingId: string;
   readonly firmName: string;
   readonly projectName: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly ruledAt: Date;
   readonly ruledBy: string;
   readonly reason: string;
@@ -40,7 +42,7 @@ type Listing = Pick<ListParameters<ExceptionSort, ExceptionFilter>, "filters" | 
 export function listExceptions(
   actor: ApproverActor,
   { filters, sort, direction, skip, take }: Listing,
-): Promise<{ readonly rows: readonly ExceptionRow[]; readonly total: number }> {
+): Promise<{ readonly rows: readonly ExceptionRow[]; readonly total: number; readonly units: readonly CodedName[] }> {
   return asActor(actor, async (handle) => {
     const found = await readAssessed(handle, {
       ...screenedBy(actor),
@@ -62,7 +64,8 @@ export function listExceptions(
         ({ firmName, projectName }) => filters.q === undefined || `${firmName} ${projectName}`.includes(filters.q),
       )
       .sort((left, right) => (direction === "asc" ? 1 : -1) * compared(left, right, sort));
-    return { rows: rows.slice(skip, take === undefined ? undefined : skip + take), total: rows.length };
+    const { all: units } = await readUnitNames(handle);
+    return { rows: rows.slice(skip, take === undefined ? undefined : skip + take), total: rows.length, units };
   });
 }
 
@@ -72,7 +75,7 @@ const rowOf = (application: AssessedApplication, ruling: RulingView, names: Name
   rulingId: ruling.id,
   firmName: application.firmName,
   projectName: application.projectName,
-  unitCode: application.unitCode,
+  unit: application.unit,
   ruledAt: ruling.ruledAt,
   ruledBy: names.get(ruling.ruledById) ?? "",
   reason: ruling.reason,

@@ -4,8 +4,10 @@ import { ownApplications } from "@/lib/applications/policy";
 import { readOwnApplication } from "@/lib/applications/queries/read-application";
 import type { FirmActor } from "@/lib/auth/actor";
 import type { Office } from "@/lib/calls/domain/contacts";
+import type { CodedName } from "@/lib/core/coded-name";
 import { asActor } from "@/lib/db/as-actor";
 import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
+import { entryOf } from "@/lib/reference/domain/lists";
 import { type DecidedFinding, reasonsAgainst } from "../domain/decided-findings";
 import { readDecisions } from "./read-decisions";
 
@@ -14,7 +16,7 @@ export type DecisionForFirm = {
   readonly applicationId: string;
   readonly firmName: string;
   readonly projectName: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly callTitle: string;
   readonly stage: ScreeningStage;
   readonly verdict: "not_recommended" | "ineligible";
@@ -44,11 +46,12 @@ export function findDecisionForFirm(actor: FirmActor, applicationId: string): Pr
     const decision = (await readDecisions(handle, application.id)).at(-1);
     if (!submission || !decision || decision.verdict !== application.state) return null;
     const { contacts, policy, title, documentNo } = application.call.content;
-    const unit = contacts.units.find(({ unitCode }) => unitCode === submission.unitCode);
+    const contact = contacts.units.find(({ unitCode }) => unitCode === submission.unitCode);
     return {
       applicationId: application.id,
       firmName: application.firmName,
-      ...submission,
+      projectName: submission.projectName,
+      unit: entryOf(application.call.lists.units, submission.unitCode),
       callTitle: title,
       stage: decision.stage,
       verdict: application.state,
@@ -57,7 +60,7 @@ export function findDecisionForFirm(actor: FirmActor, applicationId: string): Pr
       decidedAt: decision.decidedAt,
       reasons: reasonsAgainst(decision.findings),
       policy,
-      decidedBy: decision.stage === "county" && unit ? unit : contacts.business,
+      decidedBy: decision.stage === "county" && contact ? contact : contacts.business,
       objections: contacts.objections,
       callDocumentNo: documentNo,
     };

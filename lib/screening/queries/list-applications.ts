@@ -1,9 +1,11 @@
 import "server-only";
 import { type ApplicationState, isStateGroup, STATE_GROUPS } from "@/lib/applications/domain/application-state";
+import type { CodedName } from "@/lib/core/coded-name";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { ApplicationOrder, ApplicationWhere } from "@/lib/db/conditions";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import type { Verdict } from "@/lib/eligibility/domain/status";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import { type ScreeningActor, screenedBy } from "../policy";
 import type { ScreeningFilters, ScreeningSort } from "../schema/lists";
 import { type OpenFinding, openFindings } from "./queue";
@@ -16,7 +18,7 @@ export type ScreenedRow = {
   readonly projectName: string;
   readonly projectCode: string | null;
   readonly receiptNo: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly callYear: number;
   readonly state: ApplicationState;
   readonly stateSince: Date;
@@ -42,6 +44,8 @@ export type ScreenedList = {
   readonly rows: readonly ScreenedRow[];
   readonly total: number;
   readonly calls: readonly { readonly id: string; readonly year: number; readonly title: string }[];
+  /** Every unit that one of the calls knows. */
+  readonly units: readonly CodedName[];
 };
 
 /** Everything that was handed in to this desk's scope, whatever has become of it. */
@@ -53,6 +57,7 @@ export function listApplications(actor: ScreeningActor, listing: Listing): Promi
       orderBy: { opensAt: "desc" },
       select: { id: true, year: true, title: true },
     }),
+    units: (await readUnitNames(handle)).all,
   }));
 }
 
@@ -125,7 +130,7 @@ function rowOf({ call, submission, assessment, ...row }: AssessedApplication): S
     uscc: row.uscc,
     projectName: row.projectName,
     projectCode: row.projectCode,
-    unitCode: row.unitCode,
+    unit: row.unit,
     state: row.state,
     stateSince: row.stateSince,
     firstSubmittedAt: row.firstSubmittedAt,

@@ -1,5 +1,5 @@
 import { LEAD_CHAINS } from "@/lib/applications/domain/sections/applicant";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import type { Words } from "@/lib/words/translate";
@@ -23,7 +23,7 @@ export function overviewTable(table: OverviewTable, overview: Overview, words: T
       return investments(
         words.screening("overview.byUnit"),
         words,
-        overview.units.map((unit) => [unitName(unit.unitCode, words.locale), unit.count, unit.sumFen]),
+        overview.units.map((unit) => [nameOf(unit.unit, words.locale), unit.count, unit.sumFen]),
       );
     case "chains":
       return investments(
@@ -46,7 +46,7 @@ const byStates = ({ states, units }: Overview, { screening, applications, locale
     { header: screening("overview.sum"), kind: "money", unit: "wan", width: 20 },
   ],
   rows: units.map((unit) => [
-    unitName(unit.unitCode, locale),
+    nameOf(unit.unit, locale),
     ...states.map((state) => unit.byState[state]?.count ?? 0),
     unit.count,
     unit.sumFen,

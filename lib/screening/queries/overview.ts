@@ -4,13 +4,13 @@ import { LEAD_CHAINS } from "@/lib/applications/domain/sections/applicant";
 import type { BureauActor } from "@/lib/auth/actor";
 import { type CallState, stateAt } from "@/lib/calls/domain/call-state";
 import { type ReadCall, readCurrentCall } from "@/lib/calls/queries/read-call";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
+import type { CodedName } from "@/lib/core/coded-name";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 
 export type Tally = { readonly count: number; readonly sumFen: bigint };
 
 export type UnitRow = Tally & {
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly byState: Readonly<Partial<Record<ApplicationState, Tally>>>;
 };
 
@@ -57,9 +57,9 @@ async function overviewOf(handle: Handle, call: ReadCall): Promise<Overview> {
     closesAt: call.content.closesAt,
     now: handle.now,
     states,
-    units: REPORTING_UNITS.map(({ code }) => {
-      const own = rows.filter((row) => row.unitCode === code);
-      return { unitCode: code, ...tallyOf(own), byState: byState(own) };
+    units: call.lists.units.map((unit) => {
+      const own = rows.filter((row) => row.unitCode === unit.code);
+      return { unit, ...tallyOf(own), byState: byState(own) };
     }),
     total: tallyOf(rows),
     totals: byState(rows),

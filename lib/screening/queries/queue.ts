@@ -4,6 +4,7 @@ import type { WorkCalendar } from "@/lib/calendars/domain";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import { byUrgency, stepDaysLeft, type TimedStep } from "@/lib/calls/domain/step-days";
 import { readStepDays } from "@/lib/calls/queries/step-days";
+import type { CodedName } from "@/lib/core/coded-name";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { Status } from "@/lib/eligibility/domain/status";
 import type { FindingGroup } from "../domain/assessment";
@@ -15,7 +16,7 @@ export type QueueItem = {
   readonly id: string;
   readonly firmName: string;
   readonly projectName: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly since: Date;
   /** Null where a year's calendar is unknown. */
   readonly daysLeft: number | null;
@@ -92,7 +93,7 @@ export async function readItems(handle: Handle, actor: ScreeningActor, ids: read
 }
 
 const itemOf = (
-  { id, call, firmName, projectName, unitCode, stateSince, submission, assessment }: AssessedApplication,
+  { id, call, firmName, projectName, unit, stateSince, submission, assessment }: AssessedApplication,
   stage: ScreeningStage,
   now: Date,
   calendar: WorkCalendar,
@@ -100,7 +101,7 @@ const itemOf = (
   id,
   firmName,
   projectName,
-  unitCode,
+  unit,
   since: stateSince,
   daysLeft: stepDaysLeft(
     { since: stateSince, days: call.content.stepDays[STEP_OF_STAGE[stage]], dueOn: null },

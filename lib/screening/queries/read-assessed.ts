@@ -5,6 +5,7 @@ import type { EvidenceItem } from "@/lib/applications/domain/receipt";
 import { submittedContent, submittedFiles } from "@/lib/applications/queries/find-submission";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import { type CheckView, readChecks } from "@/lib/checks/queries/read-checks";
+import type { CodedName } from "@/lib/core/coded-name";
 import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
 import type { ApplicationWhere } from "@/lib/db/conditions";
@@ -14,6 +15,7 @@ import {
   type LibraryIndex,
   matchLibrary,
 } from "@/lib/eligibility/domain/library-match";
+import { entryOf } from "@/lib/reference/domain/lists";
 import { type Assessment, assess } from "../domain/assessment";
 import type { Claim } from "../domain/figures";
 import { claimColumns, claimOf } from "./claim-columns";
@@ -31,6 +33,8 @@ export type AssessedApplication = {
   readonly firmName: string;
   readonly uscc: string;
   readonly unitCode: string;
+  /** As the call names it. */
+  readonly unit: CodedName;
   readonly projectName: string;
   readonly projectCode: string | null;
   readonly firstSubmittedAt: Date;
@@ -161,6 +165,7 @@ function assessedRow(
   const submittedOn = shanghaiDay(application.firstSubmittedAt);
   return {
     ...application,
+    unit: entryOf(call.lists.units, application.unitCode),
     call,
     submission: { id, number, receiptNo, submittedAt, content, evidence: submittedFiles(last.evidenceList), claim },
     library,
@@ -170,6 +175,7 @@ function assessedRow(
     checks,
     assessment: assess({
       rules: call.content,
+      authorities: call.lists.authorities,
       content,
       claim,
       libraryMatch: library.kind,

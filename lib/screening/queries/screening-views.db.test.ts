@@ -172,7 +172,7 @@ describe("the officer's first page", () => {
     await foundEligible(officer, eligible);
     const overview = await findOverview(officer);
     expect(overview?.states).toEqual(["submitted", "recommended", "eligible"]);
-    const unit = overview?.units.find(({ unitCode }) => unitCode === "360802");
+    const unit = overview?.units.find(({ unit: { code } }) => code === "360802");
     expect(unit).toMatchObject({
       count: 3,
       sumFen: wanToFen(3900n),

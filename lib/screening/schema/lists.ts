@@ -1,6 +1,6 @@
 import { APPLICATION_STATES, STATE_GROUPS, type StateGroup } from "@/lib/applications/domain/application-state";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { unitCodeIn } from "@/lib/core/unit-code";
 import { isUuid } from "@/lib/core/uuid";
 import type { Verdict } from "@/lib/eligibility/domain/status";
 
@@ -24,7 +24,7 @@ export const SCREENING_LIST = {
   filters: {
     call: (text) => (isUuid(text) ? text : null),
     state: oneOf([...SCREENED_STATES, ...SCREENED_GROUPS]),
-    unit: oneOf(REPORTING_UNITS.map((unit) => unit.code)),
+    unit: unitCodeIn,
     verdict: oneOf(VERDICTS),
     q: searchText,
   },
@@ -40,5 +40,5 @@ export const EXCEPTION_LIST = {
   sorts: ["daysLeft", "ruledAt", "firmName"],
   sort: "daysLeft",
   direction: "asc",
-  filters: { state: oneOf(EXCEPTION_STATES), unit: oneOf(REPORTING_UNITS.map((unit) => unit.code)), q: searchText },
+  filters: { state: oneOf(EXCEPTION_STATES), unit: unitCodeIn, q: searchText },
 } as const satisfies ListSpec<ExceptionSort, ExceptionFilter>;

@@ -1,4 +1,4 @@
-import { REPORTING_UNITS, unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import type { Verdict } from "@/lib/eligibility/domain/status";
 import { StatusBadge, type Tone } from "@/lib/ui/badge";
@@ -33,7 +33,7 @@ export async function ApplicationList(props: {
     getWords("eligibility"),
     getLocale(),
   ]);
-  const units = REPORTING_UNITS.map(({ code }) => ({ value: code, label: unitName(code, locale) }));
+  const units = list.units.map((unit) => ({ value: unit.code, label: nameOf(unit, locale) }));
   return (
     <ListView
       path={base}
@@ -92,7 +92,7 @@ export async function ApplicationList(props: {
                 key: "unit",
                 head: t("list.unit"),
                 sort: "unitCode" as const,
-                cell: (row: ScreenedList["rows"][number]) => unitName(row.unitCode, locale),
+                cell: (row: ScreenedList["rows"][number]) => nameOf(row.unit, locale),
               },
             ]
           : []),

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { formatInstant } from "@/lib/core/time";
 import { LinkButton } from "@/lib/ui/button";
 import { PageHead } from "@/lib/ui/page-head";
@@ -10,8 +10,8 @@ import { reasonTexts } from "./reason-texts";
 /** What was decided against the firm, with the full reasons, whom to ask and where to object. */
 export async function DecisionForFirm({ decision }: { decision: View }) {
   const [t, eligibility, locale] = await Promise.all([getWords("screening"), getWords("eligibility"), getLocale()]);
-  const { verdict, stage, unitCode, decidedAt, projectName, decidedBy, objections, policy, reasons } = decision;
-  const by = stage === "county" ? `${unitName(unitCode, locale)} · ${decidedBy.office}` : decidedBy.office;
+  const { verdict, stage, unit, decidedAt, projectName, decidedBy, objections, policy, reasons } = decision;
+  const by = stage === "county" ? `${nameOf(unit, locale)} · ${decidedBy.office}` : decidedBy.office;
   return (
     <div className="max-w-3xl">
       <PageHead

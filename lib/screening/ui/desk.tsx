@@ -5,6 +5,7 @@ import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { ScreeningVerdict } from "../domain/verdicts";
 import type { DeskView } from "../queries/find-desk";
+import type { AssessedApplication } from "../queries/read-assessed";
 import { ChangesTab } from "./changes-tab";
 import { CriterionTab } from "./criterion-tab";
 import { DecideTab } from "./decide-tab";
@@ -26,7 +27,7 @@ export async function Desk(props: {
 }) {
   const { desk, base, tab } = props;
   const { application, queue } = desk;
-  const words = await deskWords();
+  const words = await deskWords(props.desk.application);
   return (
     <ClientWords namespaces={["screening", "checks", "errors", "evidence"]}>
       <FileBeside files={desk.evidence}>
@@ -60,7 +61,7 @@ export async function Desk(props: {
   );
 }
 
-export async function deskWords(): Promise<PlaceWords> {
+export async function deskWords({ call }: Pick<AssessedApplication, "call">): Promise<PlaceWords> {
   const [screening, applications, eligibility, evidence, locale] = await Promise.all([
     getWords("screening"),
     getWords("applications"),
@@ -68,7 +69,7 @@ export async function deskWords(): Promise<PlaceWords> {
     getWords("evidence"),
     getLocale(),
   ]);
-  return { screening, applications, eligibility, evidence, locale };
+  return { screening, applications, eligibility, evidence, locale, lists: call.lists };
 }
 
 function TabBody(props: Parameters<typeof Desk>[0] & { words: PlaceWords }) {

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { formatInstant } from "@/lib/core/time";
 import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { Alert } from "@/lib/ui/alert";
@@ -17,8 +17,8 @@ import type { PlaceWords } from "./place-words";
 
 /** Everything the approver needs before signing: the claim, the finding, who asks for the exception and why. */
 export async function ExceptionDesk({ exception }: { exception: ExceptionView }) {
-  const words = await deskWords();
   const { application, ruling, finding, evidence, names, state } = exception;
+  const words = await deskWords(application);
   const { screening, locale } = words;
   const { content } = application.submission;
   return (
@@ -29,7 +29,7 @@ export async function ExceptionDesk({ exception }: { exception: ExceptionView })
           here={screening("exceptions.title")}
         />
         <PageHead
-          above={`${unitName(application.unitCode, locale)} · ${application.projectName}`}
+          above={`${nameOf(application.unit, locale)} · ${application.projectName}`}
           title={application.firmName}
           tags={<StatusBadge>{screening(`exceptions.states.${state}`)}</StatusBadge>}
         />

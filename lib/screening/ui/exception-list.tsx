@@ -1,4 +1,4 @@
-import { REPORTING_UNITS, unitName } from "@/lib/core/divisions";
+import { type CodedName, nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import type { Locale } from "@/lib/core/locale";
 import { StatusBadge, type Tone } from "@/lib/ui/badge";
@@ -32,6 +32,7 @@ export async function ExceptionTable({ rows }: { rows: readonly ExceptionRow[] }
 export async function ExceptionList(props: {
   rows: readonly ExceptionRow[];
   total: number;
+  units: readonly CodedName[];
   parameters: ListParameters<ExceptionSort, ExceptionFilter>;
 }) {
   const [t, locale] = await Promise.all([getWords("screening"), getLocale()]);
@@ -54,7 +55,7 @@ export async function ExceptionList(props: {
         {
           name: "unit",
           label: t("exceptions.unit"),
-          options: REPORTING_UNITS.map(({ code }) => ({ value: code, label: unitName(code, locale) })),
+          options: props.units.map((unit) => ({ value: unit.code, label: nameOf(unit, locale) })),
         },
         { name: "q", label: t("exceptions.search") },
       ]}
@@ -72,7 +73,7 @@ const columns = (t: Words<"screening">, locale: Locale): Column<ExceptionRow, Ex
     cell: (row) => <TextLink href={`${PATH}/${row.rulingId}`}>{row.firmName}</TextLink>,
   },
   { key: "project", head: t("exceptions.project"), cell: (row) => row.projectName },
-  { key: "unit", head: t("exceptions.unit"), cell: (row) => unitName(row.unitCode, locale) },
+  { key: "unit", head: t("exceptions.unit"), cell: (row) => nameOf(row.unit, locale) },
   { key: "reason", head: t("exceptions.reason"), cell: (row) => row.reason },
   { key: "ruledBy", head: t("exceptions.ruledBy"), cell: (row) => row.ruledBy },
   {

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameIn } from "@/lib/core/coded-name";
 import { formatWan } from "@/lib/core/money";
 import { normaliseCode } from "@/lib/core/normalise";
 import type { LibraryMatchKind } from "@/lib/eligibility/domain/library-match";
@@ -41,7 +41,9 @@ export function LibraryPanel({ application, words }: { application: AssessedAppl
           [screening("desk.entryFirm"), entry.firmName],
           [screening("desk.entryUscc"), compared(entry.firmUscc, uscc)],
           [screening("desk.entryCode"), compared(entry.code, submission.content.C.projectCode)],
-          ...(entry.division ? [[screening("queue.unit"), unitName(entry.division, locale)] as const] : []),
+          ...(entry.division
+            ? [[screening("queue.unit"), nameIn(call.lists.units, entry.division, locale)] as const]
+            : []),
           ...(entry.plannedInvestmentFen === null
             ? []
             : [

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LEAD_CHAINS } from "@/lib/applications/domain/sections/applicant";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { formatWan } from "@/lib/core/money";
 import { type Bar, BarChart } from "@/lib/ui/chart/bar-chart";
 import { ExportLinks } from "@/lib/ui/list/export-links";
@@ -40,7 +40,7 @@ export async function InvestmentByUnit({ overview }: { overview: Overview }) {
   const [t, locale] = await Promise.all([getWords("screening"), getLocale()]);
   const rows = [...overview.units]
     .sort((left, right) => compare(right.sumFen, left.sumFen))
-    .map((unit) => ({ ...unit, key: unit.unitCode, label: unitName(unit.unitCode, locale) }));
+    .map((unit) => ({ ...unit, key: unit.unit.code, label: nameOf(unit.unit, locale) }));
   return (
     <Investment
       title={t("overview.byUnit")}

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { Wan } from "@/lib/ui/figures";
 import { PlainLink } from "@/lib/ui/link";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -33,9 +33,9 @@ export async function UnitsByState({ overview }: { overview: Overview }) {
         </thead>
         <tbody>
           {units.map((unit) => {
-            const name = unitName(unit.unitCode, locale);
+            const name = nameOf(unit.unit, locale);
             return (
-              <tr key={unit.unitCode}>
+              <tr key={unit.unit.code}>
                 <th scope="row" className="font-normal">
                   {name}
                 </th>
@@ -43,7 +43,7 @@ export async function UnitsByState({ overview }: { overview: Overview }) {
                   <td className="r" key={state}>
                     <Count
                       tally={unit.byState[state]}
-                      href={href({ unit: unit.unitCode, state })}
+                      href={href({ unit: unit.unit.code, state })}
                       label={(count) =>
                         t("overview.cell", { unit: name, state: applications(`states.${state}`), count })
                       }
@@ -53,7 +53,7 @@ export async function UnitsByState({ overview }: { overview: Overview }) {
                 <td className="r">
                   <Count
                     tally={unit}
-                    href={href({ unit: unit.unitCode })}
+                    href={href({ unit: unit.unit.code })}
                     label={(count) => t("overview.cell", { unit: name, state: t("overview.all"), count })}
                   />
                 </td>

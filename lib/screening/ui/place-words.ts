@@ -8,6 +8,7 @@ import type { Locale } from "@/lib/core/locale";
 import { formatWan } from "@/lib/core/money";
 import { formalityName } from "@/lib/eligibility/ui/finding-words";
 import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import type { Words } from "@/lib/words/translate";
 import { type CorrectionPlace, documentAt } from "../domain/corrections";
 
@@ -20,6 +21,8 @@ export type PlaceWords = {
   readonly eligibility: Words<"eligibility">;
   readonly evidence: Words<"evidence">;
   readonly locale: Locale;
+  /** Of the call that the application belongs to. */
+  readonly lists: ReferenceLists;
 };
 
 /** "D 设备（含软件），不含税", "F 环评", "F 材料：项目专项审计报告". */
@@ -59,10 +62,11 @@ export function shownValue(words: PlaceWords, path: string, spec: FieldSpec | un
   if (value === "") return "";
   switch (spec?.kind) {
     case "choice":
+    case "listed":
     case "choices":
       return listed(
         words.locale,
-        value.split("、").map((chosen) => choiceWords(words.applications, words.locale, path, chosen)),
+        value.split("、").map((chosen) => choiceWords(words.applications, words.locale, words.lists, path, chosen)),
       );
     case "wan": {
       const fen = wanOf(value);

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { Due } from "@/lib/ui/due";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
@@ -24,7 +24,7 @@ export async function QueueTable(props: { items: readonly QueueItem[]; base: str
         },
         { key: "project", head: t("queue.project"), cell: (item) => item.projectName },
         ...(props.withUnits
-          ? [{ key: "unit", head: t("queue.unit"), cell: (item: QueueItem) => unitName(item.unitCode, locale) }]
+          ? [{ key: "unit", head: t("queue.unit"), cell: (item: QueueItem) => nameOf(item.unit, locale) }]
           : []),
         {
           key: "open",

@@ -7,9 +7,11 @@ import type { CallState } from "@/lib/calls/domain/call-state";
 import { byUrgency, stepDaysLeft } from "@/lib/calls/domain/step-days";
 import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import { codePointOrder } from "@/lib/core/code-point-order";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
+import { entryOf } from "@/lib/reference/domain/lists";
 import { beginRefusal, type SiteStep, stepOf, waitsSince } from "../domain/site-check";
 import type { SiteSort } from "../schema";
 import { readPlaces } from "./read-places";
@@ -18,7 +20,7 @@ export type SiteCheckRow = {
   readonly applicationId: string;
   readonly firmName: string;
   readonly projectName: string;
-  readonly unitCode: string;
+  readonly unit: CodedName;
   readonly applicationState: ApplicationState;
   /** In the newest ranking; null before scoring, and where too few sheets were locked. */
   readonly place: number | null;
@@ -98,7 +100,7 @@ function orderOf({ sort, direction }: Listing): (a: SiteCheckRow, b: SiteCheckRo
   }
 }
 
-async function readRows(handle: Handle, { id: callId, state: callState, sealedAt, content }: ReadCall) {
+async function readRows(handle: Handle, { id: callId, state: callState, sealedAt, content, lists }: ReadCall) {
   const { siteCheck: rule, stepDays } = content;
   const calendar = await knownCalendar(handle);
   const live = { state: { not: "withdrawn" as const } };
@@ -132,7 +134,7 @@ async function readRows(handle: Handle, { id: callId, state: callState, sealedAt
     return {
       ...named,
       applicationId: id,
-      unitCode: unitCode ?? "",
+      unit: entryOf(lists.units, unitCode ?? ""),
       applicationState: state,
       place: ranked?.rank ?? null,
       shortlisted,

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import type { Words } from "@/lib/words/translate";
@@ -27,7 +27,7 @@ export const siteCheckTable = (
     ...(ranked ? [row.place] : []),
     row.firmName,
     row.projectName,
-    unitName(row.unitCode, locale),
+    nameOf(row.unit, locale),
     ...(ranked ? [t(row.shortlisted ? "list.yes" : "list.no")] : []),
     t(`step.${row.step}`),
     row.checkedOn,

@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { Due } from "@/lib/ui/due";
 import { TextLink } from "@/lib/ui/link";
@@ -67,7 +67,7 @@ export async function SiteCheckList({ listing, parameters }: Props) {
             </>
           ),
         },
-        { key: "unit", head: t("list.unit"), cell: (row) => unitName(row.unitCode, locale) },
+        { key: "unit", head: t("list.unit"), cell: (row) => nameOf(row.unit, locale) },
         ...(ranking
           ? [
               {

@@ -1,6 +1,6 @@
-import type { UnitCode } from "@/lib/core/divisions";
 import { handUp } from "@/lib/recommendations/commands/hand-up";
 import { findCountyRecommendations } from "@/lib/recommendations/queries/county-page";
+import type { BuiltInUnitCode as UnitCode } from "@/lib/reference/domain/built-in-units";
 import { accepted } from "../people";
 import { callOnStage } from "./act-out";
 import type { DemoCall } from "./season";

@@ -1,7 +1,8 @@
 import type { SubmissionContent } from "@/lib/applications/domain/content";
-import { unitName } from "@/lib/core/divisions";
+import { nameIn } from "@/lib/core/coded-name";
 import { formatYuan } from "@/lib/core/money";
 import { addDays } from "@/lib/core/time";
+import { BUILT_IN_UNITS } from "@/lib/reference/domain/built-in-units";
 import type { DraftWish } from "../a-submission";
 import { DEMO_FIRMS, type DemoFirm, demoFirm, registrationDivision } from "./firms";
 import { machinesOf } from "./machines";
@@ -46,7 +47,7 @@ const SURNAMES = Array.from("郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕");
 
 function inOwnWords(content: SubmissionContent, call: DemoCall, firm: DemoFirm): void {
   const { A, C, F, G } = content;
-  const unit = unitName(firm.unitCode, "zh-CN");
+  const unit = nameIn(BUILT_IN_UNITS, firm.unitCode, "zh-CN");
   const number = serialOf(firm.key);
   const address = `江西省吉安市${unit}示例工业园区示例路${number}号`;
   const surname = SURNAMES[number % SURNAMES.length];

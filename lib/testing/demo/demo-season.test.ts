@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { caseFacts } from "@/lib/applications/domain/judged-sections";
 import { applicationFaults } from "@/lib/applications/domain/section-faults";
 import { interviewPolicy } from "@/lib/calls/domain/default-call";
-import { REPORTING_UNITS } from "@/lib/core/divisions";
 import { addDays } from "@/lib/core/time";
 import { usccProblem } from "@/lib/core/uscc";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
@@ -10,6 +9,7 @@ import { evaluateCase } from "@/lib/eligibility/domain/evaluate";
 import { keyedFindings } from "@/lib/eligibility/domain/finding-key";
 import { matchKind } from "@/lib/eligibility/domain/library-match";
 import { readLibraryFile } from "@/lib/library/queries/preview-import";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { libraryCsv } from "../a-library";
 import { faultlessContent } from "../application-content";
 import { checkContext, interviewRules } from "../call-rules";
@@ -47,7 +47,8 @@ function judged(ofCall: DemoCall, each: DemoCase) {
   const claim = { projectCode: content.C.projectCode, projectName: content.C.projectName, uscc: content.A.uscc };
   const submittedOn = addDays(ofCall.opensOn, each.course.find((step) => step.do === "submit")?.day ?? 0);
   const match = matchKind(entries, rules.policy.libraryYears, claim);
-  const evaluation = evaluateCase(preparePolicy(rules.policy), caseFacts(content, rules, { submittedOn }, match));
+  const facts = caseFacts(content, rules, { submittedOn }, match, BUILT_IN_LISTS.authorities);
+  const evaluation = evaluateCase(preparePolicy(rules.policy), facts);
   const reasons = new Map(keyedFindings(evaluation).map(({ key, finding }) => [key, finding.reason]));
   return { content, rules, submittedOn, verdict: evaluation.verdict, reasons };
 }
@@ -68,7 +69,7 @@ describe("the firms", () => {
 
   it("are nowhere short of a unit: every one of the fifteen has applications, at least forty in all", () => {
     const units = new Set(open.cases.map(({ firm }) => demoFirm(firm).unitCode));
-    expect(units.size).toBe(REPORTING_UNITS.length);
+    expect(units.size).toBe(BUILT_IN_LISTS.units.length);
     expect(open.cases.length).toBeGreaterThanOrEqual(40);
     expect(new Set(open.cases.map(({ firm }) => firm)).size).toBe(open.cases.length);
   });
@@ -96,7 +97,8 @@ describe("what firms hand in", () => {
 
   it.each([2020, 2025])("finds the library of %i without a faulty row", async (year) => {
     const ofYear = season.calls.filter(({ libraryYear }) => libraryYear === year);
-    const reading = await readLibraryFile({ bytes: libraryCsv(libraryOf(year, ofYear), year), fileName: "list.csv" });
+    const file = { bytes: libraryCsv(libraryOf(year, ofYear), year), fileName: "list.csv" };
+    const reading = await readLibraryFile(file, BUILT_IN_LISTS.units);
     expect(reading).toMatchObject({ ok: true, value: { checked: { faults: [] } } });
   });
 });

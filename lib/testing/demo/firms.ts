@@ -1,4 +1,4 @@
-import type { UnitCode } from "@/lib/core/divisions";
+import type { BuiltInUnitCode as UnitCode } from "@/lib/reference/domain/built-in-units";
 import { demoUscc } from "./demo-uscc";
 
 /** A fictional firm and what it makes; what it claims in a call stands with the call. */
@@ -41,7 +41,7 @@ const ROWS = {
   poultry: ["360826", "乌鸡食品", "1353", "green-food"],
   touch: ["360826", "触控模组", "3975", "electronics"],
   boards: ["360827", "电子线路板", "3982", "electronics"],
-  tea: ["360827", "茶叶加工", "1539", "green-food"],
+  tea: ["360827", "茶叶加工", "1530", "green-food"],
   batteries: ["360827", "储能电池", "3841", "new-energy-and-materials"],
   components: ["360828", "电子元件", "3981", "electronics"],
   selenium: ["360828", "富硒食品", "1399", "green-food"],

@@ -1,15 +1,15 @@
 import type { ExpertProfile } from "@/lib/accounts/domain";
-import { REPORTING_UNITS, type UnitCode } from "@/lib/core/divisions";
+import { BUILT_IN_UNITS, type BuiltInUnitCode } from "@/lib/reference/domain/built-in-units";
 import { demoUscc } from "./demo-uscc";
 import { demoFirm } from "./firms";
 
 export type DemoExpert = { readonly name: string; readonly profile: ExpertProfile };
-export type DemoCounty = { readonly name: string; readonly unitCode: UnitCode; readonly unitName: string };
+export type DemoCounty = { readonly name: string; readonly unitCode: BuiltInUnitCode; readonly unitName: string };
 
 const SURNAMES = Array.from("赵钱孙李周吴郑王冯陈褚卫蒋沈韩");
 
 /** One officer in each of the fifteen units. */
-export const DEMO_COUNTIES: readonly DemoCounty[] = REPORTING_UNITS.map(({ code, zh }, place) => ({
+export const DEMO_COUNTIES: readonly DemoCounty[] = BUILT_IN_UNITS.map(({ code, zh }, place) => ({
   name: `${SURNAMES[place]}示例`,
   unitCode: code,
   unitName: zh,

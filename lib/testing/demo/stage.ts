@@ -11,7 +11,7 @@ import type {
   OfficerActor,
 } from "@/lib/auth/actor";
 import { oneTimePassword } from "@/lib/auth/password";
-import type { UnitCode } from "@/lib/core/divisions";
+import type { BuiltInUnitCode as UnitCode } from "@/lib/reference/domain/built-in-units";
 import type { ACall } from "../a-call";
 import { aLicence } from "../a-licence";
 import { aSecondFactor } from "../a-second-factor";

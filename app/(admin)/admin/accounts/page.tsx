@@ -4,7 +4,7 @@ import { listAccounts } from "@/lib/accounts/queries/list-accounts";
 import { ACCOUNT_LIST } from "@/lib/accounts/schema";
 import { AccountControls } from "@/lib/accounts/ui/account-controls";
 import { requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { StatusBadge } from "@/lib/ui/badge";
 import { LinkButton } from "@/lib/ui/button";
@@ -69,7 +69,7 @@ export default async function AccountsPage(props: { searchParams: Promise<Search
           {
             key: "place",
             head: t("place"),
-            cell: (row) => (row.unitCode ? unitName(row.unitCode, locale) : (row.employerName ?? "")),
+            cell: (row) => (row.unit ? nameOf(row.unit, locale) : (row.employerName ?? "")),
           },
           {
             key: "createdAt",

@@ -15,14 +15,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ExceptionsPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("approver");
   const parameters = readListParameters(EXCEPTION_LIST, await props.searchParams);
-  const [{ rows, total }, t] = await Promise.all([
+  const [{ rows, total, units }, t] = await Promise.all([
     listExceptions(actor, { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize }),
     getWords("screening"),
   ]);
   return (
     <>
       <PageHead title={t("exceptions.title")} lead={t("exceptions.lead")} />
-      <ExceptionList rows={rows} total={total} parameters={parameters} />
+      <ExceptionList rows={rows} total={total} units={units} parameters={parameters} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { listClaims } from "@/lib/firms/queries/list-claims";
 import { CLAIM_LIST } from "@/lib/firms/schema";
 import { ClaimList } from "@/lib/firms/ui/claim-list";
+import { unitNameNow } from "@/lib/reference/queries/units-in-force";
 import { PageHead } from "@/lib/ui/page-head";
 import { getLocale, getWords } from "@/lib/words/server";
 
@@ -23,7 +23,7 @@ export default async function ClaimsPage(props: { searchParams: Promise<SearchPa
   ]);
   return (
     <>
-      <PageHead above={unitName(actor.unitCode, locale)} title={t("claims.title")} lead={t("claims.lead")} />
+      <PageHead above={await unitNameNow(actor.unitCode, locale)} title={t("claims.title")} lead={t("claims.lead")} />
       <ClaimList {...listing} parameters={parameters} />
     </>
   );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { SearchParameters } from "@/lib/core/list-parameters";
 import { findCountyRecommendations } from "@/lib/recommendations/queries/county-page";
 import { HandUpForm } from "@/lib/recommendations/ui/hand-up-form";
@@ -34,7 +34,7 @@ export default async function CountyRecommendationsPage(props: { searchParams: P
   return (
     <ClientWords namespaces={["recommendations", "errors"]}>
       <PageHead
-        above={unitName(page.unitCode, locale)}
+        above={nameOf(page.unit, locale)}
         title={t("title")}
         lead={t("lead", { call: call.title })}
         actions={<PrintButton />}

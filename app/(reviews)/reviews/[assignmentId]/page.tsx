@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { findReview, type OpenFile, type ReviewHead } from "@/lib/panels/queries/find-review";
 import { ComputedPanel, ReturnsPanel } from "@/lib/panels/ui/computed-panel";
@@ -88,7 +88,7 @@ async function Declaration({ head }: { head: ReviewHead }) {
                   </span>,
                 ],
                 [t("review.project"), head.projectName],
-                [t("review.unit"), unitName(head.unitCode ?? "", locale)],
+                [t("review.unit"), nameOf(head.unit, locale)],
               ]}
             />
           </Panel>
@@ -168,7 +168,7 @@ async function DeskHead({ head }: { head: ReviewHead }) {
       <p className="hint max-sm:hidden">{t("review.place", { number, of, call: head.callTitle })}</p>
       <h1 className="text-xl sm:text-2xl">{head.projectName}</h1>
       <p className="text-ink-2 max-sm:hidden">
-        {head.firmName} · {unitName(head.unitCode ?? "", locale)}
+        {head.firmName} · {nameOf(head.unit, locale)}
       </p>
     </>
   );

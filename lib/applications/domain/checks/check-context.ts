@@ -1,9 +1,12 @@
 import type { CallRules } from "@/lib/calls/domain/call-rules";
+import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import type { Fault } from "../fault";
 
 /** What a section is checked against, beside its own words. */
 export type CheckContext = {
   readonly rules: CallRules;
+  /** What may be chosen: the reporting units, authorities and classes that the call goes by. */
+  readonly lists: ReferenceLists;
   /** The reporting units that may recommend in this call. */
   readonly units: readonly string[];
   /** The day in Shanghai, by the programme's clock. */

@@ -1,5 +1,4 @@
-import { REGISTRATION_AUTHORITIES, REPORTING_UNITS } from "@/lib/core/divisions";
-import { choice, field, type TypedFields, text } from "../field";
+import { choice, field, listed, type TypedFields, text } from "../field";
 
 export const LEAD_CHAINS = [
   "electronics",
@@ -23,12 +22,12 @@ const FIRM_TITLES = [
 export const applicantFields = {
   firmName: text(100),
   uscc: { kind: "uscc" },
-  registrationAuthority: choice(REGISTRATION_AUTHORITIES.map((authority) => authority.code)),
+  registrationAuthority: listed("authorities"),
   foundedOn: field.day,
-  unitCode: choice(REPORTING_UNITS.map((unit) => unit.code)),
+  unitCode: listed("units"),
   registeredAddress: text(200),
   plantAddress: text(200),
-  industry: { kind: "industry" },
+  industry: listed("industries"),
   leadChain: choice(LEAD_CHAINS),
   size: choice(FIRM_SIZES),
   aboveScale: field.yesNo,

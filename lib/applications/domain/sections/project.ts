@@ -1,5 +1,4 @@
-import { REPORTING_UNITS } from "@/lib/core/divisions";
-import { choice, field, longText, optionalText, type TypedFields, text } from "../field";
+import { choice, field, listed, longText, optionalText, type TypedFields, text } from "../field";
 
 const PROJECT_NATURES = ["upgrade", "expansion", "conversion", "relocation", "new-build"] as const;
 
@@ -12,7 +11,7 @@ export const projectFields = {
   filingNo: text(100),
   filedOn: field.day,
   nature: choice(PROJECT_NATURES),
-  siteUnit: choice(REPORTING_UNITS.map((unit) => unit.code)),
+  siteUnit: listed("units"),
   site: text(200),
   projectLead: text(50),
   startedOn: field.day,

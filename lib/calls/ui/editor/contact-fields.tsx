@@ -1,7 +1,7 @@
 "use client";
 
 import { type FieldPath, useFormContext } from "react-hook-form";
-import { unitName } from "@/lib/core/divisions";
+import { type CodedName, nameIn } from "@/lib/core/coded-name";
 import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { useLocale, useWords } from "@/lib/words/client";
 import type { CallForm } from "../../schema/call-form";
@@ -10,7 +10,7 @@ import { Row, Section } from "./section";
 
 const OFFICES = ["business", "objections", "discipline"] as const;
 
-export function ContactFields() {
+export function ContactFields({ units }: { units: readonly CodedName[] }) {
   const t = useWords("calls");
   return (
     <Section id="contacts" title={t("editor.sections.contacts")}>
@@ -28,12 +28,12 @@ export function ContactFields() {
           </Row>
         </fieldset>
       ))}
-      <UnitFields />
+      <UnitFields units={units} />
     </Section>
   );
 }
 
-function UnitFields() {
+function UnitFields({ units }: { units: readonly CodedName[] }) {
   const t = useWords("calls");
   const locale = useLocale();
   const { register, getValues, formState } = useFormContext<CallForm>();
@@ -52,7 +52,7 @@ function UnitFields() {
       </thead>
       <tbody>
         {getValues("contacts.units").map(({ unitCode }, place) => {
-          const unit = unitName(unitCode, locale);
+          const unit = nameIn(units, unitCode, locale);
           const named = (field: string) => ({ className: "input", "aria-label": `${unit} ${field}` });
           return (
             <tr key={unitCode}>

@@ -3,6 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import type { CodedName } from "@/lib/core/coded-name";
 import { Button, LinkButton } from "@/lib/ui/button";
 import { ErrorSummary } from "@/lib/ui/form/error-summary";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
@@ -33,12 +34,14 @@ type Draft = {
   notice: NoticeFile | null;
   /** What keeps the saved draft from being opened. */
   faults: readonly CallFault[];
+  /** The reporting units in force. */
+  units: readonly CodedName[];
   /** Who can be named in the chain of approvals. */
   approvers: readonly Approver[];
 };
 
 /** A draft from title to contacts, saved as a whole; beneath it the notice, and the opening that freezes all of it. */
-export function DraftEditor({ callId, version: first, form: saved, notice, faults, approvers }: Draft) {
+export function DraftEditor({ callId, version: first, form: saved, notice, faults, units, approvers }: Draft) {
   const t = useWords("calls");
   const hydrated = useHydrated();
   const [version, setVersion] = useState(first);
@@ -89,13 +92,14 @@ export function DraftEditor({ callId, version: first, form: saved, notice, fault
         <PublicityFields />
         <StepDaysFields />
         <ChainFields approvers={approvers} />
-        <ContactFields />
+        <ContactFields units={units} />
       </form>
       <div className="mt-10 grid gap-10">
         <NoticeUpload draft={{ callId, version }} notice={notice} isDirty={isDirty} onVersion={setVersion} />
         <Opening
           draft={{ callId, version }}
           faults={faults}
+          units={units}
           isDirty={isDirty}
           hasNotice={notice !== null}
           opensAt={saved.opensAt}

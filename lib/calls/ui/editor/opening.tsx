@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { isUnitCode, unitName } from "@/lib/core/divisions";
+import { type CodedName, nameIn } from "@/lib/core/coded-name";
 import { formatInstant, parseShanghaiMinute } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { ConfirmButton } from "@/lib/ui/confirm-button";
@@ -16,11 +16,12 @@ import { Section } from "./section";
 export function Opening(props: {
   draft: { readonly callId: string; readonly version: number };
   faults: readonly CallFault[];
+  units: readonly CodedName[];
   isDirty: boolean;
   hasNotice: boolean;
   opensAt: string;
 }) {
-  const { draft, faults, isDirty, hasNotice, opensAt } = props;
+  const { draft, faults, units, isDirty, hasNotice, opensAt } = props;
   const t = useWords("calls");
   const locale = useLocale();
   const router = useRouter();
@@ -34,7 +35,7 @@ export function Opening(props: {
           <p>{t("opening.unsaved")}</p>
         </Alert>
       ) : faults.length > 0 ? (
-        <FaultList faults={faults} />
+        <FaultList faults={faults} units={units} />
       ) : (
         <div className="grid justify-items-start gap-4">
           <p>{t("opening.ready")}</p>
@@ -59,11 +60,10 @@ export function Opening(props: {
 }
 
 /** Each fault in words, with the other call, unit or criterion that it is about. */
-function FaultList({ faults }: { faults: readonly CallFault[] }) {
+function FaultList({ faults, units }: { faults: readonly CallFault[]; units: readonly CodedName[] }) {
   const t = useWords("calls");
   const locale = useLocale();
-  const named = (about: string | null) =>
-    about !== null && isUnitCode(about) ? unitName(about, locale) : (about ?? "");
+  const named = (about: string | null) => (about === null ? "" : nameIn(units, about, locale));
   return (
     <Alert tone="warning" title={t("opening.notReady", { count: faults.length })}>
       <ul className="grid list-disc gap-1 ps-5">

@@ -3,7 +3,7 @@ import { isBlank, normaliseCode } from "@/lib/core/normalise";
 import { usccProblem } from "@/lib/core/uscc";
 import type { CaseFacts } from "../case-facts";
 import type { PreparedPolicy } from "../eligibility-policy";
-import type { CriterionFinding, PartFinding } from "../finding";
+import type { CriterionFinding, PartFinding, SentenceValues } from "../finding";
 import { worseOf } from "../status";
 
 /** 二是项目申报单位依法在吉安市内市场监管部门注册登记且原则上属于规模以上企业 */
@@ -19,7 +19,9 @@ export function judgeRegistration(policy: PreparedPolicy, facts: CaseFacts): Cri
 function judgeDivision(policy: PreparedPolicy, facts: CaseFacts): PartFinding {
   const id = "division";
   const division = normaliseCode(facts.registrationDivision);
-  const values = { division, region: policy.region };
+  const { zh, en } = facts.registrationAuthority ?? {};
+  const named: SentenceValues = zh === undefined || en === undefined ? {} : { divisionZh: zh, divisionEn: en };
+  const values: SentenceValues = { division, region: policy.region, ...named };
   if (division === null) return { id, status: "missing", reason: "division-not-given", values };
   return division.startsWith(policy.region)
     ? { id, status: "met", reason: "registered-in-region", values }

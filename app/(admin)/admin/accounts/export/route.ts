@@ -1,7 +1,7 @@
 import { listAccounts } from "@/lib/accounts/queries/list-accounts";
 import { ACCOUNT_LIST } from "@/lib/accounts/schema";
 import { requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { readListParameters } from "@/lib/core/list-parameters";
 import { listExport } from "@/lib/documents/list-export";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -29,7 +29,7 @@ export async function GET(request: Request): Promise<Response> {
       row.name,
       [row.email, row.mobile].filter(Boolean).join(" · "),
       t(`roles.${row.role}`),
-      row.unitCode ? unitName(row.unitCode, locale) : row.employerName,
+      row.unit ? nameOf(row.unit, locale) : row.employerName,
       row.createdAt,
       t(row.disabledAt ? "states.disabled" : "states.active"),
     ]),

@@ -1,5 +1,5 @@
 import { requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { readListParameters } from "@/lib/core/list-parameters";
 import { listExport } from "@/lib/documents/list-export";
 import { listExceptions } from "@/lib/screening/queries/exceptions";
@@ -30,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
     rows: rows.map((row) => [
       row.firmName,
       row.projectName,
-      unitName(row.unitCode, locale),
+      nameOf(row.unit, locale),
       row.reason,
       row.ruledBy,
       row.ruledAt,

@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor("county");
   const search = new URL(request.url).searchParams;
   const parameters = readListParameters(LIBRARY_LIST, Object.fromEntries(search));
-  const [{ rows }, locale] = await Promise.all([listLibraryEntries(actor, parameters), getLocale()]);
-  const table = entryTable(rows, locale);
+  const [{ rows, units }, locale] = await Promise.all([listLibraryEntries(actor, parameters), getLocale()]);
+  const table = entryTable(rows, units, locale);
   return listExport(search.get("format"), table.sheetName, table);
 }

@@ -13,7 +13,7 @@ export async function GET(request: Request): Promise<Response> {
   const callTitle = page.call?.title ?? "";
   const asked = search.get("list") ?? "waiting";
   if (asked === "waiting") {
-    const summary = { callTitle, unitCode: page.unitCode, handedUp: null, rows: page.waiting };
+    const summary = { callTitle, unit: page.unit, handedUp: null, rows: page.waiting };
     return summaryFile(search.get("format"), summary, t, locale);
   }
   const list = page.lists.find(({ id }) => id === asked) ?? (await refuseUnknown(actor));

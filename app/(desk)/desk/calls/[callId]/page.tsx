@@ -96,6 +96,7 @@ export default async function DeskCallPage({ params }: Props) {
           form={callFormOf(call.content)}
           notice={call.content.notice}
           faults={call.faults}
+          units={call.lists.units}
           approvers={call.approvers.filter(({ active }) => active)}
         />
       ) : (

@@ -69,6 +69,7 @@ export default async function CheckPage({ params }: Props) {
           words={words}
           eligibility={eligibility}
           locale={locale}
+          lists={application.call.lists}
           editable={refusal === null}
         />
         <CheckProof view={view} words={words} eligibility={eligibility} evidence={evidence} locale={locale} />

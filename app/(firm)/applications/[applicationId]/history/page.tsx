@@ -45,7 +45,11 @@ export default async function HistoryPage({ params, searchParams }: Props) {
         {question !== null && (
           <section className="grid gap-4" aria-labelledby="compared">
             <h2 id="compared">{words("history.compared")}</h2>
-            <Comparison compared={view.compared} {...{ words, eligibility, evidence, locale }} />
+            <Comparison
+              compared={view.compared}
+              {...{ words, eligibility, evidence, locale }}
+              lists={view.application.call.lists}
+            />
           </section>
         )}
         <CompareForm view={view} question={question} words={words} />

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { StartReview } from "@/lib/calls/ui/start-review";
-import { isUnitCode, unitName } from "@/lib/core/divisions";
+import { nameIn } from "@/lib/core/coded-name";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { findPanel, type PanelView } from "@/lib/panels/queries/find-panel";
 import { listUnlocks } from "@/lib/panels/queries/list-unlocks";
@@ -171,7 +171,9 @@ async function Choice({ view }: { view: PanelView }) {
     name: expert.title === "" ? expert.name : t("choose.named", { name: expert.name, title: expert.title }),
     about: t("choose.about", {
       employer: expert.employerName,
-      division: isUnitCode(expert.divisionCode) ? unitName(expert.divisionCode, locale) : t("choose.elsewhere"),
+      division: view.call.units.some(({ code }) => code === expert.divisionCode)
+        ? nameIn(view.call.units, expert.divisionCode, locale)
+        : t("choose.elsewhere"),
     }),
     specialties: expert.specialties.join(t("separator")),
     load: t("choose.load", { assigned: expert.assigned, locked: expert.locked }),

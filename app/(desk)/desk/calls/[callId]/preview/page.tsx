@@ -32,7 +32,7 @@ export default async function CallPreviewPage({ params }: Props) {
       />
       <PageHead title={content.title || t("editor.title")} tags={<StateBadge state={call.stateNow} />} />
       <CallDocument
-        call={{ id: call.id, content, phase, serverNow, workingDaysLeft: null }}
+        call={{ id: call.id, content, units: call.lists.units, phase, serverNow, workingDaysLeft: null }}
         {...policyInWords(eligibility, locale, content.policy)}
       />
     </>

@@ -117,7 +117,13 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBa
       )}
       <BoardFacts board={board} budgetFen={call.fund.budgetFen} />
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
-        <RankingList path={path} board={board} budgetFen={call.fund.budgetFen} parameters={parameters} />
+        <RankingList
+          path={path}
+          board={board}
+          budgetFen={call.fund.budgetFen}
+          units={call.units}
+          parameters={parameters}
+        />
         <aside className="grid content-start gap-6">
           <ScoreOrigin call={call} run={run} />
           <NearTheLine run={run} />

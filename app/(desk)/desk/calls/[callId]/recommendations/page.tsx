@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import { findCityRecommendations } from "@/lib/recommendations/queries/city-page";
 import { HandedUpLists } from "@/lib/recommendations/ui/handed-up-lists";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -28,16 +28,16 @@ export default async function CityRecommendationsPage({ params }: Props) {
       <PageHead title={t("title")} lead={t("cityLead")} />
       {units.length === 0 && <EmptyState title={t("cityNone.title")} why={t("cityNone.why")} />}
       <div className="grid gap-10">
-        {units.map(({ unitCode, lists, waiting }) => (
-          <section key={unitCode}>
+        {units.map(({ unit, lists, waiting }) => (
+          <section key={unit.code}>
             {lists.length > 0 ? (
               <HandedUpLists
-                caption={unitName(unitCode, locale)}
+                caption={nameOf(unit, locale)}
                 lists={lists}
                 hrefOf={(list, format) => `${here}/export?list=${list}&format=${format}`}
               />
             ) : (
-              <h2 className="text-lg">{unitName(unitCode, locale)}</h2>
+              <h2 className="text-lg">{nameOf(unit, locale)}</h2>
             )}
             {waiting.length > 0 && <p className="mt-2 text-ink-2">{t("notHandedUp", { count: waiting.length })}</p>}
           </section>

@@ -73,7 +73,12 @@ export default async function SectionPage({ params, searchParams }: Props) {
             savedAt={view.savedAt}
             origins={view.origins}
             context={context}
-            judging={{ rules: context.rules, judgedOn: view.judgedOn, libraryMatch: view.libraryMatch }}
+            judging={{
+              rules: context.rules,
+              judgedOn: view.judgedOn,
+              libraryMatch: view.libraryMatch,
+              authorities: context.lists.authorities,
+            }}
             documentNo={documentNo}
             corrections={view.corrections}
             checked={checked !== undefined || view.corrections.length > 0}
@@ -102,6 +107,7 @@ export default async function SectionPage({ params, searchParams }: Props) {
             words={t}
             eligibility={eligibility}
             locale={locale}
+            lists={application.call.lists}
           />
         </div>
       )}

@@ -65,6 +65,7 @@ export default async function SubmissionPage({ params }: Props) {
                 words={words}
                 eligibility={eligibility}
                 locale={locale}
+                lists={view.application.call.lists}
               />
             </section>
           ))}

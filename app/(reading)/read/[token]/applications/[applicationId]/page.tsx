@@ -55,6 +55,7 @@ export default async function ReadApplicationPage({ params }: Props) {
               words={words}
               eligibility={eligibility}
               locale={locale}
+              lists={application.call.lists}
             />
           </section>
         ))}
