@@ -12,6 +12,7 @@ import type { FieldSpec } from "../domain/field";
 import { ChoicesField } from "./choices-field";
 import { fieldLabel } from "./field-label";
 import { choiceOptions, fieldHint } from "./field-words";
+import { IndustryField } from "./industry-field";
 import { useLive } from "./live-form";
 import { usePrefilledWords } from "./prefilled-note";
 
@@ -68,7 +69,11 @@ export function DescribedField({ path, spec, label, readOnly, className }: Props
       return <DateField {...input} />;
     case "long-text":
       return <TextareaField {...input} limit={spec.max} />;
+    case "listed":
     case "choice": {
+      if (spec.kind === "listed" && spec.list === "industries") {
+        return <IndustryField path={path} industries={live.lists.industries} {...common} />;
+      }
       const options = choiceOptions(t, locale, live.lists, path, spec);
       return options.length > OPEN_CHOICES ? (
         <SelectField

@@ -134,8 +134,9 @@ function useLiveContent(section: SectionCode, stored: SubmissionContent): Submis
 function isWritten(section: SectionCode, name: string): boolean {
   const { fields, tables } = describedSection(section);
   const [field = "", , cell] = name.split(".");
-  const kind = (cell === undefined ? fields[field] : tables[field]?.[cell])?.kind;
-  return kind !== undefined && kind !== "choice" && kind !== "listed" && kind !== "choices" && kind !== "agreed";
+  const spec = cell === undefined ? fields[field] : tables[field]?.[cell];
+  if (spec?.kind === "listed") return spec.list === "industries"; // looked for by what is typed
+  return spec !== undefined && spec.kind !== "choice" && spec.kind !== "choices" && spec.kind !== "agreed";
 }
 
 function firstWords<Told extends { readonly path: string }>(
