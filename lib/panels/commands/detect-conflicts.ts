@@ -2,7 +2,9 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
+import { readCall } from "@/lib/calls/queries/read-call";
 import { canonicalJson } from "@/lib/core/canonical-json";
+import type { CodedName } from "@/lib/core/coded-name";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { type DetectedChanges, detectedChanges } from "../domain/detected-changes";
@@ -27,14 +29,21 @@ export async function writeDetected(handle: Handle, actor: OfficerActor, callId:
     select: { expertId: true, applicationId: true, kind: true, state: true, evidence: true },
   });
   const changes = detectedChanges(found, standing);
-  await add(handle, actor, changes);
-  await prove(handle, actor, changes);
+  const units = (await readCall(handle, callId))?.lists.units ?? [];
+  await add(handle, actor, changes, units);
+  await prove(handle, actor, changes, units);
   return changes.added.length + changes.proven.length;
 }
 
-const statementOf = ({ evidence }: Detected) => evidence.map((each) => evidenceSentence(each, "zh-CN")).join("");
+const statementOf = ({ evidence }: Detected, units: readonly CodedName[]) =>
+  evidence.map((each) => evidenceSentence(each, units, "zh-CN")).join("");
 
-async function add({ db, now }: Handle, { accountId }: OfficerActor, { added }: DetectedChanges): Promise<void> {
+async function add(
+  { db, now }: Handle,
+  { accountId }: OfficerActor,
+  { added }: DetectedChanges,
+  units: readonly CodedName[],
+): Promise<void> {
   await db.conflict.createMany({
     data: added.map((each) => ({
       expertId: each.expertId,
@@ -42,7 +51,7 @@ async function add({ db, now }: Handle, { accountId }: OfficerActor, { added }: 
       kind: each.kind,
       source: "detected",
       state: each.isProven ? ("confirmed" as const) : ("suspected" as const),
-      statement: statementOf(each),
+      statement: statementOf(each, units),
       evidence: each.evidence.map((piece) => ({ ...piece })),
       recordedById: accountId,
       recordedAt: now,
@@ -51,11 +60,16 @@ async function add({ db, now }: Handle, { accountId }: OfficerActor, { added }: 
   });
 }
 
-async function prove({ db, now }: Handle, { accountId }: OfficerActor, { proven }: DetectedChanges): Promise<void> {
+async function prove(
+  { db, now }: Handle,
+  { accountId }: OfficerActor,
+  { proven }: DetectedChanges,
+  units: readonly CodedName[],
+): Promise<void> {
   for (const each of proven) {
     await db.$executeRaw`
       update "conflict" set "state" = 'confirmed', "evidence" = ${canonicalJson(each.evidence)}::jsonb,
-        "steps" = "steps" || conflict_step('confirmed', ${statementOf(each)}, ${accountId}::uuid, ${now}::timestamptz)
+        "steps" = "steps" || conflict_step('confirmed', ${statementOf(each, units)}, ${accountId}::uuid, ${now}::timestamptz)
       where "expertId" = ${each.expertId}::uuid and "applicationId" = ${each.applicationId}::uuid and "kind" = ${each.kind}
         and "state" = 'suspected'`;
   }

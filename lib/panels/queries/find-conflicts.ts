@@ -1,7 +1,7 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import type { CallState } from "@/lib/calls/domain/call-state";
-import { readCall } from "@/lib/calls/queries/read-call";
+import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import type { Locale } from "@/lib/core/locale";
 import { isUuid } from "@/lib/core/uuid";
@@ -66,7 +66,7 @@ export async function findConflicts(
   return asActor(actor, async (handle) => {
     const call = await readCall(handle, callId);
     if (!call || call.state === "draft") return null;
-    const all = await readRows(handle, callId, locale);
+    const all = await readRows(handle, call, locale);
     const count = (state: ConflictState) => all.filter((row) => row.state === state).length;
     const listed = listedRows(all, listing);
     return {
@@ -79,9 +79,9 @@ export async function findConflicts(
   });
 }
 
-async function readRows({ db }: Handle, callId: string, locale: Locale): Promise<ConflictRow[]> {
+async function readRows({ db }: Handle, call: ReadCall, locale: Locale): Promise<ConflictRow[]> {
   const rows = await db.conflict.findMany({
-    where: { application: { callId } },
+    where: { application: { callId: call.id } },
     orderBy: [{ recordedAt: "desc" }, { id: "asc" }],
     include: {
       application: { select: { firmName: true, projectName: true } },
@@ -106,7 +106,8 @@ async function readRows({ db }: Handle, callId: string, locale: Locale): Promise
         kind: row.kind,
         source: row.source,
         state: row.state,
-        evidence: found.length > 0 ? found.map((piece) => evidenceSentence(piece, locale)) : [row.statement],
+        evidence:
+          found.length > 0 ? found.map((piece) => evidenceSentence(piece, call.lists.units, locale)) : [row.statement],
         steps: steps.map(({ byId, ...step }) => ({ ...step, byName: names.get(byId) ?? "" })),
         since: steps.at(-1)?.at ?? row.recordedAt,
       },

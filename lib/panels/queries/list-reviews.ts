@@ -56,7 +56,6 @@ export function listReviews(actor: ExpertActor, listing: ReviewListing): Promise
         sheetBegunAt: true,
         sheetLockedAt: true,
         application: { select: { firmName: true, projectName: true, unitCode: true } },
-        callId: true,
         call: { select: { title: true, state: true } },
       },
     });
