@@ -7,7 +7,7 @@ import { recommended } from "@/lib/testing/a-screening";
 import { aSubmission } from "@/lib/testing/a-submission";
 import { emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, aFirm, forgetSharedAdmin } from "@/lib/testing/people";
-import { listClocks } from "./list-clocks";
+import { listClocks, type ShownHolder } from "./list-clocks";
 
 let officer: OfficerActor;
 let inquiryId: string;
@@ -29,11 +29,12 @@ beforeAll(async () => {
 });
 
 const shown = async () =>
-  (await listClocks(officer)).map(({ step, holder, daysLeft }) => [
-    step,
-    "name" in holder ? holder.name : holder.kind,
-    daysLeft,
-  ]);
+  (await listClocks(officer)).map(({ step, holder, daysLeft }) => [step, nameOfHolder(holder), daysLeft]);
+
+const nameOfHolder = (holder: ShownHolder) => {
+  if (holder.kind === "unit") return holder.unit.code;
+  return "name" in holder ? holder.name : holder.kind;
+};
 
 it("names who has each step and what is left of it, the late first", async () => {
   // Friday 19 June 2026 is a holiday; the 12th was a Friday, the county has had its one since Wednesday the 10th.

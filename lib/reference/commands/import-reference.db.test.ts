@@ -4,15 +4,17 @@ import { addWorkingDays } from "@/lib/calendars/domain";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { asActor, asPublic } from "@/lib/db/as-actor";
+import { writeXlsx } from "@/lib/documents/spreadsheet/write-xlsx";
 import { aCall } from "@/lib/testing/a-call";
 import { aReferenceFile, importList, seenBy } from "@/lib/testing/a-reference";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, aFirm, anApprover, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
 import { BUILT_IN_LISTS } from "../domain/built-in";
 import { versionSha256 } from "../domain/version";
-import { listInForce, listVersions } from "../queries/list-versions";
+import { findVersion, listInForce, listVersions } from "../queries/list-versions";
 import { listsInForce, readUnitNames } from "../queries/lists";
 import { previewReferenceImport } from "../queries/preview-import";
+import { versionTable } from "../queries/version-table";
 import { importReference } from "./import-reference";
 
 let officer: OfficerActor;
@@ -72,6 +74,17 @@ describe("importing a list", () => {
       [2, "in-force"],
       [1, "replaced"],
     ]);
+  });
+
+  it("takes back what it has exported, and finds nothing new in it", async () => {
+    const [latest] = await listVersions(officer, "industries");
+    if (!latest) throw new Error("there is no list of industries");
+    const page = await findVersion(officer, "industries", latest.id, { filters: {}, direction: "asc" });
+    if (!page) throw new Error("the version has no page");
+    const { source, documentNo, validFrom, validTo } = latest;
+    const file = aReferenceFile("industries", [], { source, documentNo, validFrom, validTo });
+    const exported = { ...file, bytes: await writeXlsx(versionTable(page, "zh-CN")), fileName: "行业类别.xlsx" };
+    expect(await importList(officer, exported)).toEqual({ ok: true, value: { number: 1, isNew: false } });
   });
 
   it("counts from the day that it is valid from", async () => {

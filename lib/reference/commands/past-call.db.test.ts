@@ -31,7 +31,7 @@ beforeEach(async () => {
   ({ call, firm, county, officer } = await aScreenedCall());
 });
 
-const line = ({ code, zh, en }: { code: string; zh: string; en: string }) => `${code},${zh},${en}`;
+const line = ({ code, zh, en }: { code: string; zh: string; en: string }) => `${code},"${zh}","${en}"`;
 const { units, authorities, industries } = BUILT_IN_LISTS;
 /** 吉州区 is renamed, and 河东区 split off it. */
 const split = () =>

@@ -1,5 +1,5 @@
 import type { CodedName } from "@/lib/core/coded-name";
-import { normaliseCode, normaliseName, normaliseText } from "@/lib/core/normalise";
+import { normaliseCode, normaliseName } from "@/lib/core/normalise";
 import type { NamedKind } from "./kinds";
 import type { RowFault, RowFaultCode } from "./row-fault";
 
@@ -34,8 +34,9 @@ export function readNames(kind: NamedKind, cells: readonly CellsOfRow[]): ReadNa
   return { rows, faults: inOrder([...faults, ...ofTheWhole(kind, rows)]) };
 }
 
+/** A name stays as the document writes it, brackets and all. */
 function rowOf(kind: NamedKind, { code, name, english }: CellsOfRow): CodedName {
-  return { code: codeOf(kind, code), zh: normaliseText(name) ?? "", en: normaliseText(english) ?? "" };
+  return { code: codeOf(kind, code), zh: name.trim(), en: english.trim() };
 }
 
 /** "C3982" is the class 3982 of section C. */
