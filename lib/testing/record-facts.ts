@@ -14,6 +14,7 @@ import { rankProjects } from "@/lib/ranking/domain/rank";
 import { type RunInput, rankInputOf, runInput, runResult, runSha256 } from "@/lib/ranking/domain/run";
 import { sealRoot, sheetCommit } from "@/lib/ranking/domain/seal";
 import type { SelectionMode } from "@/lib/ranking/domain/selection";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import type { SiteStanding } from "@/lib/sitechecks/domain/effect";
 
 export type SeasonWish = {
@@ -42,7 +43,7 @@ const idOf = (kind: "a" | "e", place: number) =>
 /** The basis of a proposal as a season of its own would leave it: everything that counts is computed by the portal's own rules. */
 export function recordFacts(wish: SeasonWish): RecordFacts {
   const stream = randomStream(wish.seed);
-  const base = defaultCall(2026, "2026-05-01");
+  const base = defaultCall(2026, "2026-05-01", BUILT_IN_LISTS.units);
   const { mode = "strict_stop", minScoreCenti = null, budgetFen = base.fund.budgetFen } = wish;
   const content = { ...base, fund: { ...base.fund, budgetFen, mode, minScoreCenti } };
   const { frozen, sha256 } = freezeCall(content, LISTS);

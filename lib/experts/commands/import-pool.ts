@@ -4,8 +4,9 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
-import type { Handle } from "@/lib/db/as-actor";
+import { asActor, type Handle } from "@/lib/db/as-actor";
 import { compareEverywhere } from "@/lib/panels/commands/detect-conflicts";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { PoolPlan } from "../domain/expert-list";
 import { type PoolFile, planFor, readPoolFile } from "../queries/preview-pool";
 import { insertExpert, profileColumns, unknownPassword } from "./write-expert";
@@ -21,7 +22,7 @@ export async function importPool(
   actor: OfficerActor,
   file: PoolFile & { readonly sha256: string },
 ): Promise<Result<ImportedPool, PoolImportRefusal>> {
-  const reading = await readPoolFile(file);
+  const reading = await readPoolFile(file, await asActor(actor, unitsInForce));
   const passwordHash = await unknownPassword();
   try {
     return await runCommand<ImportedPool, PoolImportRefusal>(actor, "import-experts", async (handle) => {

@@ -5,6 +5,7 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { compareEverywhere } from "@/lib/panels/commands/detect-conflicts";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import { type ExpertTexts, readEntry } from "../domain/expert-entry";
 import { insertExpert, profileColumns, unknownPassword } from "./write-expert";
 
@@ -18,7 +19,7 @@ export async function addExpert(
   const passwordHash = await unknownPassword();
   try {
     return await runCommand<{ readonly accountId: string }, AddRefusal>(actor, "add-expert", async (handle) => {
-      const { entry } = readEntry(texts);
+      const { entry } = readEntry(texts, await unitsInForce(handle));
       if (!entry) return err("entry-faulty");
       const accountId = await insertExpert(handle, entry, passwordHash);
       await compareEverywhere(handle, actor);
@@ -45,7 +46,7 @@ export const changeExpert = (
     const { accountId, version, texts } = wanted;
     const found = await handle.db.expert.findUnique({ where: { accountId }, select: { version: true } });
     if (!found) return err("not-found");
-    const { entry } = readEntry(texts);
+    const { entry } = readEntry(texts, await unitsInForce(handle));
     if (!entry) return err("entry-faulty");
     const { count } = await handle.db.expert.updateMany({
       where: { accountId, version },

@@ -1,4 +1,4 @@
-import { isUnitCode, REPORTING_UNITS } from "@/lib/core/divisions";
+import type { CodedName } from "@/lib/core/coded-name";
 import { normaliseCode, normaliseName, normaliseText } from "@/lib/core/normalise";
 import { readSignInName, type SignInName } from "@/lib/core/sign-in-name";
 import { isDay } from "@/lib/core/time";
@@ -58,8 +58,8 @@ export type EntryReading = { readonly entry: ExpertEntry | null; readonly faults
 
 type Complain = (column: ExpertColumn, code: EntryFault) => void;
 
-/** An expert as typed, or everything that is wrong with it. */
-export function readEntry(texts: ExpertTexts): EntryReading {
+/** An expert as typed, or everything that is wrong with it; `units` are the reporting units in force. */
+export function readEntry(texts: ExpertTexts, units: readonly CodedName[]): EntryReading {
   const faults: ExpertFault[] = [];
   const complain: Complain = (column, code) => void faults.push({ column, code });
   const words = (column: ExpertColumn, max: number, isNeeded: boolean) => {
@@ -75,7 +75,7 @@ export function readEntry(texts: ExpertTexts): EntryReading {
     employerUscc: readCode("employerUscc", texts.employerUscc, complain),
     formerEmployers: readFormer(texts.formerEmployers, complain),
     groupUsccs: partsOf(texts.groupUsccs).flatMap((part) => readCode("groupUsccs", part, complain) ?? []),
-    divisionCode: readDivision(texts.divisionCode, complain),
+    divisionCode: readDivision(texts.divisionCode, units, complain),
     specialties: readSpecialties(texts.specialties, complain),
     title: words("title", 60, false),
     slot: readSlot(texts.slot, complain),
@@ -125,12 +125,12 @@ export const formerText = (former: readonly FormerEmployer[]): string =>
   former.map(({ name, uscc, until }) => `${name}|${uscc ?? ""}|${until}`).join("；");
 
 /** A reporting unit by name or code, or the six digits of any division. */
-function readDivision(text: string, complain: Complain): string {
+function readDivision(text: string, units: readonly CodedName[], complain: Complain): string {
   const code = normaliseCode(text) ?? "";
   if (code === "") complain("divisionCode", "value-missing");
-  const unit = REPORTING_UNITS.find(({ zh, en }) => zh === code || en.toUpperCase() === code);
+  const unit = units.find((each) => each.code === code || each.zh === code || each.en.toUpperCase() === code);
   if (unit) return unit.code;
-  if (code !== "" && !isUnitCode(code) && !/^[0-9]{6}$/.test(code)) complain("divisionCode", "division-unknown");
+  if (code !== "" && !/^[0-9]{6}$/.test(code)) complain("divisionCode", "division-unknown");
   return code;
 }
 

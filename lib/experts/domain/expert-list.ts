@@ -1,3 +1,4 @@
+import type { CodedName } from "@/lib/core/coded-name";
 import { normaliseName } from "@/lib/core/normalise";
 import { signInNameText } from "@/lib/core/sign-in-name";
 import {
@@ -52,7 +53,11 @@ export type CheckedPool = { readonly entries: readonly NumberedEntry[]; readonly
 export type RawRow = { readonly line: number; readonly cells: readonly string[] };
 
 /** Reads every row and goes on after a fault: a list is corrected once, not row by row. */
-export function checkPool(header: readonly string[], rows: readonly RawRow[]): CheckedPool {
+export function checkPool(
+  header: readonly string[],
+  rows: readonly RawRow[],
+  units: readonly CodedName[],
+): CheckedPool {
   const places = new Map(header.flatMap((head, place) => (columnOf(head) === null ? [] : [[columnOf(head), place]])));
   const entries: NumberedEntry[] = [];
   const faults: FaultyExpert[] = [];
@@ -61,7 +66,7 @@ export function checkPool(header: readonly string[], rows: readonly RawRow[]): C
     const texts = Object.fromEntries(
       EXPERT_COLUMNS.map((column) => [column, cells[places.get(column) ?? -1] ?? ""]),
     ) as ExpertTexts; // every column is in the list
-    const { entry, faults: found } = readEntry(texts);
+    const { entry, faults: found } = readEntry(texts, units);
     faults.push(...found.map(({ column, code }) => ({ line, column, code, value: texts[column] })));
     const person = entry && signInNameText(entry.signInName);
     const before = person === null ? undefined : first.get(person);

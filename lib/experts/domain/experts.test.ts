@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { type ExpertTexts, formerText, readEntry } from "./expert-entry";
 import { checkPool, headerFaults, planPool } from "./expert-list";
 
+const { units } = BUILT_IN_LISTS;
 const HEADER = [
   "姓名",
   "登录名",
@@ -32,7 +34,7 @@ const texts = (given: Partial<ExpertTexts> = {}): ExpertTexts => ({
   ...given,
 });
 const faultsOf = (given: Partial<ExpertTexts>) =>
-  readEntry(texts(given)).faults.map(({ column, code }) => `${column} ${code}`);
+  readEntry(texts(given), units).faults.map(({ column, code }) => `${column} ${code}`);
 
 describe("an expert as typed", () => {
   it("is read with everything that people write differently", () => {
@@ -44,6 +46,7 @@ describe("an expert as typed", () => {
         retiredOn: "2025-09-01",
         isActive: "停用",
       }),
+      units,
     );
     expect(faults).toEqual([]);
     expect(entry).toMatchObject({
@@ -61,7 +64,7 @@ describe("an expert as typed", () => {
       isActive: false,
     });
     expect(
-      readEntry(texts({ formerEmployers: formerText(entry?.formerEmployers ?? []) })).entry?.formerEmployers,
+      readEntry(texts({ formerEmployers: formerText(entry?.formerEmployers ?? []) }), units).entry?.formerEmployers,
     ).toEqual(entry?.formerEmployers);
   });
 
@@ -89,7 +92,7 @@ describe("a list of the pool", () => {
   });
 
   it("shows every faulty row, and a person who stands in it twice", () => {
-    const checked = checkPool(HEADER, [row(2), row(3, { employerName: "" }), row(4)]);
+    const checked = checkPool(HEADER, [row(2), row(3, { employerName: "" }), row(4)], units);
     expect(checked.faults.map(({ line, code }) => [line, code])).toEqual([
       [3, "value-missing"],
       [4, "person-repeated"],
@@ -97,13 +100,17 @@ describe("a list of the pool", () => {
   });
 
   it("adds who is new, changes who differs, and never makes one person another", () => {
-    const { entries } = checkPool(HEADER, [
-      row(2),
-      row(3, { signInName: "b@example.com", name: "评乙" }),
-      row(4, { signInName: "c@example.com", name: "评丙" }),
-      row(5, { signInName: "d@example.com" }),
-      row(6, { signInName: "e@example.com" }),
-    ]);
+    const { entries } = checkPool(
+      HEADER,
+      [
+        row(2),
+        row(3, { signInName: "b@example.com", name: "评乙" }),
+        row(4, { signInName: "c@example.com", name: "评丙" }),
+        row(5, { signInName: "d@example.com" }),
+        row(6, { signInName: "e@example.com" }),
+      ],
+      units,
+    );
     const known = (signInName: string, name: string, profile: string | null) => ({
       accountId: signInName,
       signInNames: [signInName],

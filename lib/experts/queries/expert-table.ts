@@ -1,5 +1,5 @@
 import "server-only";
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import type { Words } from "@/lib/words/translate";
 import { EXPERT_COLUMNS, formerText } from "../domain/expert-entry";
@@ -16,7 +16,7 @@ export const expertTable = (rows: readonly ExpertRow[], t: Words<"experts">): Ex
     row.employerUscc ?? "",
     formerText(row.formerEmployers),
     row.groupUsccs.join("、"),
-    unitName(row.divisionCode, "zh-CN"),
+    nameOf(row.division, "zh-CN"),
     row.specialties.join("、"),
     row.title,
     t(`slot.${row.slot}`),

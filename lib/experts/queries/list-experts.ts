@@ -1,8 +1,11 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
+import { entryOf } from "@/lib/reference/domain/lists";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { ExpertProfile } from "../domain/expert-entry";
 import type { ExpertFilter, ExpertSort } from "../schema";
 import { storedProfile } from "./preview-pool";
@@ -11,6 +14,8 @@ export type ExpertRow = ExpertProfile & {
   readonly accountId: string;
   readonly name: string;
   readonly signInName: string;
+  /** By its name where it is a reporting unit in force. */
+  readonly division: CodedName;
   /** The account was closed by the administrator. */
   readonly isClosed: boolean;
   readonly version: number;
@@ -39,7 +44,8 @@ export async function listExperts(
     employer: { employerName: direction },
     division: { divisionCode: direction },
   };
-  return asActor(actor, async ({ db }) => {
+  return asActor(actor, async (handle) => {
+    const { db } = handle;
     const total = await db.expert.count({ where });
     const rows = await db.expert.findMany({
       where,
@@ -48,7 +54,8 @@ export async function listExperts(
       take,
       include: columns,
     });
-    return { rows: rows.map(rowOf), total };
+    const units = await unitsInForce(handle);
+    return { rows: rows.map((row) => rowOf(row, units)), total };
   });
 }
 
@@ -61,10 +68,11 @@ type Found = Parameters<typeof storedProfile>[0] & {
   };
 };
 
-const rowOf = ({ account, ...row }: Found): ExpertRow => ({
+const rowOf = ({ account, ...row }: Found, units: readonly CodedName[]): ExpertRow => ({
   ...storedProfile(row),
   accountId: row.accountId,
   name: account.name,
+  division: entryOf(units, row.divisionCode),
   signInName: account.email ?? account.mobile ?? "",
   isClosed: account.disabledAt !== null,
   version: row.version,
@@ -73,8 +81,8 @@ const rowOf = ({ account, ...row }: Found): ExpertRow => ({
 /** One expert; null for what is not in the pool. */
 export async function findExpert(actor: OfficerActor, accountId: string): Promise<ExpertRow | null> {
   if (!isUuid(accountId)) return null;
-  return asActor(actor, async ({ db }) => {
-    const found = await db.expert.findUnique({ where: { accountId }, include: columns });
-    return found && rowOf(found);
+  return asActor(actor, async (handle) => {
+    const found = await handle.db.expert.findUnique({ where: { accountId }, include: columns });
+    return found && rowOf(found, await unitsInForce(handle));
   });
 }

@@ -1,12 +1,14 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { canonicalJson } from "@/lib/core/canonical-json";
+import type { CodedName } from "@/lib/core/coded-name";
 import { sha256Hex } from "@/lib/core/sha256";
 import { signInNameText } from "@/lib/core/sign-in-name";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { readTable } from "@/lib/documents/spreadsheet/read-table";
 import type { TableRefusal } from "@/lib/documents/spreadsheet/table";
 import { storedFormerEmployers } from "@/lib/panels/domain/employment";
+import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { ExpertProfile } from "../domain/expert-entry";
 import {
   type CheckedPool,
@@ -33,14 +35,14 @@ type Reading =
   | { readonly ok: true; readonly value: ReadPoolFile }
   | { readonly ok: false; readonly refusal: PoolRefusal };
 
-export async function readPoolFile({ bytes, fileName }: PoolFile): Promise<Reading> {
+export async function readPoolFile({ bytes, fileName }: PoolFile, units: readonly CodedName[]): Promise<Reading> {
   const reading = await readTable(bytes, fileName, { isHeader: looksLikePool });
   if (!reading.ok) return { ok: false, refusal: { code: reading.error, at: reading.at ?? null } };
   const { sheetName, header, rows } = reading.value;
   const faults = headerFaults(header);
   if (faults.missing.length + faults.repeated.length > 0) return { ok: false, refusal: { code: "columns", ...faults } };
   if (rows.length === 0) return { ok: false, refusal: { code: "no-rows", sheetName } };
-  return { ok: true, value: { sha256: sha256Hex(bytes), lines: rows.length, checked: checkPool(header, rows) } };
+  return { ok: true, value: { sha256: sha256Hex(bytes), lines: rows.length, checked: checkPool(header, rows, units) } };
 }
 
 const comparable = (profile: ExpertProfile): string =>
@@ -104,7 +106,7 @@ export async function previewPool(
   actor: OfficerActor,
   file: PoolFile,
 ): Promise<{ readonly ok: true; readonly value: PoolPreview } | { readonly ok: false; readonly refusal: PoolRefusal }> {
-  const reading = await readPoolFile(file);
+  const reading = await readPoolFile(file, await asActor(actor, unitsInForce));
   if (!reading.ok) return reading;
   const { checked, sha256, lines } = reading.value;
   const plan = await asActor(actor, (handle) => planFor(handle, checked));

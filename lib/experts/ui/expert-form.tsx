@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { useForm } from "react-hook-form";
+import type { CodedName } from "@/lib/core/coded-name";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { ErrorSummary } from "@/lib/ui/form/error-summary";
@@ -25,10 +26,11 @@ const OPTIONAL: ReadonlySet<ExpertColumn> = new Set([
   "retiredOn",
 ]);
 
+type Units = readonly CodedName[];
 type Slots = readonly { readonly value: string; readonly label: string }[];
 
 /** A new expert, by hand. */
-export function NewExpertForm({ blank, slots }: { blank: ExpertTexts; slots: Slots }) {
+export function NewExpertForm({ blank, slots, units }: { blank: ExpertTexts; slots: Slots; units: Units }) {
   const t = useWords("experts");
   const [made, setMade] = useState("");
   const { run, pending, refused } = useAction(addExpertAction);
@@ -43,6 +45,7 @@ export function NewExpertForm({ blank, slots }: { blank: ExpertTexts; slots: Slo
       <ExpertForm
         texts={blank}
         slots={slots}
+        units={units}
         pending={pending}
         label={t("form.add")}
         onReady={(typed) => {
@@ -59,10 +62,11 @@ type Kept = {
   readonly version: number;
   readonly texts: ExpertTexts;
   readonly slots: Slots;
+  readonly units: Units;
 };
 
 /** An expert of the pool as he is kept; his name is the account's. */
-export function KeptExpertForm({ accountId, version, texts, slots }: Kept) {
+export function KeptExpertForm({ accountId, version, texts, slots, units }: Kept) {
   const t = useWords("experts");
   const [kept, setKept] = useState(0);
   const { run, pending, refused } = useAction(changeExpertAction, () => setKept(kept + 1));
@@ -77,6 +81,7 @@ export function KeptExpertForm({ accountId, version, texts, slots }: Kept) {
       <ExpertForm
         texts={texts}
         slots={slots}
+        units={units}
         pending={pending}
         label={t("form.keep")}
         isKnown
@@ -89,6 +94,7 @@ export function KeptExpertForm({ accountId, version, texts, slots }: Kept) {
 type Props = {
   readonly texts: ExpertTexts;
   readonly slots: Slots;
+  readonly units: Units;
   readonly pending: boolean;
   readonly label: string;
   readonly isKnown?: boolean;
@@ -96,7 +102,7 @@ type Props = {
 };
 
 /** Checked here by the very reader that a list is checked by, so that both complain alike. */
-function ExpertForm({ texts, slots, pending, label, isKnown, onReady }: Props) {
+function ExpertForm({ texts, slots, units, pending, label, isKnown, onReady }: Props) {
   const t = useWords("experts");
   const hydrated = useHydrated();
   const { register, handleSubmit, setError, clearErrors, formState } = useForm<Typed>({
@@ -110,7 +116,7 @@ function ExpertForm({ texts, slots, pending, label, isKnown, onReady }: Props) {
   });
   const check = (typed: Typed) => {
     clearErrors();
-    const found = readEntry(typed).faults;
+    const found = readEntry(typed, units).faults;
     for (const { column, code } of found) setError(column, { message: t(`faults.${code}`) });
     if (found.length === 0) onReady(typed);
   };

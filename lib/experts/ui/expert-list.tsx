@@ -1,4 +1,4 @@
-import { unitName } from "@/lib/core/divisions";
+import { nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { SLOTS } from "@/lib/panels/domain/panel-plan";
 import { StatusBadge } from "@/lib/ui/badge";
@@ -77,7 +77,7 @@ export async function ExpertList({ rows, total, parameters }: Props) {
           key: "division",
           head: t("columns.divisionCode"),
           sort: "division",
-          cell: (row) => unitName(row.divisionCode, locale),
+          cell: (row) => nameOf(row.division, locale),
         },
         { key: "specialties", head: t("columns.specialties"), cell: (row) => row.specialties.join(t("separator")) },
         { key: "slot", head: t("columns.slot"), cell: (row) => t(`slot.${row.slot}`) },

@@ -5,6 +5,7 @@ import { formerText } from "@/lib/experts/domain/expert-entry";
 import { findExpert } from "@/lib/experts/queries/list-experts";
 import { KeptExpertForm } from "@/lib/experts/ui/expert-form";
 import { SLOTS } from "@/lib/panels/domain/panel-plan";
+import { listUnitsInForce } from "@/lib/reference/queries/units-in-force";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { PageHead } from "@/lib/ui/page-head";
 import { ClientWords } from "@/lib/words/client-words";
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ExpertPage({ params }: Props) {
   const expert = await expertOf((await params).expertId);
-  const t = await getWords("experts");
+  const [t, units] = await Promise.all([getWords("experts"), listUnitsInForce()]);
   const texts = {
     name: expert.name,
     signInName: expert.signInName,
@@ -48,6 +49,7 @@ export default async function ExpertPage({ params }: Props) {
         version={expert.version}
         texts={texts}
         slots={SLOTS.map((slot) => ({ value: slot, label: t(`slot.${slot}`) }))}
+        units={units}
       />
     </ClientWords>
   );

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { requireActor } from "@/lib/auth/session";
 import { NewExpertForm } from "@/lib/experts/ui/expert-form";
 import { SLOTS } from "@/lib/panels/domain/panel-plan";
+import { listUnitsInForce } from "@/lib/reference/queries/units-in-force";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { PageHead } from "@/lib/ui/page-head";
 import { ClientWords } from "@/lib/words/client-words";
@@ -29,12 +30,16 @@ const BLANK = {
 
 export default async function NewExpertPage() {
   await requireActor("officer");
-  const t = await getWords("experts");
+  const [t, units] = await Promise.all([getWords("experts"), listUnitsInForce()]);
   return (
     <ClientWords namespaces={["experts", "errors"]}>
       <Breadcrumbs trail={[{ href: "/desk/experts", label: t("list.title") }]} here={t("new.title")} />
       <PageHead title={t("new.title")} lead={t("new.lead")} />
-      <NewExpertForm blank={BLANK} slots={SLOTS.map((slot) => ({ value: slot, label: t(`slot.${slot}`) }))} />
+      <NewExpertForm
+        blank={BLANK}
+        slots={SLOTS.map((slot) => ({ value: slot, label: t(`slot.${slot}`) }))}
+        units={units}
+      />
     </ClientWords>
   );
 }
