@@ -48,6 +48,7 @@ export function lookAtWhatIf(
       projects: await readProjects(
         handle,
         input.projects.map(({ id }) => id),
+        call.lists.units,
       ),
       experts: experts.map((id) => ({ id, name: names.get(id) ?? id })),
     };

@@ -1,5 +1,7 @@
 import "server-only";
+import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
+import { entryOf } from "@/lib/reference/domain/lists";
 import type { BoardProject } from "../domain/board";
 
 export type NamedProject = BoardProject;
@@ -8,6 +10,7 @@ export type NamedProject = BoardProject;
 export async function readProjects(
   { db }: Handle,
   applicationIds: readonly string[],
+  units: readonly CodedName[],
 ): Promise<ReadonlyMap<string, NamedProject>> {
   const rows = await db.application.findMany({
     where: { id: { in: [...applicationIds] } },
@@ -18,7 +21,11 @@ export async function readProjects(
     },
   });
   return new Map(
-    rows.flatMap(({ id, firmName, submissions: [last] }) => (last ? [[id, { firmName, ...last }] as const] : [])),
+    rows.flatMap(({ id, firmName, submissions: [last] }) => {
+      if (!last) return [];
+      const { projectName, unitCode } = last;
+      return [[id, { firmName, projectName, unit: entryOf(units, unitCode) }] as const];
+    }),
   );
 }
 
