@@ -1,13 +1,12 @@
 import "server-only";
-import { readFile } from "node:fs/promises";
 import { recordEvent } from "@/lib/audit/record-event";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import { runCommand } from "@/lib/audit/run-command";
 import type { ApproverActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
-import { evidenceType } from "@/lib/documents/evidence-type";
 import { type StagedFile, stageFile } from "@/lib/documents/file-store";
+import { lookIntoScan } from "@/lib/documents/look-into-file";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import type { ApprovalFileRefusal } from "../domain/approval-file-refusal";
 import { maySign } from "../domain/signing";
@@ -30,7 +29,7 @@ export async function receiveApprovalFile(
   const file = staged.value;
   try {
     const name = cleanFileName(fileName);
-    const type = evidenceType({ fileName: name, declaredType, bytes: await readFile(file.path) });
+    const type = await lookIntoScan(file, { fileName: name, declaredType });
     if (!type.ok) return await refused(actor, type.error);
     return await join(actor, proposalId, { fileName: name, mediaType: MEDIA_TYPES[type.value] }, file);
   } finally {

@@ -1,12 +1,12 @@
 import "server-only";
-import { open } from "node:fs/promises";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import type { Actor } from "@/lib/auth/actor";
 import { err, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import { limits, spendTry } from "@/lib/db/rate-limit";
-import { type EvidenceType, evidenceTypeOf } from "@/lib/documents/evidence-type";
+import type { EvidenceType } from "@/lib/documents/evidence-type";
 import { type StagedFile, type StagingRefusal, stageFile } from "@/lib/documents/file-store";
+import { lookIntoFile } from "@/lib/documents/look-into-file";
 import { scanUpload } from "@/lib/documents/scan-upload";
 import { cleanFileName } from "../domain/file-name";
 import { officeFormatsOf } from "../domain/formats";
@@ -46,12 +46,13 @@ export async function receiveEvidence(
       return await refused(actor, "upload-damaged");
     }
     const fileName = cleanFileName(announced.fileName);
-    const type = await lookInto(file, { ...announced, fileName });
+    const { kind, declaredType } = announced;
+    const type = await lookIntoFile(file, { fileName, declaredType }, officeFormatsOf(kind));
     if (!type.ok) return await refused(actor, type.error);
     const scanned = await scanUpload(file.path);
     if (scanned?.state === "infected") return await refused(actor, "file-infected");
     return await attachEvidence(actor, applicationId, {
-      kind: announced.kind,
+      kind,
       fileName,
       mediaType: MEDIA_TYPES[type.value],
       file,
@@ -95,35 +96,4 @@ const isUploader = (actor: Actor): actor is Uploader =>
 async function refused<Refusal extends ReceiveRefusal>(actor: Actor, refusal: Refusal) {
   await recordRefusal(actor, "attach-evidence", refusal);
   return err(refusal);
-}
-
-let lastLook: Promise<unknown> = Promise.resolve();
-let room: Buffer | null = null;
-
-/** One file at a time, in one and the same room: looking into a file holds all of it in memory, and many may arrive together. */
-function lookInto({ path, byteCount }: StagedFile, { kind, fileName, declaredType }: Announced) {
-  const look = lastLook.then(async () => {
-    room ??= Buffer.allocUnsafeSlow(MAX_FILE_BYTES);
-    const bytes = await readInto(room.subarray(0, byteCount), path);
-    return evidenceTypeOf({ fileName, declaredType, bytes }, officeFormatsOf(kind));
-  });
-  lastLook = look.then(
-    () => null,
-    () => null,
-  );
-  return look;
-}
-
-async function readInto(bytes: Buffer, path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    for (let at = 0; at < bytes.length; ) {
-      const { bytesRead } = await file.read(bytes, at);
-      if (bytesRead === 0) throw new Error("a received file is shorter than it was");
-      at += bytesRead;
-    }
-    return bytes;
-  } finally {
-    await file.close();
-  }
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { readFile } from "node:fs/promises";
 import { recordEvent } from "@/lib/audit/record-event";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import { runCommand } from "@/lib/audit/run-command";
@@ -7,8 +6,9 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { recordScan } from "@/lib/db/record-scan";
-import { type EvidenceRefusal, evidenceType, type ScanType } from "@/lib/documents/evidence-type";
+import type { EvidenceRefusal, ScanType } from "@/lib/documents/evidence-type";
 import { type StagedFile, stageFile } from "@/lib/documents/file-store";
+import { lookIntoScan } from "@/lib/documents/look-into-file";
 import { scanUpload } from "@/lib/documents/scan-upload";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
@@ -45,7 +45,7 @@ export async function receiveLicence(
     if (file.byteCount !== announced.byteCount) return await refused(actor, "upload-damaged");
     const fileName = cleanFileName(announced.fileName);
     const { declaredType } = announced;
-    const type = evidenceType({ fileName, declaredType, bytes: await readFile(file.path) });
+    const type = await lookIntoScan(file, { fileName, declaredType });
     if (!type.ok) return await refused(actor, type.error);
     const scan = await scanUpload(file.path);
     if (scan?.state === "infected") return await refused(actor, "file-infected");
