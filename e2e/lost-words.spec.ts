@@ -185,6 +185,9 @@ test("signing out wipes what the browser keeps, and asks first when it could not
   const applicationId = await draftOf(firm);
   const page = await pageOf(firm);
   await opened(page, `/applications/${applicationId}/sections/A`);
+  const second = await page.context().newPage();
+  await opened(second, `/applications/${applicationId}/sections/A`);
+  await page.bringToFront();
   await page.route("**/sections/A", (route) => route.abort());
   await write(contact(page), "没有送出");
   await page.getByRole("button", { name: "退出", exact: true }).click();
@@ -194,6 +197,10 @@ test("signing out wipes what the browser keeps, and asks first when it could not
   await page.getByRole("button", { name: "退出", exact: true }).click();
   await question.getByRole("button", { name: "清除并退出" }).click();
   await expect(page.getByRole("link", { name: "登录", exact: true })).toBeVisible();
+  // Another tab that is still open writes nothing back.
+  await second.bringToFront();
+  await write(legal(second), "退出以后");
+  await expect(second.getByText("登录已过期，您填写的内容都在")).toBeVisible();
   const left = await page.evaluate(
     () =>
       new Promise<number>((resolve, reject) => {

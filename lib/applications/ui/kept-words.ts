@@ -43,7 +43,7 @@ const keyOf = ({ account, applicationId, section, page }: Omit<KeptWords, "edits
 /** Writes are done in the order in which they are asked for; each is on its way before this returns, once the store is open. */
 export async function keepWords(words: KeptWords): Promise<void> {
   const db = await database();
-  if (!db || forgotten) return;
+  if (!db || signedOutHere || signedOutElsewhere) return;
   const transaction = db.transaction("words", "readwrite", { durability: "relaxed" });
   const written =
     words.edits.length > 0 ? transaction.store.put(words, keyOf(words)) : transaction.store.delete(keyOf(words));
@@ -60,27 +60,44 @@ export async function keptWordsOf(account: string): Promise<readonly KeptWords[]
   return db ? db.getAllFromIndex("words", "account", account).catch(() => []) : [];
 }
 
-let forgotten = false;
-/** The person has signed out here: nothing is kept any more, and leaving needs no question. */
-export const isForgotten = (): boolean => forgotten;
+let signedOutHere = false;
+let signedOutElsewhere = false;
+/** The person has signed out on this page: leaving it needs no question. */
+export const isSignedOutHere = (): boolean => signedOutHere;
 
-/** Signing out takes everything along. */
+/** Signed in again where the work is: from now on words are kept as ever. */
+export function keepAgain(): void {
+  signedOutElsewhere = false;
+}
+
+/** Signing out takes everything along, and other pages of this browser write nothing back. */
 export async function forgetWordsOf(account: string): Promise<void> {
-  forgotten = true;
+  signedOutHere = true;
+  tellOthers({ forget: account });
   const db = await database();
   if (!db) return;
   for (const key of await db.getAllKeysFromIndex("words", "account", account)) await db.delete("words", key);
 }
 
-const callSchemaOf = (data: unknown): { ask?: string; here?: string } =>
-  typeof data === "object" && data !== null ? data : {};
+type Call = { readonly ask?: string; readonly here?: string; readonly forget?: string };
 
-/** Answers roll calls for this page as long as it is open. */
-export function answerRollCalls(page: string): () => void {
+const callOf = (data: unknown): Call => (typeof data === "object" && data !== null ? data : {});
+
+function tellOthers(call: Call): void {
+  if (typeof BroadcastChannel === "undefined") return;
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(call);
+  channel.close();
+}
+
+/** Answers roll calls for this page as long as it is open, and hears when its person has signed out in another. */
+export function answerRollCalls(page: string, account: string): () => void {
   if (typeof BroadcastChannel === "undefined") return () => undefined;
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }) => {
-    if (callSchemaOf(data).ask) channel.postMessage({ here: page });
+    const { ask, forget } = callOf(data);
+    if (ask) channel.postMessage({ here: page });
+    if (forget === account) signedOutElsewhere = true;
   };
   return () => channel.close();
 }
@@ -99,7 +116,7 @@ export function pagesOpen(): Promise<ReadonlySet<string>> {
   if (typeof BroadcastChannel === "undefined") return Promise.resolve(open);
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = ({ data }) => {
-    const { here } = callSchemaOf(data);
+    const { here } = callOf(data);
     if (here) open.add(here);
   };
   channel.postMessage({ ask: "who is open?" });

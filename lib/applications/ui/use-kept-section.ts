@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { plainSection, type SectionContent } from "../domain/content";
-import { type ExchangePlace, exchange } from "./exchange";
+import { type ExchangePlace, exchange, type Heard } from "./exchange";
 import { changesIn, writeChanges } from "./form-changes";
-import { answerRollCalls, forgetPage, isForgotten, keepWords, LEAVING, leftWordsOf } from "./kept-words";
+import { answerRollCalls, forgetPage, isSignedOutHere, keepAgain, keepWords, LEAVING, leftWordsOf } from "./kept-words";
 import { SectionKeeper } from "./section-keeper";
 
 type Stored = { readonly content: SectionContent; readonly revision: number; readonly savedAt: Date };
@@ -48,7 +48,7 @@ export class KeptSection {
     this.keeper = new SectionKeeper(place.section, { content: plainSection(content), revision }, savedAt, {
       exchange: async (known, edits) => {
         const answer = await exchange(place, known, edits);
-        if (answer.kind === "heard" && answer.files !== null) this.hearFiles(answer.files);
+        if (answer.kind === "heard") this.hearAnswer(answer);
         return answer;
       },
       keep: (edits) => void keepWords({ ...place, page: this.page, edits, openedAt: performance.timeOrigin }),
@@ -79,10 +79,10 @@ export class KeptSection {
     this.refresh = refresh;
     const begun = keeper.view.known.revision;
     const forgets = [
-      answerRollCalls(this.page),
+      answerRollCalls(this.page, this.place.account),
       form.subscribe({ formState: { values: true }, callback: ({ name }) => this.typedIn(name) }),
       on(window, "beforeunload", (event) => {
-        if (!keeper.isClean && !isForgotten()) event.preventDefault();
+        if (!keeper.isClean && !isSignedOutHere()) event.preventDefault();
       }),
       on(window, LEAVING, (event) => {
         if (event instanceof CustomEvent && Array.isArray(event.detail)) event.detail.push(keeper.save());
@@ -108,7 +108,9 @@ export class KeptSection {
   }
 
   /** A colleague has sent or removed a file, or one has been scanned: the page is drawn anew around the form. */
-  private hearFiles(files: string): void {
+  private hearAnswer({ files }: Heard): void {
+    keepAgain();
+    if (files === null) return;
     if (this.files !== null && this.files !== files) this.refresh();
     this.files = files;
   }
