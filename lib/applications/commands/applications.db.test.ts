@@ -84,6 +84,7 @@ describe("saving", () => {
         revision: 4,
         content: { staff: "321", size: "large", industry: "3971" },
         refused: [{ place: { field: "staff" }, value: "322" }],
+        savedBy: null, // oneself, in another tab
       },
     });
   });

@@ -194,6 +194,16 @@ describe("colleagues", () => {
     const mine = { ...content.A, staff: "321" };
     accepted(await typedSection(firm, { applicationId, section: "A", revision: 2, base: content.A, mine }));
     expect(await look(qian, "A")).toMatchObject({ revision: 3, savedBy: "赵示例", content: { staff: "321" } });
+    expect((await look(firm, "A", 3))?.savedBy).toBeNull();
+    const other = { ...content.A, staff: "322" };
+    const against = await typedSection(qian, {
+      applicationId,
+      section: "A",
+      revision: 2,
+      base: content.A,
+      mine: other,
+    });
+    expect(against).toMatchObject({ ok: true, value: { refused: [{ value: "322" }], savedBy: "赵示例" } });
     const stranger = (await aFirm({ uscc: "91360803DEM000030T" })).actor;
     expect(await look(stranger, "A")).toBeNull();
     const before = (await look(firm, "F"))?.files;

@@ -31,6 +31,8 @@ export type SectionToSave<Code extends SectionCode> = {
 export type SavedSection<Code extends SectionCode> = {
   readonly revision: number;
   readonly savedAt: Date;
+  /** The colleague whose words stand against some of these edits; null where none do. */
+  readonly savedBy: string | null;
   /** As it now stands, where the sender cannot know it: somebody else has saved meanwhile, or an edit was not taken. */
   readonly content: SubmissionContent[Code] | null;
   /** Edits that a colleague's saved words stand against: theirs stays until the person chooses. */
@@ -55,19 +57,36 @@ export function saveSection<Code extends SectionCode>(
     const refusal = editRefusal(stored.state, { state: call.state, ...call.content }, handle.now);
     if (refusal !== null) return err(refusal);
 
-    const current = storedContent<Code>(section, stored.content, call.content);
-    const merged = applyEdits(plainSection(current), edits);
-    const content = readable(section, merged.content, call.content);
-    if (content === null) return err("words-unreadable");
-    const { refused, unkept } = merged;
-    const unknown = stored.revision !== revision || refused.length + unkept.length > 0;
-    const answer = { content: unknown ? content : null, refused, unkept };
-    if (canonicalJson(content) === canonicalJson(current)) {
-      return ok({ revision: stored.revision, savedAt: stored.savedAt, ...answer });
-    }
+    const merged = mergedSection({ applicationId, section, revision, edits }, stored, call.content);
+    if (merged === null) return err("words-unreadable");
+    const { content, isKnown, isChanged, refused, unkept } = merged;
+    const savedBy = await colleagueAgainst(refused, handle, actor, stored.savedById);
+    const answer = { content: isKnown ? null : content, refused, unkept, savedBy };
+    if (!isChanged) return ok({ revision: stored.revision, savedAt: stored.savedAt, ...answer });
     await write(handle, actor, { applicationId, section, stored, content, edits });
     return ok({ revision: stored.revision + 1, savedAt: handle.now, ...answer });
   });
+}
+
+/** What stands after these edits; null for what no form could have sent. */
+function mergedSection<Code extends SectionCode>(
+  { section, revision, edits }: SectionToSave<Code>,
+  stored: StoredSection,
+  rules: CallRules,
+) {
+  const current = storedContent<Code>(section, stored.content, rules);
+  const merged = applyEdits(plainSection(current), edits);
+  const content = readable(section, merged.content, rules);
+  if (content === null) return null;
+  const { refused, unkept } = merged;
+  return {
+    content,
+    refused,
+    unkept,
+    /** The sender knows it all by what was sent. */
+    isKnown: stored.revision === revision && refused.length + unkept.length === 0,
+    isChanged: canonicalJson(content) !== canonicalJson(current),
+  };
 }
 
 type StoredSection = {
@@ -92,6 +111,18 @@ async function lockSection({ db }: Handle, { firmId }: FirmActor, applicationId:
     where a."id" = ${applicationId}::uuid and a."firmId" = ${firmId}::uuid and s."section" = ${section}::section_code
     for share of a for update of s`;
   return row ?? null;
+}
+
+/** Who saved what stands against these edits; null where nothing does, or it was oneself in another tab. */
+async function colleagueAgainst(
+  refused: readonly Edit[],
+  { db }: Handle,
+  { accountId }: FirmActor,
+  savedById: string,
+): Promise<string | null> {
+  if (refused.length === 0 || savedById === accountId) return null;
+  const colleague = await db.account.findUnique({ where: { id: savedById }, select: { name: true } });
+  return colleague?.name ?? null;
 }
 
 /** Only what the form could have sent; null for anything else. Rows that the call brings with it are neither added nor taken away. */

@@ -12,7 +12,8 @@ export type Colleague = { readonly name: string; readonly section: SectionCode }
 export type SectionLook<Code extends SectionCode = SectionCode> = {
   readonly revision: number;
   readonly savedAt: Date;
-  readonly savedBy: string;
+  /** A colleague who saved last; null for the asker. */
+  readonly savedBy: string | null;
   /** Null where the asker knows this revision already. */
   readonly content: SubmissionContent[Code] | null;
   readonly colleagues: readonly Colleague[];
@@ -43,7 +44,7 @@ export function lookAtSection<Code extends SectionCode>(
       row.revision === revision ? null : await newerContent<Code>(handle, row.callId, applicationId, section);
     const { savedAt, savedBy, colleagues } = row;
     const files = section === "F" ? await filesMark(handle, applicationId) : null;
-    return { revision: row.revision, savedAt, savedBy: savedBy ?? "", content, colleagues, files };
+    return { revision: row.revision, savedAt, savedBy, content, colleagues, files };
   });
 }
 
@@ -73,7 +74,7 @@ async function present(
       select json_agg(json_build_object('name', c."name", 'section', p."section") order by p."section", c."name")
       from "section_presence" p join "account" c on c."id" = p."accountId"
       where p."applicationId" = a."id" and p."accountId" <> ${accountId}::uuid and p."seenAt" > now() - interval '25 seconds'), '[]') as "colleagues"
-    from "application" a join "application_section" s on s."applicationId" = a."id" left join "account" by on by."id" = s."savedById"
+    from "application" a join "application_section" s on s."applicationId" = a."id" left join "account" by on by."id" = s."savedById" and by."id" <> ${accountId}::uuid
     where a."id" = ${applicationId}::uuid and a."firmId" = ${firmId}::uuid and s."section" = ${section}::section_code`;
   return row ?? null;
 }

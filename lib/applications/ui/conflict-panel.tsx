@@ -1,5 +1,6 @@
 "use client";
 
+import { shanghaiClock } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { useLocale, useWords } from "@/lib/words/client";
@@ -14,7 +15,7 @@ import { type KeptSection, useKeeperView } from "./use-kept-section";
 /** What a colleague saved and what was typed here, side by side; a person chooses, and until then both are kept. */
 export function ConflictPanel({ kept }: { kept: KeptSection }) {
   const t = useWords("applications");
-  const { disputes, known } = useKeeperView(kept);
+  const { disputes, known, keptAt, keptBy } = useKeeperView(kept);
   if (disputes.length === 0) return null;
   return (
     <Panel id="choice">
@@ -26,8 +27,12 @@ export function ConflictPanel({ kept }: { kept: KeptSection }) {
               <PlaceName place={edit.place} rowName={rowNameOf(known.content, kept, edit)} />
               <div className="grid gap-3 sm:grid-cols-2">
                 <Side
-                  title={t("section.conflictTheirs")}
-                  button={t("section.takeTheirs")}
+                  title={
+                    keptBy
+                      ? t("section.conflictTheirsBy", { name: keptBy, at: shanghaiClock(keptAt) })
+                      : t("section.conflictTheirs")
+                  }
+                  button={keptBy ? t("section.takeTheirsOf", { name: keptBy }) : t("section.takeTheirs")}
                   place={edit.place}
                   value={valueAt(known.content, edit.place)}
                   onTake={() => kept.keeper.chooseTheirs(edit)}

@@ -9,6 +9,8 @@ export type Heard = {
   readonly kind: "heard";
   readonly revision: number;
   readonly savedAt: Date;
+  /** A colleague who saved last; null for oneself, and when not told. */
+  readonly savedBy: string | null;
   /** Null: as the sender knows it, with what was sent. */
   readonly content: PlainSection | null;
   /** What of it no draft has room for. */
@@ -29,6 +31,7 @@ const placeSchema = z.object({ field: z.string(), row: z.string().optional(), ce
 const heardSchema = z.object({
   revision: z.int(),
   savedAt: z.coerce.date(),
+  savedBy: z.string().nullable().default(null),
   content: z.unknown().nullable(),
   unkept: z.array(placeSchema).default([]),
   colleagues: z.array(z.object({ name: z.string(), section: z.enum(SECTION_CODES) })).optional(),

@@ -22,9 +22,11 @@ const PANEL = { trouble: "kept-trouble", choice: "kept-choice" } as const;
 
 function Need({ kept }: { kept: KeptSection }) {
   const t = useWords("applications");
-  const { status, unkept } = useKeeperView(kept);
+  const { status, unkept, unsent, keptAt } = useKeeperView(kept);
   const [first] = unkept;
   switch (status.state) {
+    case "unreachable":
+      return t("section.needs.offline", { count: unsent, at: shanghaiClock(keptAt) });
     case "signed-out":
       return <Lead to={PANEL.trouble}>{t("section.needs.signedOut")}</Lead>;
     case "other-account":

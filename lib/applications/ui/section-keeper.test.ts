@@ -62,6 +62,7 @@ function aForm() {
       kind: "heard",
       revision,
       savedAt,
+      savedBy: null,
       content,
       unkept: [],
       colleagues: [],

@@ -31,6 +31,11 @@ export type KeeperView = {
   /** What no draft has room for: kept here alone until a person has shortened it. The same list as long as it is the same. */
   readonly unkept: readonly Edit[];
   readonly known: Known;
+  /** When the server last kept something of this section, and who of the firm's other people did; null for oneself, or not told. */
+  readonly keptAt: Date;
+  readonly keptBy: string | null;
+  /** How many places wait to be sent. */
+  readonly unsent: number;
   readonly colleagues: NonNullable<Heard["colleagues"]>;
   /** Somebody else's words have come into this form since it was opened. */
   readonly merged: boolean;
@@ -71,14 +76,8 @@ export class SectionKeeper {
     savedAt: Date,
     private readonly ports: Ports,
   ) {
-    this.seen = {
-      status: { state: "saved", at: savedAt },
-      disputes: [],
-      unkept: [],
-      known,
-      colleagues: [],
-      merged: false,
-    };
+    const nothing = { disputes: [], unkept: [], unsent: 0, colleagues: [], merged: false };
+    this.seen = { ...nothing, status: { state: "saved", at: savedAt }, known, keptAt: savedAt, keptBy: null };
   }
 
   get view(): KeeperView {
@@ -174,7 +173,8 @@ export class SectionKeeper {
     const { revision, savedAt, content, colleagues } = heard;
     this.failures = 0;
     this.known = { content: content ?? applyEdits(this.known.content, sent).content, revision };
-    this.seen = { ...this.seen, colleagues: colleagues ?? this.seen.colleagues };
+    const keptBy = heard.savedBy ?? this.seen.keptBy;
+    this.seen = { ...this.seen, keptAt: savedAt, keptBy, colleagues: colleagues ?? this.seen.colleagues };
     const keys = heard.unkept.map(placeKey);
     const noRoom = sent.filter(({ place }) => keys.includes(placeKey(place)));
     this.settle(markedUnkept(rebased(this.pending, this.known), noRoom), before, savedAt);
@@ -204,8 +204,9 @@ export class SectionKeeper {
   }
 
   private show(status: KeeperStatus): void {
-    const { known } = this;
-    this.seen = { ...this.seen, status, disputes: disputed(this.pending), unkept: this.unkeptNow(), known };
+    const { known, pending } = this;
+    const unsent = sendable(pending).length;
+    this.seen = { ...this.seen, status, disputes: disputed(pending), unkept: this.unkeptNow(), unsent, known };
     this.ports.changed();
   }
 

@@ -30,8 +30,8 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
   }
   const saved = await saveSection(actor, { applicationId, section, revision, edits });
   if (!saved.ok) return refused(saved.error, saved.error === "not-found" ? 404 : 409);
-  const { content, savedAt, unkept } = saved.value;
-  return answer({ revision: saved.value.revision, savedAt, content, unkept: unkept.map(({ place }) => place) }, 200);
+  const { refused: _, unkept, ...kept } = saved.value;
+  return answer({ ...kept, unkept: unkept.map(({ place }) => place) }, 200);
 }
 
 function jsonOf(bytes: Buffer): unknown {
