@@ -85,5 +85,5 @@ test("a table of formalities is pasted from a spreadsheet, and a colleague gets 
   await colleague.bringToFront();
   await expect(colleague.getByLabel("文号").nth(1)).toHaveValue("吉土〔2020〕8号");
   const sent = await someEvidence(firm.actor, applicationId, { kind: "other", fileName: "同事传的.pdf" });
-  await expect(colleague.getByText(sent.fileName)).toBeVisible();
+  await expect(colleague.getByTitle(sent.fileName)).toBeVisible();
 });
