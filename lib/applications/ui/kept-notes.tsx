@@ -14,13 +14,14 @@ import { type KeptSection, useKeeperView } from "./use-kept-section";
 export function KeptBar(props: { kept: KeptSection; aside: ReactNode; untouchedSince: Date | null }) {
   const { kept, aside, untouchedSince } = props;
   const { status } = useKeeperView(kept);
-  return <SaveBar {...barOf(status, untouchedSince)} note={<Need kept={kept} />} aside={aside} />;
+  return <SaveBar {...barOf(status, untouchedSince)} note={useNeed(kept)} aside={aside} />;
 }
 
 /** Where it is put right. */
 const PANEL = { trouble: "kept-trouble", choice: "kept-choice" } as const;
 
-function Need({ kept }: { kept: KeptSection }) {
+/** What is said beside the state; null where it says enough by itself. */
+function useNeed(kept: KeptSection): ReactNode {
   const t = useWords("applications");
   const { status, unkept, unsent, keptAt } = useKeeperView(kept);
   const [first] = unkept;

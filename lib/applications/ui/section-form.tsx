@@ -15,6 +15,7 @@ import type { Origins } from "../domain/prefill";
 import { applicationFaults } from "../domain/section-faults";
 import type { AskedCorrection } from "../queries/read-corrections";
 import { ConflictPanel } from "./conflict-panel";
+import { CorrectionsAsked } from "./corrections-asked";
 import { faultInList } from "./field-words";
 import { formContent } from "./form-values";
 import { Colleagues, KeptBar, KeptTrouble } from "./kept-notes";
@@ -83,6 +84,7 @@ export function SectionForm(props: SectionFormProps) {
         <div className="beside-file mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
             {props.head}
+            <CorrectionsAsked section={section} corrections={corrections} />
             <Colleagues kept={kept} section={section} />
             <LiveFindings policy={judging.rules.policy} documentNo={props.documentNo} place="above" />
             <KeptTrouble kept={kept} signInName={props.account.signInName} />

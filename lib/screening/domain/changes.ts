@@ -15,7 +15,11 @@ export type FieldChange = {
   readonly section: SectionCode;
   readonly field: string;
   /** Set where the field stands in a row of a table. */
-  readonly row?: { readonly table: string; readonly id: string };
+  readonly row?: {
+    readonly table: string;
+    readonly id: string /** As the firm calls it, where its rows have names. */;
+    readonly name?: string;
+  };
   readonly before: string | null;
   readonly after: string | null;
 };
@@ -60,13 +64,16 @@ function tableChanges(
     const [old, now] = [before, after].map((rows) => rows.find((row) => row.id === id));
     return columns.flatMap((field) =>
       differing(
-        { section, field, row: { table, id } },
+        { section, field, row: { table, id, ...rowName(now ?? old) } },
         old ? cellText(old[field]) : null,
         now ? cellText(now[field]) : null,
       ),
     );
   });
 }
+
+const rowName = (row: PlainRow | undefined): { name?: string } =>
+  typeof row?.name === "string" && row.name !== "" ? { name: row.name } : {};
 
 function differing(place: Omit<FieldChange, "before" | "after">, before: string | null, after: string | null) {
   return (before ?? "") === (after ?? "") ? [] : [{ ...place, before, after }];

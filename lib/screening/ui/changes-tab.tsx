@@ -120,8 +120,11 @@ function rowOf(
   };
 }
 
-/** Rows that the call brings have names; of the firm's own rows the table is named. */
+/** Rows that the call brings have names, machines those of the firm; of other rows the table is named. */
 function knownRow(words: PlaceWords, section: FieldChange["section"], row: NonNullable<FieldChange["row"]>): string {
+  if (row.name !== undefined) {
+    return words.applications("history.row", { table: fieldLabel(words.applications, row.table), row: row.name });
+  }
   const named = rowName(words, section, row.table, row.id);
   return named === row.id && Object.hasOwn(describedSection(section).tables, row.table)
     ? fieldLabel(words.applications, row.table)

@@ -1,8 +1,9 @@
 import { describedSection, type SectionCode } from "@/lib/applications/domain/content";
 import type { FieldSpec } from "@/lib/applications/domain/field";
-import { wanOf } from "@/lib/applications/domain/readings";
+import { wanOf, yuanOf } from "@/lib/applications/domain/readings";
 import { fieldLabel } from "@/lib/applications/ui/field-label";
 import { choiceWords } from "@/lib/applications/ui/field-words";
+import { yuanWords } from "@/lib/applications/ui/printed";
 import { TAX_KINDS } from "@/lib/calls/domain/call-rules";
 import type { Locale } from "@/lib/core/locale";
 import { formatWan } from "@/lib/core/money";
@@ -71,6 +72,10 @@ export function shownValue(words: PlaceWords, path: string, spec: FieldSpec | un
     case "wan": {
       const fen = wanOf(value);
       return fen === null ? value : formatWan(fen);
+    }
+    case "yuan": {
+      const fen = yuanOf(value);
+      return fen === null ? value : yuanWords(fen);
     }
     case "agreed":
       return words.screening(value === "yes" ? "figures.yes" : "figures.no");

@@ -16,8 +16,8 @@ export function SaveBar(props: { state: SaveState; at?: string; note?: ReactNode
         <span>
           {t(`save.${props.state}`)}
           {props.state === "saved" && props.at && <span className="num"> {props.at}</span>}
+          {props.note && <> · {props.note}</>}
         </span>
-        {props.note && <span>· {props.note}</span>}
       </p>
       {props.aside && <p className="text-[0.9375rem] text-ink-2">{props.aside}</p>}
     </div>
