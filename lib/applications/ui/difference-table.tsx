@@ -1,7 +1,7 @@
 import { ScrollBox } from "@/lib/ui/scroll-box";
 import { describedSection, plainSection, rowsOf } from "../domain/content";
 import type { Difference } from "../domain/edits";
-import { isRowValue, type PlaceValue, placeKey } from "../domain/place";
+import { isRowValue, type Place, type PlaceValue, placeKey } from "../domain/place";
 import type { SectionDifferences } from "../queries/find-history";
 import { fieldLabel } from "./field-label";
 import { rowName } from "./print-rows";
@@ -52,10 +52,25 @@ function placeWords({ from, to }: SectionDifferences, { place }: Difference, con
   const { words } = context;
   const { field, row, cell } = place;
   if (row === undefined) return fieldLabel(words, field);
-  const places = [to, from].map((side) => rowsOf(plainSection(side), field).findIndex(({ id }) => id === row));
-  const name = field === "years" ? row : rowName(field, row, places.find((index) => index >= 0) ?? 0, context);
+  const name = field === "years" ? row : (ownName(from, to, place) ?? placeName(from, to, place, context));
   const table = words("history.row", { table: fieldLabel(words, field), row: name });
   return cell === undefined ? table : `${table} · ${fieldLabel(words, `${field}.${cell}`)}`;
+}
+
+type Sides = SectionDifferences["to"];
+
+const rowOn = (side: Sides, { field, row }: Place) => rowsOf(plainSection(side), field).find(({ id }) => id === row);
+
+/** A machine is called as the firm calls it now, or did before it was taken out. */
+function ownName(from: Sides, to: Sides, place: Place): string | null {
+  const name = (rowOn(to, place) ?? rowOn(from, place))?.name;
+  return typeof name === "string" && name !== "" ? name : null;
+}
+
+/** Other rows by what the call calls them, or by their place. */
+function placeName(from: Sides, to: Sides, { field, row = "" }: Place, context: PrintWords): string {
+  const places = [to, from].map((side) => rowsOf(plainSection(side), field).findIndex(({ id }) => id === row));
+  return rowName(field, row, places.find((index) => index >= 0) ?? 0, context);
 }
 
 function valueWords(

@@ -28,7 +28,7 @@ export class SheetKeeper {
 
   /** From now until the returned function is called this page is there; what pages that are gone have left is handed over, oldest first. */
   open(adopt: (left: Pick<KeptSheet, "base" | "mine">) => void): () => void {
-    const close = answerRollCalls(this.page);
+    const close = answerRollCalls(this.page, this.place.account);
     let isOpen = true;
     void leftSheets(this.place.account, this.place.sheet).then((left) => {
       if (!isOpen) return;
