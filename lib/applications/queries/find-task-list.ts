@@ -1,5 +1,7 @@
 import "server-only";
 import type { FirmActor } from "@/lib/auth/actor";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
+import { lastDayOf, stepDaysLeft } from "@/lib/calls/domain/step-days";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Evaluation } from "@/lib/eligibility/domain/finding";
@@ -41,6 +43,9 @@ export type Handed = {
   readonly submittedAt: Date;
 };
 
+/** Working days of the desk's step, its last day, and what is left; null where a year's calendar is unknown. */
+export type DeskTime = { readonly days: number; readonly until: string | null; readonly daysLeft: number | null };
+
 export type TaskList = {
   readonly application: ReadApplication;
   readonly account: OwnAccount;
@@ -57,6 +62,8 @@ export type TaskList = {
   readonly lateAttempts: readonly Date[];
   readonly screening: readonly ScreeningMoment[];
   readonly milestones: CallMilestones;
+  /** How long the desk that has it may take; null while none has. */
+  readonly waiting: DeskTime | null;
   readonly members: readonly { readonly id: string; readonly name: string; readonly you: boolean }[];
   readonly mayWithdraw: boolean;
   /** No fault, no document lacking: it can be handed in. */
@@ -123,10 +130,20 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
     lateAttempts: await lateAttemptsOf(handle, application.id),
     screening,
     milestones: await milestonesOf(handle, call.id),
+    waiting: await deskTime(handle, application),
     members: members.map(({ id, name }) => ({ id, name, you: id === actor.accountId })),
     mayWithdraw: allowedCommands(state, "firm", { call: course, returnedBy }, handle.now).includes("withdraw"),
     complete: tasks.every((task) => task.state === "done"),
   };
+}
+
+const STEP_OF = { submitted: "county-check", recommended: "city-check" } as const;
+
+async function deskTime(handle: Handle, { state, stateSince, call }: ReadApplication): Promise<DeskTime | null> {
+  if (state !== "submitted" && state !== "recommended") return null;
+  const step = { since: stateSince, days: call.content.stepDays[STEP_OF[state]], dueOn: null };
+  const calendar = await knownCalendar(handle);
+  return { days: step.days, until: lastDayOf(step, calendar), daysLeft: stepDaysLeft(step, handle.now, calendar) };
 }
 
 async function milestonesOf({ db }: Handle, callId: string): Promise<CallMilestones> {

@@ -81,6 +81,7 @@ describe("the task list", () => {
     const life = timeline({ ...view.application, submissions, decisions, call: milestones });
     expect(life.map(({ kind }) => kind)).toEqual(["created", "submitted"]);
     expect(view.submissions).toMatchObject([{ number: 1, receiptNo }]);
+    expect(view.waiting).toMatchObject({ days: 5, daysLeft: 5, until: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
   });
 
   it("stays readable for ever when it was not handed in in time", async () => {

@@ -6,6 +6,7 @@ import { type Moment, Moments } from "@/lib/ui/progress";
 import type { Words } from "@/lib/words/translate";
 import type { ApplicationState } from "../domain/application-state";
 import type { TimelineMoment } from "../domain/timeline";
+import type { DeskTime } from "../queries/find-task-list";
 import type { ScreeningMoment } from "../queries/read-corrections";
 
 type Told = TimelineMoment<ScreeningMoment>;
@@ -18,6 +19,8 @@ export function TimelineMoments(props: {
   moments: readonly Told[];
   /** The state whose next step is told; null when nothing more will come. */
   next: ApplicationState | null;
+  /** How long whoever has it may take. */
+  waiting: DeskTime | null;
   words: Words<"applications">;
   locale: Locale;
 }) {
@@ -31,8 +34,18 @@ export function TimelineMoments(props: {
       state: "done",
     }),
   );
-  const ahead: readonly Moment[] = next ? [{ what: words(`timeline.next.${next}`), state: "now" }] : [];
+  const ahead: readonly Moment[] = next
+    ? [{ what: words(`timeline.next.${next}`), note: waitingNote(props.waiting, words, locale), state: "now" }]
+    : [];
   return <Moments moments={[...lived, ...ahead]} />;
+}
+
+/** Until when, in working days; said plainly when it is over. */
+function waitingNote(waiting: DeskTime | null, words: Words<"applications">, locale: Locale): string | undefined {
+  if (waiting === null || waiting.until === null || waiting.daysLeft === null) return undefined;
+  const { days, until, daysLeft } = waiting;
+  const named = { days, until: formatDay(until, locale), left: Math.abs(daysLeft) };
+  return daysLeft < 0 ? words("timeline.overdue", named) : words("timeline.until", named);
 }
 
 function whatHappened(moment: Told, words: Words<"applications">): string {

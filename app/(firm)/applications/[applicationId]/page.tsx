@@ -117,6 +117,7 @@ export default async function ApplicationPage({ params }: Props) {
             <TimelineMoments
               moments={moments}
               next={view.editRefusal === "call-closed" ? null : state}
+              waiting={view.waiting}
               words={t}
               locale={locale}
             />
