@@ -42,7 +42,8 @@ async function sceneOf(callId: string, people: Partial<Record<Person, string>>):
   );
   if (!application || !other) throw new Error("too few applications have been scored");
   const seats = await seatsOf(application.id);
-  const [mine, theirs] = seats.filter(({ total }) => total !== null);
+  const [mine, ...rest] = seats.filter(({ total }) => total !== null);
+  const theirs = rest.find(({ total }) => total !== mine?.total);
   if (!mine?.receipt || !theirs?.total) throw new Error("too few sheets are locked");
   const award = await rows<{ centi: number }>(
     `select "officialCenti" as centi from "award" where "applicationId" = $1`,
@@ -89,6 +90,12 @@ const sealedCall = (): Promise<ASealedCall> =>
     numbersFrom: 8100,
   });
 
+/** A figure is looked for as a figure: 83.50 does not stand in 1,283.50. */
+const holds = (text: string, words: string) =>
+  /^\d+\.\d\d$/.test(words)
+    ? new RegExp(`(?<![\\d.,])${words.replace(".", "\\.")}(?!\\d)`).test(text)
+    : text.includes(words);
+
 async function expectTable(phase: Phase, scene: Scene, contextOf: (person: Person) => Promise<BrowserContext>) {
   for (const person of PEOPLE) {
     const context = await contextOf(person);
@@ -101,7 +108,7 @@ async function expectTable(phase: Phase, scene: Scene, contextOf: (person: Perso
         continue;
       }
       expect(answer.status(), cell).toBe(200);
-      const isThere = (await answer.text()).includes(words(scene));
+      const isThere = holds(await answer.text(), words(scene));
       expect(isThere, `${cell}: ${words(scene)}`).toBe(cells[phase] === "sees");
     }
   }

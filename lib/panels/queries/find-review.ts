@@ -26,6 +26,8 @@ export type ReviewHead = {
   readonly progress: Progress;
   readonly callTitle: string;
   readonly underReview: boolean;
+  /** What all sheets of the call were sealed into; null before. */
+  readonly sealRoot: string | null;
   /** The file opens after the practice of this call, which is not handed in yet. */
   readonly practiceFirst: string | null;
   readonly firmName: string;
@@ -109,8 +111,10 @@ async function readHead(
     select: { employerName: true, employerUscc: true },
   });
   const { unitCode, ...application } = assignment.application;
+  const { sealRoot } = await handle.db.call.findUniqueOrThrow({ where: { id: call.id }, select: { sealRoot: true } });
   return {
     assignmentId: assignment.id,
+    sealRoot,
     progress: progressOf(assignment),
     callTitle: call.content.title,
     underReview: call.state === "reviewing",

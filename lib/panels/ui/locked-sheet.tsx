@@ -18,12 +18,13 @@ type Props = {
   readonly file: ReactNode;
   readonly computed: ReactNode;
   readonly nextHref: string | null;
+  readonly sealRoot: string | null;
   /** The call is not sealed: a mistake can still be put right. */
   readonly underReview: boolean;
 };
 
 /** A sheet that can no longer change, with its receipt; or one whose call is no longer under review. */
-export function LockedSheet({ rubric, sheet, computedCenti, nextHref, underReview, ...parts }: Props) {
+export function LockedSheet({ rubric, sheet, computedCenti, nextHref, sealRoot, underReview, ...parts }: Props) {
   const t = useWords("panels");
   const unlocking = useWords("unlocks");
   const locale = useLocale();
@@ -46,6 +47,12 @@ export function LockedSheet({ rubric, sheet, computedCenti, nextHref, underRevie
                 {locked.commitSha256}
               </p>
               <p className="hint">{t("locked.receiptHint")}</p>
+              {sealRoot && (
+                <>
+                  <p>{t("locked.sealed")}</p>
+                  <p className="code">{sealRoot}</p>
+                </>
+              )}
               {underReview && <p className="hint">{unlocking("expertNote.how")}</p>}
             </Alert>
           ) : (

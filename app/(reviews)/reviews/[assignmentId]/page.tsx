@@ -153,7 +153,7 @@ async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
           }
         />
       ) : (
-        <LockedSheet {...shared} underReview={head.underReview} nextHref={nextHref} />
+        <LockedSheet {...shared} sealRoot={head.sealRoot} underReview={head.underReview} nextHref={nextHref} />
       )}
       <ReviewKeys parts={parts.map(({ id }) => id)} nextHref={nextHref} scores={scores} />
     </>
