@@ -2,9 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { ExpertActor } from "@/lib/auth/actor";
 import { approveAwards } from "@/lib/notices/commands/approve-awards";
 import { drawRanking } from "@/lib/ranking/commands/draw-ranking";
+import { assignmentsOf } from "@/lib/testing/a-panel";
 import { type ASealedCall, anApproval, aSealedCall, proposed } from "@/lib/testing/an-award";
 import { emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { accepted, anExpert, forgetSharedAdmin } from "@/lib/testing/people";
+import { findReview } from "./find-review";
 import { findOwnSheets } from "./own-sheets";
 import { findSealedPanel, listSealedPanels } from "./sealed-panel";
 
@@ -50,6 +52,13 @@ describe("sealed scores", () => {
       expect(JSON.stringify(view)).not.toContain(name);
     }
     expect(await listSealedPanels(expert(0))).toMatchObject([{ id: season.callId }]);
+  });
+
+  it("are the author's own to read as before, with the seal that his sheet went into", async () => {
+    const [own] = await assignmentsOf(expert(0), season.callId);
+    const review = await findReview(expert(0), own?.assignmentId ?? "");
+    expect(review?.head.sealRoot).toMatch(/^[0-9a-f]{64}$/);
+    expect(review?.file?.sheet.locked?.commitSha256).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it("leave out what the reader must not meet, before anything is counted", async () => {
