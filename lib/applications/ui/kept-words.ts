@@ -43,7 +43,7 @@ const keyOf = ({ account, applicationId, section, page }: Omit<KeptWords, "edits
 /** Writes are done in the order in which they are asked for; each is on its way before this returns, once the store is open. */
 export async function keepWords(words: KeptWords): Promise<void> {
   const db = await database();
-  if (!db || signedOutHere || signedOutElsewhere) return;
+  if (!db || !mayKeep()) return;
   const transaction = db.transaction("words", "readwrite", { durability: "relaxed" });
   const written =
     words.edits.length > 0 ? transaction.store.put(words, keyOf(words)) : transaction.store.delete(keyOf(words));
@@ -62,6 +62,8 @@ export async function keptWordsOf(account: string): Promise<readonly KeptWords[]
 
 let signedOutHere = false;
 let signedOutElsewhere = false;
+/** Nobody has signed out, here or in another tab: this browser may keep words. */
+export const mayKeep = (): boolean => !signedOutHere && !signedOutElsewhere;
 /** The person has signed out on this page: leaving it needs no question. */
 export const isSignedOutHere = (): boolean => signedOutHere;
 

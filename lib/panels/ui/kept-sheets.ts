@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { pagesOpen } from "@/lib/applications/ui/kept-words";
+import { forgetWordsOf, mayKeep, pagesOpen } from "@/lib/applications/ui/kept-words";
 import type { DraftSheet } from "../domain/sheet-draft";
 
 /** What one open sheet has not yet seen kept by the server; bound to the account whose words they are. */
@@ -21,7 +21,6 @@ interface Schema extends DBSchema {
 }
 
 let opened: Promise<IDBPDatabase<Schema> | null> | null = null;
-let forgotten = false;
 
 /** Null where the browser gives no storage: then only this page keeps the words, and closing it asks first. */
 function database(): Promise<IDBPDatabase<Schema> | null> {
@@ -38,7 +37,7 @@ const keyOf = ({ account, sheet, page }: Place) => [account, sheet, page].join("
 
 export async function keepSheet(kept: KeptSheet): Promise<void> {
   const db = await database();
-  if (!db || forgotten) return;
+  if (!db || !mayKeep()) return;
   await db.put("sheets", kept, keyOf(kept)).catch(() => undefined); // a full disk: the page still holds the words
 }
 
@@ -60,9 +59,9 @@ export async function leftSheets(account: string, sheet: string): Promise<readon
   return kept.filter(({ page }) => !open.has(page)).sort((left, right) => left.openedAt - right.openedAt);
 }
 
-/** Signing out takes everything along. */
+/** Signing out takes everything along, and other pages of this browser write nothing back. */
 export async function forgetSheetsOf(account: string): Promise<void> {
-  forgotten = true;
+  await forgetWordsOf(account);
   const db = await database();
   if (!db) return;
   for (const key of await db.getAllKeysFromIndex("sheets", "account", account)) await db.delete("sheets", key);

@@ -1,4 +1,4 @@
-import { answerRollCalls } from "@/lib/applications/ui/kept-words";
+import { answerRollCalls, keepAgain } from "@/lib/applications/ui/kept-words";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { DraftSheet } from "../domain/sheet-draft";
 import { forgetSheet, type KeptSheet, keepSheet, leftSheets } from "./kept-sheets";
@@ -22,6 +22,7 @@ export class SheetKeeper {
 
   /** The server has taken a save; `mine` is what stands in the form by now. */
   saved(held: DraftSheet, mine: DraftSheet): void {
+    keepAgain();
     this.held = held;
     this.written(mine);
   }
