@@ -24,6 +24,12 @@ type Props = {
   readonly cap: number;
 };
 
+/** Seven seats as the city usually fills them; none of a kind that nobody in the pool can take. */
+const USUAL = { technical: 4, finance: 2, industry: 1 } as const satisfies Record<Slot, number>;
+
+const usualSeats = (slot: Slot, experts: readonly Offered[]): string =>
+  String(Math.min(USUAL[slot], experts.filter((each) => each.slot === slot).length));
+
 /** How many of which seats, by whom, how many each: nothing happens but a plan. */
 export function PlanForm({ callId, experts, seed, cap }: Props) {
   const t = useWords("plans");
@@ -33,9 +39,9 @@ export function PlanForm({ callId, experts, seed, cap }: Props) {
     resolver: zodResolver(planSchema, undefined, { raw: true }),
     defaultValues: {
       callId,
-      technical: "4",
-      finance: "2",
-      industry: "1",
+      technical: usualSeats("technical", experts),
+      finance: usualSeats("finance", experts),
+      industry: usualSeats("industry", experts),
       cap: String(cap),
       loadCost: "10",
       seed,

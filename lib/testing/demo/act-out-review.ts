@@ -27,7 +27,7 @@ export async function startReviewing(stage: Stage, call: DemoCall, { panel }: Re
 }
 
 /** Who could review what, before anybody is asked. */
-const DRY_RUN = { seats: { technical: 3, finance: 0, industry: 0 }, cap: 100, loadCost: 10 } as const;
+const DRY_RUN = { seats: { technical: 3, finance: 1, industry: 0 }, cap: 100, loadCost: 10 } as const;
 
 /** Each expert at his own pace, all of them side by side. */
 export async function reviewAll(stage: Stage, call: DemoCall, { panel }: ReviewPlan): Promise<void> {

@@ -11,6 +11,7 @@ import type {
   OfficerActor,
 } from "@/lib/auth/actor";
 import { oneTimePassword } from "@/lib/auth/password";
+import { changeExpert } from "@/lib/experts/commands/keep-expert";
 import type { BuiltInUnitCode as UnitCode } from "@/lib/reference/domain/built-in-units";
 import type { ACall } from "../a-call";
 import { aLicence } from "../a-licence";
@@ -29,7 +30,7 @@ import {
 import { isUnproven } from "./claims";
 import { DEMO_FIRMS, demoFirm, type FirmKey } from "./firms";
 import { inParallel } from "./in-parallel";
-import { APPROVERS, DEMO_COUNTIES, DEMO_EXPERTS, OFFICERS } from "./staff";
+import { APPROVERS, DEMO_COUNTIES, DEMO_EXPERTS, type DemoExpert, OFFICERS } from "./staff";
 
 /** Who acts in the season, and what has come about so far. */
 export type Stage = {
@@ -63,8 +64,8 @@ export async function openStage(): Promise<Stage> {
   const counties = await inParallel(DEMO_COUNTIES, AT_ONCE, ({ name, unitCode }) =>
     settled(aCountyOfficer(unitCode, { name, email: `county-${unitCode.toLowerCase()}@example.com` }, by)),
   );
-  const experts = await inParallel([...DEMO_EXPERTS.entries()], AT_ONCE, ([place, { name, profile }]) =>
-    settled(anExpert({ name, profile, email: `expert-${place + 1}@example.com` }, by)),
+  const experts = await inParallel([...DEMO_EXPERTS.entries()], AT_ONCE, ([place, expert]) =>
+    intoThePool(at(officers, 0).actor, expert, `expert-${place + 1}@example.com`, by),
   );
   return {
     admin: await settled(Promise.resolve(firstAdmin)),
@@ -78,6 +79,28 @@ export async function openStage(): Promise<Stage> {
     librariesImported: new Set(),
     applications: new Map(),
   };
+}
+
+/** The administrator makes the account, the officer keeps the rest of the profile. */
+async function intoThePool(
+  officer: OfficerActor,
+  { name, profile, kept }: DemoExpert,
+  email: string,
+  by: AdminActor,
+): Promise<Person<ExpertActor>> {
+  const person = await settled(anExpert({ name, profile, email }, by));
+  const texts = {
+    ...profile,
+    ...kept,
+    name,
+    signInName: email,
+    employerUscc: profile.employerUscc ?? "",
+    specialties: profile.specialties.join("、"),
+    groupUsccs: "",
+    isActive: "是",
+  };
+  accepted(await changeExpert(officer, { accountId: person.actor.accountId, version: 1, texts }));
+  return person;
 }
 
 /** Changes the password for the first sign-in into one that stays, and enrols a program for one-time passwords. */
