@@ -242,6 +242,13 @@ export const ROUTES: readonly Route[] = [
     ["officer"],
     ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/export?format=csv`,
   ),
+  ...(["minutes", "experts"] as const).map((paper) =>
+    handler(
+      `/desk/calls/[callId]/ranking/${paper}`,
+      ["officer", "approver", "inspector"],
+      ({ closedCallId }) => `/desk/calls/${closedCallId}/ranking/${paper}?format=csv`,
+    ),
+  ),
   page(
     "/desk/calls/[callId]/ranking/what-if",
     ["officer"],

@@ -1,13 +1,17 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { asActor, asPublic } from "@/lib/db/as-actor";
+import { writeCsv } from "@/lib/documents/spreadsheet/write-csv";
+import { tableReportPdf } from "@/lib/documents/table-report";
 import { findFrozenFile } from "@/lib/notices/queries/frozen-file";
 import { type AnApprovedCall, anApprovedCall } from "@/lib/testing/an-award";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { anInspector, forgetSharedAdmin } from "@/lib/testing/people";
 import { theVerifier } from "@/lib/testing/verifier";
 import type { DecisionRecord } from "../domain/record/decision-record";
+import { findPanelPapers } from "../queries/find-panel-papers";
 import { findRecord } from "../queries/find-record";
+import { expertList, minutes } from "../queries/panel-papers";
 
 let approved: AnApprovedCall;
 
@@ -88,6 +92,25 @@ describe("the decision record of a proposal", () => {
       }
     });
     await expect(unrecorded).rejects.toThrow("the basis of this list is not kept");
+  });
+
+  it("stands beside papers to print and sign: minutes with the opinion, and the experts", async () => {
+    const papers = await findPanelPapers(approved.officer, approved.callId);
+    if (papers === null) throw new Error("the call is ranked");
+    const { report } = minutes(papers, "zh-CN");
+    expect(report.rows).toHaveLength(3);
+    expect(report.closing.join("\n")).toContain("同意按排名提请。");
+    expect(report.closing.filter((line) => line.includes("评示例（签字）"))).toHaveLength(3);
+    const tied = report.rows.filter((row) => row.at(-1) !== "").map(([rank]) => rank);
+    expect(report.closing[0]).toContain(tied.length === 0 ? "无需逐个讨论" : `第${tied.join("、")}名`);
+    const list = expertList(papers, "zh-CN");
+    expect(list.report.rows.map(([place, name, , , , sheets]) => [place, name, sheets])).toEqual([
+      ["1", "评示例", "3"],
+      ["2", "评示例", "3"],
+      ["3", "评示例", "3"],
+    ]);
+    expect(tableReportPdf(report, new Date(0)).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(writeCsv(list.table).toString()).toContain("工作单位");
   });
 
   it("is nobody's outside the bureau", async () => {

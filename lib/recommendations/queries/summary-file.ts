@@ -1,6 +1,7 @@
 import "server-only";
 import type { Locale } from "@/lib/core/locale";
 import { listExport } from "@/lib/documents/list-export";
+import { pdfAnswer } from "@/lib/documents/pdf-answer";
 import { tableReportPdf } from "@/lib/documents/table-report";
 import type { Words } from "@/lib/words/translate";
 import type { HandedUpList } from "./read-lists";
@@ -24,12 +25,5 @@ export async function summaryFile(
   if (format !== "pdf") return listExport(format, name, summaryTable(summary, t));
   // A table that was handed up is dated by that act: the same table gives the same bytes.
   const pdf = tableReportPdf(summaryReport(summary, t, locale), summary.handedUp?.at ?? new Date(0));
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.pdf`)}`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  return pdfAnswer(name, pdf);
 }

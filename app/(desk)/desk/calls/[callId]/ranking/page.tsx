@@ -70,6 +70,33 @@ async function NotRanked({ view: { call, projects }, isOfficer }: { view: BoardV
   );
 }
 
+async function PanelPapers({ path }: { path: string }) {
+  const t = await getWords("awards");
+  return (
+    <Panel title={t("minutes.papers")} className="no-print">
+      <ul className="grid gap-2">
+        {(["minutes", "experts"] as const).map((paper) => (
+          <li key={paper} className="flex flex-wrap gap-x-4">
+            <span>{t(paper === "minutes" ? "minutes.download" : "minutes.experts")}</span>
+            {(["pdf", "xlsx", "csv"] as const).map((format) => (
+              // Not a page of the portal: the browser keeps the file.
+              <a
+                key={format}
+                className="link link-primary"
+                href={`${path}/${paper}?format=${format}`}
+                aria-label={`${t(paper === "minutes" ? "minutes.download" : "minutes.experts")} ${format}`}
+                download
+              >
+                {format.toUpperCase()}
+              </a>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
 type RankedProps = {
   view: BoardView;
   run: BoardRun;
@@ -128,6 +155,7 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBa
           <ScoreOrigin call={call} run={run} />
           <NearTheLine run={run} />
           <Severities experts={run.experts} />
+          <PanelPapers path={path} />
           {isOfficer && call.state === "sealed" && (
             <Panel title={awards("propose.title")} className="no-print">
               <div className="mb-5 grid gap-2">
