@@ -94,7 +94,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     "demo",
     {
-      summary: "load: fill an empty database with the demo season; reset: begin a fresh one (demo and test only)",
+      summary:
+        "load: fill an empty database with the demo season; reset: begin a fresh one; reviews FILE: a board of published review sheets (demo and test only)",
       needsDatabase: true,
       load: () => import("./commands/demo"),
     },

@@ -5,12 +5,13 @@ import { urlsOfRunningDatabase } from "../../scripts/portal/embedded-database";
 import { replaceEmbeddedDatabase, withoutWaitingForDisk } from "../../scripts/portal/fresh-database";
 import type { Urls } from "../../scripts/postgres/roles";
 
-const USAGE = "usage: jigai demo load | jigai demo reset";
+const USAGE = "usage: jigai demo load | jigai demo reset | jigai demo reviews FILE";
 const BAD_INPUT = 2;
 
 /** `jigai demo load` fills an empty database with the season; `jigai demo reset` begins a fresh one, with a call that is open now. */
 export async function run(args: readonly string[]): Promise<number> {
   const [action] = args;
+  if (action === "reviews") return reviews(args.slice(1));
   const ownerUrl = process.env.DATABASE_OWNER_URL;
   if (args.length !== 1 || (action !== "load" && action !== "reset")) return refuse(USAGE);
   if (ownerUrl === undefined || ownerUrl === "")
@@ -55,6 +56,32 @@ async function reset(directory: DataDirectory, embedded: Urls | null, ownerUrl: 
     Object.assign(process.env, { DATABASE_URL: urls.application, DATABASE_OWNER_URL: urls.owner });
     return loadSeason(urls.owner);
   });
+}
+
+const BOARD_REFUSALS = {
+  production: REFUSALS.production,
+  "no-season": "There is no demo season yet. Load it first: jigai demo load.",
+  "loaded-already": "A board of review sheets is there already.",
+} as const;
+
+/** `jigai demo reviews FILE`: the published sheets of a grant agency (ID, RevID, Score 1.0 to 5.0) as a ranked, archived call. */
+async function reviews([file, ...rest]: readonly string[]): Promise<number> {
+  const ownerUrl = process.env.DATABASE_OWNER_URL;
+  if (file === undefined || rest.length > 0) return refuse(USAGE);
+  if (!ownerUrl) return refuse("The board is written as the owner of the schema: set DATABASE_OWNER_URL.");
+  const [{ readInput }, { readGrantReviews }, { loadReviewBoard }] = await Promise.all([
+    import("../read-input"),
+    import("@/lib/testing/demo/grant-reviews"),
+    import("@/lib/testing/demo/load-review-board"),
+  ]);
+  const sheets = readGrantReviews(new TextDecoder().decode(await readInput(file)));
+  if (typeof sheets === "string") return refuse(sheets);
+  const loaded = await loadReviewBoard(ownerUrl, sheets);
+  if (typeof loaded === "string") return refuse(BOARD_REFUSALS[loaded]);
+  console.log(
+    `A board of ${sheets.size} projects is there for those who deliberate: /desk/calls/${loaded.callId}/ranking`,
+  );
+  return 0;
 }
 
 function refuse(sentence: string): number {

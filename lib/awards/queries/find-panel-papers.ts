@@ -1,5 +1,6 @@
 import "server-only";
 import type { BureauActor } from "@/lib/auth/actor";
+import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
 import { type BoardRun, type BoardView, findBoard } from "@/lib/ranking/queries/find-board";
 
@@ -28,7 +29,7 @@ export async function findPanelPapers(actor: BureauActor, callId: string): Promi
       select: { opinion: true },
     });
     const profiles = await db.expert.findMany({
-      where: { accountId: { in: run.experts.map(({ id }) => id) } },
+      where: { accountId: { in: run.experts.map(({ id }) => id).filter(isUuid) } },
       select: { accountId: true, employerName: true, title: true, specialties: true },
     });
     const profileOf = new Map(profiles.map((profile) => [profile.accountId, profile]));

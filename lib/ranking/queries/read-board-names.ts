@@ -1,5 +1,6 @@
 import "server-only";
 import type { CodedName } from "@/lib/core/coded-name";
+import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
 import { entryOf } from "@/lib/reference/domain/lists";
 import type { BoardProject } from "../domain/board";
@@ -13,7 +14,7 @@ export async function readProjects(
   units: readonly CodedName[],
 ): Promise<ReadonlyMap<string, NamedProject>> {
   const rows = await db.application.findMany({
-    where: { id: { in: [...applicationIds] } },
+    where: { id: { in: applicationIds.filter(isUuid) } }, // the demo board of published sheets names its projects itself
     select: {
       id: true,
       firmName: true,
@@ -30,6 +31,9 @@ export async function readProjects(
 }
 
 export async function readNames({ db }: Handle, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await db.account.findMany({ where: { id: { in: [...accountIds] } }, select: { id: true, name: true } });
+  const rows = await db.account.findMany({
+    where: { id: { in: accountIds.filter(isUuid) } },
+    select: { id: true, name: true },
+  });
   return new Map(rows.map(({ id, name }) => [id, name]));
 }

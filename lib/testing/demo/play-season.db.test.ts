@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { DemoAccount } from "@/lib/accounts/queries/demo-accounts";
 import { signIn } from "@/lib/auth/sign-in";
+import { findBoard } from "@/lib/ranking/queries/find-board";
 import { asOwner, emptyDatabase } from "../database";
-import { forgetSharedAdmin } from "../people";
+import { anInspector, forgetSharedAdmin } from "../people";
 import { theVerifier } from "../verifier";
 import { courseEnd } from "./course-end";
 import { demoSeason } from "./demo-season";
 import { demoFirm, type FirmKey } from "./firms";
+import { readGrantReviews } from "./grant-reviews";
+import { loadReviewBoard } from "./load-review-board";
 import { loadObstacle, loadSeason } from "./load-season";
 import type { DemoCase, Season, Step } from "./season";
 
@@ -164,6 +167,27 @@ describe("after the season has been played", () => {
     }
     expect(await query(`select "email" from "account" where "mustChangePassword"`)).toEqual([]);
   });
+});
+
+it("published review sheets become a board beside the season, once", async () => {
+  const lines = [1, 2, 3, 4].flatMap((id) =>
+    [1, 2, 3].map((reviewer) => `${id},${reviewer},${(1 + id / 2).toFixed(1)}`),
+  );
+  const reviews = readGrantReviews(["ID,RevID,Score", ...lines].join("\n"));
+  if (typeof reviews === "string") throw new Error(reviews);
+  const loaded = await loadReviewBoard(ownerUrl, reviews);
+  if (typeof loaded === "string") throw new Error(loaded);
+  const { actor: inspector } = await anInspector();
+  const view = await findBoard(inspector, loaded.callId);
+  expect(view?.call.state).toBe("archived");
+  expect(view?.run?.board.rows.map(({ firmName, rank }) => `${firmName} ${rank}`)).toEqual([
+    "评审件 001 1",
+    "评审件 002 2",
+    "评审件 003 3",
+    "评审件 004 4",
+  ]);
+  expect(view?.run?.experts.map(({ name }) => name)).toEqual(["评审人 01", "评审人 02", "评审人 03"]);
+  expect(await loadReviewBoard(ownerUrl, reviews)).toBe("loaded-already");
 });
 
 describe("loading", () => {
