@@ -25,7 +25,20 @@ async function open(context: BrowserContext, { id }: Sheet): Promise<Page> {
 
 const go = (page: Page, code: string) => page.getByRole("button", { name: new RegExp(`^${code}`) }).click();
 const points = (page: Page, code: string) => page.locator(`#score-${code}`);
-const saved = (page: Page) => expect(page.getByRole("status").filter({ hasText: "已保存" })).toBeVisible();
+
+/** What the server holds by now. */
+const kept = (sheet: Sheet, code: string, centi: number) =>
+  expect
+    .poll(() =>
+      asOwner(async (owner) => {
+        const { rows } = await owner.query<{ centi: number | null }>(
+          `select ("scores" -> $2 ->> 'pointsCenti')::int as centi from "sheet" where "assignmentId" = $1 and "state" = 'draft'`,
+          [sheet.id, code],
+        );
+        return rows[0]?.centi;
+      }),
+    )
+    .toBe(centi);
 
 test("what an expert writes is kept: through a dead line and a reload, and between two windows", async ({
   browser,
@@ -47,17 +60,17 @@ test("what an expert writes is kept: through a dead line and a reload, and betwe
     await expect(points(first, "B2")).toHaveValue("5");
     await first.unrouteAll();
     await first.evaluate(() => window.dispatchEvent(new Event("online")));
-    await saved(first);
+    await kept(sheet, "B2", 500);
   });
 
   await test.step("two windows on one sheet never write over each other", async () => {
     const second = await open(context, sheet);
     await go(second, "B3");
     await points(second, "B3").fill("4");
-    await saved(second);
+    await kept(sheet, "B3", 400);
     await go(first, "B1");
     await points(first, "B1").fill("8");
-    await saved(first);
+    await kept(sheet, "B1", 800);
     await go(first, "B3");
     await expect(points(first, "B3")).toHaveValue("4");
     await second.close();

@@ -7,6 +7,7 @@ import { BY_HAND_LIST } from "@/lib/inspection/schema";
 import { outcomeText } from "@/lib/inspection/ui/by-hand-words";
 import { Alert } from "@/lib/ui/alert";
 import { TableInstant } from "@/lib/ui/figures";
+import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { PageHead } from "@/lib/ui/page-head";
@@ -67,7 +68,17 @@ export default async function ByHandPage(props: { searchParams: Promise<SearchPa
         ]}
         columns={[
           { key: "at", head: t("events.at"), sort: "at", cell: (row) => <TableInstant at={row.at} /> },
-          { key: "kind", head: t("byHand.kind"), names: true, cell: (row) => t(`byHand.kinds.${row.kind}`) },
+          {
+            key: "kind",
+            head: t("byHand.kind"),
+            names: true,
+            cell: ({ id, kind }) =>
+              kind === "unlock" ? (
+                <TextLink href={`/inspection/unlocks/${id}`}>{t(`byHand.kinds.${kind}`)}</TextLink>
+              ) : (
+                t(`byHand.kinds.${kind}`)
+              ),
+          },
           { key: "outcome", head: t("byHand.outcome"), cell: (row) => outcomeText(t, row) },
           { key: "who", head: t("events.who"), cell: (row) => row.byName ?? "" },
           {

@@ -25,7 +25,10 @@ export default async function InspectedUnlockPage({ params }: Props) {
   const at = (instant: Date | null) => (instant === null ? "—" : formatInstant(instant, locale));
   return (
     <>
-      <Breadcrumbs trail={[{ href: "/inspection", label: audit("events.title") }]} here={t("title")} />
+      <Breadcrumbs
+        trail={[{ href: "/inspection/by-hand?kind=unlock", label: audit("byHand.title") }]}
+        here={t("title")}
+      />
       <PageHead above={unlock.callTitle} title={t("title")} lead={t("lead")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         <Pairs
