@@ -4,7 +4,7 @@ import { requireActor } from "@/lib/auth/session";
 import { nameOf } from "@/lib/core/coded-name";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { listPractices, type OwnPractice } from "@/lib/panels/queries/find-practice";
-import { listReviews } from "@/lib/panels/queries/list-reviews";
+import { listReviews, type ReviewRow } from "@/lib/panels/queries/list-reviews";
 import { listSealedPanels } from "@/lib/panels/queries/sealed-panel";
 import { REVIEW_LIST, REVIEW_STEPS } from "@/lib/panels/schema/lists";
 import { CellWord } from "@/lib/panels/ui/cell-words";
@@ -33,6 +33,7 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
     getWords("panels"),
     getLocale(),
   ]);
+  const timed = rows.some(({ daysLeft }) => daysLeft !== null);
   const any = counts.undeclared + counts.open + counts.locked > 0;
   return (
     <>
@@ -107,11 +108,15 @@ export default async function ReviewsPage(props: { searchParams: Promise<SearchP
             sort: "assignedAt",
             cell: (row) => <TableInstant at={row.assignedAt} />,
           },
-          {
-            key: "left",
-            head: t("reviews.left"),
-            cell: (row) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
-          },
+          ...(timed
+            ? [
+                {
+                  key: "left",
+                  head: t("reviews.left"),
+                  cell: (row: ReviewRow) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
+                },
+              ]
+            : []),
           {
             key: "step",
             head: t("reviews.step"),

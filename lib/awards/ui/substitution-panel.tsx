@@ -1,4 +1,5 @@
 import { formatWan } from "@/lib/core/money";
+import { TextLink } from "@/lib/ui/link";
 import { Panel } from "@/lib/ui/panel";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { SubstitutionView } from "../queries/read-substitution";
@@ -32,8 +33,9 @@ export async function SubstitutionPanel(props: { callId: string; found: Substitu
           </ol>
           {lacking.length > 0 && (
             <p className="mt-3">
-              {t("substitution.unchecked", {
+              {t.rich("substitution.unchecked", {
                 firms: lacking.map(({ firmName }) => firmName).join(locale === "en" ? ", " : "、"),
+                link: (words) => <TextLink href={`/desk/calls/${callId}/site-checks`}>{words}</TextLink>,
               })}
             </p>
           )}

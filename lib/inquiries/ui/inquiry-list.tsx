@@ -10,6 +10,7 @@ import { departmentWord } from "./department-word";
 /** The letters of a call with how much of each is answered. */
 export async function InquiryList({ rows }: { rows: readonly InquiryRow[] }) {
   const [t, checks] = await Promise.all([getWords("inquiries"), getWords("checks")]);
+  const timed = rows.some(({ daysLeft }) => daysLeft !== null);
   return (
     <DataTable
       caption={t("list.caption")}
@@ -31,11 +32,15 @@ export async function InquiryList({ rows }: { rows: readonly InquiryRow[] }) {
           cell: ({ answered, lines }) => t("list.progressValue", { answered, lines }),
         },
         { key: "against", head: t("list.against"), figure: true, cell: (row) => row.against },
-        {
-          key: "left",
-          head: t("list.left"),
-          cell: (row) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
-        },
+        ...(timed
+          ? [
+              {
+                key: "left",
+                head: t("list.left"),
+                cell: (row: InquiryRow) => (row.daysLeft === null ? "—" : <Due days={row.daysLeft} />),
+              },
+            ]
+          : []),
         {
           key: "state",
           head: t("list.state"),
