@@ -2,9 +2,11 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { AFTER_CLOSING, aCallUnderReview, type CallUnderReview } from "@/lib/testing/a-call-under-review";
 import { aPanel, lockedSheet } from "@/lib/testing/a-panel";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
-import { forgetSharedAdmin } from "@/lib/testing/people";
+import { anApprover, forgetSharedAdmin } from "@/lib/testing/people";
 import { findPlan } from "../queries/find-plan";
+import { answerUnlock } from "./answer-unlock";
 import { applyPlan } from "./apply-plan";
+import { askUnlock } from "./ask-unlock";
 import { drawPanelPlan } from "./draw-plan";
 import { replaceExpert } from "./replace-expert";
 
@@ -70,6 +72,21 @@ describe("replacing an expert", () => {
     expect(await replace(assignment.assignmentId, idOf(second))).toEqual({ ok: false, error: "sheet-already-locked" });
     expect(await replace(assignment.assignmentId, idOf(second), "kinship")).toEqual({ ok: true, value: null });
     expect(await rows(`select "state"::text from "sheet"`)).toEqual([{ state: "void" }]);
+  });
+
+  it("for a conflict leaves an unlock that was asked for to be refused, and nothing waits for ever", async () => {
+    const [assignment] = await only(first);
+    if (!assignment) throw new Error("nobody was assigned");
+    await lockedSheet(assignment);
+    const { assignmentId } = assignment;
+    expect((await askUnlock(season.officer, { assignmentId, reason: "专家说录入有误。" })).ok).toBe(true);
+    expect(await replace(assignmentId, idOf(second), "kinship")).toEqual({ ok: true, value: null });
+    const [unlock] = await rows<{ id: string }>(`select "id" from "sheet_unlock"`);
+    const approver = (await anApprover()).actor;
+    const answer = (grant: boolean) =>
+      answerUnlock(approver, { unlockId: unlock?.id ?? "", grant, answer: "专家已回避。" });
+    expect((await answer(true)).ok).toBe(false);
+    expect(await answer(false)).toEqual({ ok: true, value: null });
   });
 
   it("by somebody who must not, or who is there already, changes nothing at all", async () => {

@@ -120,6 +120,16 @@ describe("a firm's list", () => {
   });
 });
 
+it("of a draft is the firm's alone, until it has handed in", async () => {
+  await ask("甲");
+  const seen = () => asActor(season.officer, ({ db }) => db.recusalRequest.count());
+  expect(await seen()).toBe(1);
+  const make = (facts: string) => turnBack(`update "application" set ${facts} where "id" = '${applicationId()}'`);
+  await make(`"state" = 'draft', "firstSubmittedAt" = null, "unitCode" = null`);
+  expect([await seen(), (await own()).length]).toEqual([0, 1]);
+  await make(`"state" = 'eligible', "firstSubmittedAt" = '2026-06-10T01:00:00Z', "unitCode" = '360802'`);
+});
+
 describe("an answer", () => {
   const begun = async () => {
     await ask(season.experts[0]?.name ?? "");
