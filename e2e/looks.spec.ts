@@ -6,6 +6,8 @@ import { accountOf, readWorld, signInAccount, type Visitor, type World } from ".
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 const WIDTHS = [1280, 390];
+/** A desktop at 400 %, and the narrowest telephone (WCAG 1.4.10); with the large type of the portal's own switch. */
+const NARROWEST = 320;
 const LOCALES = ["zh-CN", "en"] as const;
 
 let world: World;
@@ -30,10 +32,14 @@ async function faultsOf(page: Page): Promise<string[]> {
     .withTags(TAGS)
     .analyze();
   const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+  return [...said, ...(await sidewaysOf(page))];
+}
+
+async function sidewaysOf(page: Page): Promise<string[]> {
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
-  return overflow > 0 ? [...said, `scrolls sideways by ${overflow} px`] : said;
+  return overflow > 0 ? [`scrolls sideways by ${overflow} px`] : [];
 }
 
 for (const visitor of ["nobody", "firm", "county", "officer", "expert", "approver", "inspector", "admin"] as const) {
@@ -56,6 +62,9 @@ for (const visitor of ["nobody", "firm", "county", "officer", "expert", "approve
           // Softly: one look at everything names every fault at once.
           expect.soft(await faultsOf(page), `${route.example(world)} at ${width} px`).toEqual([]);
         }
+        await page.setViewportSize({ width: NARROWEST, height: 900 });
+        await page.evaluate(() => document.documentElement.setAttribute("data-text", "large"));
+        expect.soft(await sidewaysOf(page), `${route.example(world)} at ${NARROWEST} px in large type`).toEqual([]);
       }
       expect(blocked, "what the content security policy had to stop").toEqual([]);
       await context.close();

@@ -47,6 +47,8 @@ describe("万元 as people type it", () => {
     ["007", 7_000_000n],
     ["1,000.5 万元", 1_000_500_000n],
     ["1000万", 1_000_000_000n],
+    ["42,600,000.50元", 4_260_000_050n],
+    ["0.426亿", 4_260_000_000n],
   ])("%j is understood", (text, fen) => expect(parseWan(text)).toBe(fen));
 
   test.each([
@@ -60,7 +62,8 @@ describe("万元 as people type it", () => {
     ",1",
     "1,,000",
     "一千",
-    "1000元",
+    "1000.005元",
+    "1000块",
     "1e3",
     "123456789012",
   ])("%j is not understood rather than guessed", (text) => expect(parseWan(text)).toBeNull());

@@ -25,16 +25,19 @@ export function formatYuan(fen: Fen): string {
   return `${fen < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** 万元 as a person types it: full width, separators, spaces and the unit itself allowed, up to six decimals (one fen). */
+/**
+ * 万元 as a person types it: full width, separators and spaces allowed, up to six decimals (one fen). Whoever writes the unit
+ * is taken at his word: "4260万", "0.426亿", "42,600,000元".
+ */
 export function parseWan(text: string): Fen | null {
-  const bare = halfWidth(text)
-    .replace(/\s+/g, "")
-    .replace(/万元?$/, "");
-  const parts = WAN.exec(GROUPED.test(bare) ? bare.replaceAll(",", "") : bare);
+  const bare = halfWidth(text).replace(/\s+/g, "");
+  const [, figure = "", unit = ""] = /^(.*?)(亿元?|万元?|元)?$/.exec(bare) ?? [];
+  const parts = WAN.exec(GROUPED.test(figure) ? figure.replaceAll(",", "") : figure);
   if (!parts) return null;
   const [, sign, whole = "", decimals = ""] = parts;
-  if (whole + decimals === "") return null;
-  const fen = BigInt(whole + decimals.padEnd(6, "0"));
+  const places = unit === "元" ? 2 : 6;
+  if (whole + decimals === "" || decimals.length > places) return null;
+  const fen = BigInt(whole + decimals.padEnd(places, "0")) * (unit.startsWith("亿") ? 10_000n : 1n);
   return sign ? -fen : fen;
 }
 

@@ -11,7 +11,8 @@ export const foundSchema = z.object({
   reason: z.string().trim().min(1, "reason-missing").max(2000, "text-too-long"),
 });
 
-const year = (text: string) => (/^20[0-9]{2}$/.test(text) ? text : null);
+/** Any year may be asked for; of most there is no notice. */
+const year = (text: string) => (/^[0-9]{4}$/.test(text) ? text : null);
 
 export const NOTICE_LIST = {
   sorts: ["publishedAt", "endsOn", "awards", "total"],

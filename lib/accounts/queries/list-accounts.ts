@@ -1,6 +1,7 @@
 import "server-only";
 import type { AdminActor, Role } from "@/lib/auth/actor";
 import type { CodedName } from "@/lib/core/coded-name";
+import { containing } from "@/lib/core/search-condition";
 import { asActor } from "@/lib/db/as-actor";
 import type { AccountWhere } from "@/lib/db/conditions";
 import { entryOf } from "@/lib/reference/domain/lists";
@@ -32,9 +33,7 @@ function whereOf({ role, state, q }: AccountListing["filters"]): AccountWhere {
     // The value comes from a closed list of the page's own (ACCOUNT_LIST).
     role: role ? { equals: role as Role } : { not: "firm" },
     disabledAt: state === "disabled" ? { not: null } : state === "active" ? null : undefined,
-    OR: q
-      ? [{ name: { contains: q } }, { email: { contains: q.toLowerCase() } }, { mobile: { contains: q } }]
-      : undefined,
+    OR: q ? [{ name: containing(q) }, { email: containing(q.toLowerCase()) }, { mobile: containing(q) }] : undefined,
   };
 }
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import type { ListParameters } from "@/lib/core/list-parameters";
+import { containing } from "@/lib/core/search-condition";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
 import type { Urgency } from "../domain";
@@ -45,7 +46,7 @@ export function listAnnouncements(
       callId,
       urgency: urgency as Urgency | undefined, // one of the list's own values
       withdrawnAt: state === undefined ? undefined : state === "shown" ? null : { not: null },
-      OR: q ? [{ title: { contains: q } }, { text: { contains: q } }] : undefined,
+      OR: q ? [{ title: containing(q) }, { text: containing(q) }] : undefined,
     };
     const rows = await db.announcement.findMany({
       where,

@@ -1,5 +1,6 @@
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { codePointOrder } from "@/lib/core/code-point-order";
+import { halfWidth } from "@/lib/core/normalise";
 import { sha256Hex } from "@/lib/core/sha256";
 import type { SubmissionContent } from "./content";
 
@@ -45,9 +46,9 @@ export function receiptCode(receiptNo: string, contentSha256: string): string {
   return letters.replace(/(.{4})(?=.)/g, "$1-");
 }
 
-/** As somebody types it: small letters, without hyphens, O for 0, I and L for 1. */
+/** As somebody types it: full width, small letters, without hyphens, O for 0, I and L for 1. */
 export const readReceiptCode = (typed: string): string =>
-  typed
+  halfWidth(typed)
     .toUpperCase()
     .replace(/[^0-9A-Z]/g, "")
     .replace(/O/g, "0")

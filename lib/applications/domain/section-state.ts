@@ -25,3 +25,13 @@ export function sectionState(faults: readonly Fault[], revision: number, lacking
 
 /** Files belong to the section that speaks of them. */
 export const EVIDENCE_SECTION: SectionCode = "F";
+
+type Corrected = { readonly corrections: readonly { readonly answer: string | null }[] };
+
+/** What was asked to be corrected and has no answer yet. */
+export const openCorrectionsOf = ({ corrections }: Corrected): number =>
+  corrections.filter(({ answer }) => answer === null).length;
+
+/** Full, faultless, and nothing left that was asked to be corrected. */
+export const isDone = (task: Corrected & { readonly state: SectionState }): boolean =>
+  task.state === "done" && openCorrectionsOf(task) === 0;

@@ -79,7 +79,9 @@ export function EquipmentList() {
                   place={place}
                   onDone={() => {
                     setOpen(null);
-                    setClosed(line.id);
+                    if (isUnwritten(line))
+                      remove(place); // "add a line" is taken back by closing it
+                    else setClosed(line.id);
                   }}
                 />
               ) : (
@@ -193,7 +195,11 @@ function OpenLine({ place, onDone }: { place: number; onDone: () => void }) {
   const { setFocus } = useFormContext();
   useEffect(() => setFocus(`equipment.${place}.name`), [place, setFocus]);
   return (
-    <tr>
+    <tr
+      onKeyDown={(event) => {
+        if (event.key === "Escape") onDone();
+      }}
+    >
       <td colSpan={5}>
         <fieldset className="grid gap-4 py-2">
           <legend className="font-semibold">{t("equipment.line", { row: place + 1 })}</legend>
@@ -213,7 +219,11 @@ function OpenLine({ place, onDone }: { place: number; onDone: () => void }) {
   );
 }
 
+/** A row knows its id from the start; nothing else stands in it yet. */
+const isUnwritten = ({ id: _, ...words }: Equipment): boolean =>
+  Object.values(words).every((word) => word.trim() === "");
+
 function sumInWan(lines: readonly Equipment[]): string | null {
-  const sum = sumOf(lines.map((line) => yuanOf(line.amount)));
+  const sum = sumOf(lines.filter((line) => !isUnwritten(line)).map((line) => yuanOf(line.amount)));
   return sum === null ? null : formatWan(sum);
 }

@@ -8,7 +8,7 @@ import { Instant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import type { Words } from "@/lib/words/translate";
 import type { SubmissionContent } from "../domain/content";
-import { isLacking } from "../domain/section-state";
+import { isDone, isLacking, openCorrectionsOf } from "../domain/section-state";
 import type { SectionTask, TaskList } from "../queries/find-task-list";
 import type { AskedCorrection } from "../queries/read-corrections";
 import { CorrectionAnswers } from "./correction-answers";
@@ -53,9 +53,9 @@ export function TaskItems({ view, words, eligibility, locale }: Props & RowWords
             )}
           </div>
           <div className="col-start-2 flex flex-wrap content-start gap-2 sm:col-start-3">
-            {task.corrections.length > 0 && (
+            {openCorrectionsOf(task) > 0 && (
               <StatusBadge tone="warning" icon="warn">
-                {words("tasks.corrections", { count: task.corrections.length })}
+                {words("tasks.corrections", { count: openCorrectionsOf(task) })}
               </StatusBadge>
             )}
             <TaskState task={task} words={words} />
@@ -94,6 +94,8 @@ function TaskDetail({ task, content, words, eligibility }: TaskProps & RowWords 
 
 function TaskState({ task, words }: TaskProps) {
   const faulty = task.faults.filter((fault) => !isLacking(fault)).length;
+  // What is still to be corrected is not done, however full it is; the badge beside this one says so.
+  if (task.state === "done" && !isDone(task)) return null;
   switch (task.state) {
     case "done":
       return (
@@ -121,7 +123,7 @@ function TaskState({ task, words }: TaskProps) {
 /** The next thing to do, and where everything can be looked over. */
 export function TaskActions({ view, words }: Props) {
   const { application, sections, complete } = view;
-  const next = sections.find((task) => task.corrections.length > 0 || task.state !== "done");
+  const next = sections.find((task) => !isDone(task));
   const check = `/applications/${application.id}/check`;
   if (complete && view.stamp.fault) {
     return (

@@ -1,6 +1,7 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import type { ListParameters } from "@/lib/core/list-parameters";
+import { containing } from "@/lib/core/search-condition";
 import { asActor, asPublic } from "@/lib/db/as-actor";
 import type { CallWhere } from "@/lib/db/conditions";
 import { type CallState, phaseAt, stateAt } from "../domain/call-state";
@@ -26,7 +27,7 @@ function whereOf({ state, year, q }: CallListing["filters"], now: Date): CallWhe
   return {
     ...whereState(state, now),
     year: year ? Number(year) : undefined,
-    OR: q ? [{ title: { contains: q } }, { documentNo: { contains: q } }] : undefined,
+    OR: q ? [{ title: containing(q) }, { documentNo: containing(q) }] : undefined,
   };
 }
 

@@ -10,7 +10,7 @@ const DECLARED_DELIMITER = /^sep=([,;\t])(?:\r\n|\n|\r)/i;
 
 type CsvRecord = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
-export function readCsv(bytes: Buffer, sheetName: string, limits: TableLimits): Table {
+export function readCsv(bytes: Buffer, sheetName: string, limits: TableLimits, lenient = false): Table {
   const text = decodeText(bytes);
   const declared = DECLARED_DELIMITER.exec(text);
   const body = declared ? text.slice(declared[0].length) : text;
@@ -25,7 +25,7 @@ export function readCsv(bytes: Buffer, sheetName: string, limits: TableLimits): 
     builder.add(line, record);
     line = firstLine + info.lines + 1; // a quoted cell may run over several lines; a row is named by its first
   }
-  if (formulas.length > 0) throw new TableRefused("formula-cell", placesInWords(formulas));
+  if (formulas.length > 0 && !lenient) throw new TableRefused("formula-cell", placesInWords(formulas));
   return builder.table(sheetName, [], { formulas, merged: [] });
 }
 

@@ -38,7 +38,7 @@ async function readByKind(bytes: Buffer, fileName: string, choice: SheetChoice, 
       return readXlsx(bytes, choice, limits);
     case "csv":
       if (isZip) throw new TableRefused("file-kind-mismatch");
-      return readCsv(bytes, fileName, limits);
+      return readCsv(bytes, fileName, limits, choice.lenient);
     default:
       throw new TableRefused("file-kind-unknown");
   }

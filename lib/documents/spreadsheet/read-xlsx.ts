@@ -10,7 +10,10 @@ export type SheetChoice = {
   readonly sheetName?: string;
   /** The first visible sheet whose header passes: files often begin with a sheet of instructions. */
   readonly isHeader?: (header: readonly string[]) => boolean;
-  /** For a table whose rows a person looks through afterwards: formulas count as their stored result, merged ranges as their first cell. */
+  /**
+   * For a caller who marks doubtful cells himself: formulas are read as their stored result (in a text file as they stand),
+   * merged ranges as their first cell, and each is named.
+   */
   readonly lenient?: boolean;
 };
 

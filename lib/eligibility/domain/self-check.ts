@@ -1,5 +1,6 @@
 import type { CodedName } from "@/lib/core/coded-name";
 import { type Fen, parseWan } from "@/lib/core/money";
+import { normaliseText } from "@/lib/core/normalise";
 import { isDay } from "@/lib/core/time";
 import type { FormalityRow } from "./application-sections";
 import { BENEFIT_BASES, type CaseFacts } from "./case-facts";
@@ -90,9 +91,14 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 /** A whole year is twelve months; a forecast is given for a year. */
 export const monthsOf = ({ basis, months }: Pick<SelfCheckAnswers, "basis" | "months">): number | null => {
-  if (basis !== "annualised") return 12;
-  return /^(?:[1-9]|1[012])$/.test(months.trim()) ? Number(months) : null;
+  return basis === "annualised" ? wholeMonths(months) : 12;
 };
+
+/** 1 to 12 months, as typed. */
+export function wholeMonths(typed: string): number | null {
+  const digits = normaliseText(typed);
+  return digits !== null && /^(?:[1-9]|1[012])$/.test(digits) ? Number(digits) : null;
+}
 
 /** The same facts, by the same function, as an application with these answers would give. */
 export function selfCheckFacts(

@@ -2,6 +2,7 @@ import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
+import { containing } from "@/lib/core/search-condition";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
 import { entryOf } from "@/lib/reference/domain/lists";
@@ -37,7 +38,7 @@ export async function listExperts(
   const where = {
     ...(slot ? { slot: slot as ExpertProfile["slot"] } : {}), // the list's filter lets no other word through
     ...(active ? { isActive: active === "yes" } : {}),
-    ...(q ? { OR: [{ employerName: { contains: q } }, { account: { name: { contains: q } } }] } : {}),
+    ...(q ? { OR: [{ employerName: containing(q) }, { account: { name: containing(q) } }] } : {}),
   };
   const order = {
     name: { account: { name: direction } },

@@ -1,5 +1,6 @@
 import "server-only";
 import type { CountyActor } from "@/lib/auth/actor";
+import { containing } from "@/lib/core/search-condition";
 import { asActor } from "@/lib/db/as-actor";
 import type { FirmWhere } from "@/lib/db/conditions";
 import type { ClaimState } from "../domain/claim";
@@ -39,7 +40,7 @@ export function listClaims(
       // The value comes from a closed list of the page's own (CLAIM_LIST).
       claimState: state as ClaimState | undefined,
       id: contested ? { in: [...rivals.keys()] } : undefined,
-      OR: q ? [{ name: { contains: q } }, { uscc: { contains: q.toUpperCase() } }] : undefined,
+      OR: q ? [{ name: containing(q) }, { uscc: containing(q.toUpperCase()) }] : undefined,
     };
     const total = await db.firm.count({ where });
     const firms = await db.firm.findMany({

@@ -1,5 +1,6 @@
 import "server-only";
 import type { InspectorActor } from "@/lib/auth/actor";
+import { containing } from "@/lib/core/search-condition";
 import { asActor } from "@/lib/db/as-actor";
 
 export type RefusalRow = {
@@ -30,7 +31,7 @@ export function listRefusals(
       actorRole: filters.role,
       reason: filters.reason,
       lastAt: filters.from ? { gte: new Date(`${filters.from}T00:00:00+08:00`) } : undefined,
-      address: filters.q ? { contains: filters.q } : undefined,
+      address: filters.q ? containing(filters.q) : undefined,
     };
     const total = await db.refusal.count({ where });
     const refusals = await db.refusal.findMany({

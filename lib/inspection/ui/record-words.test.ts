@@ -1,5 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { CALL_COMMANDS } from "@/lib/calls/domain/moves";
+import { commandOf, SCREENING_VERDICTS } from "@/lib/screening/domain/verdicts";
 import { wordsIn } from "@/lib/words/translate";
 import { actionOptions, actionWords, reasonWords, roleWords, subjectWords } from "./record-words";
 
@@ -9,6 +11,22 @@ describe.each(["zh-CN", "en"] as const)("the record in %s", (locale) => {
   it("has words for every move of a call and of an application", () => {
     for (const command of CALL_COMMANDS) expect(actionWords(t, `${command}-call`)).not.toContain("-call");
     expect(actionWords(t, "confirm-application")).not.toBe("confirm-application");
+  });
+
+  it("has words for every act that a command names, and for all it is done to", () => {
+    const sources = readdirSync("lib", { recursive: true, encoding: "utf8" })
+      .filter((name) => /\/commands\/|^auth\/|^jobs\//.test(name) && /(?<!\.test)\.ts$/.test(name))
+      .map((name) => `lib/${name}`);
+    const named = (pattern: RegExp) =>
+      sources.flatMap((path) => [...readFileSync(path, "utf8").matchAll(pattern)].map(([, name = ""]) => name));
+    const acts = [...named(/\baction: "([a-z-]+)"/g), ...named(/\brunCommand(?:<[^(]*>)?\([^,()]+, "([a-z-]+)"/g)];
+    expect(acts.length).toBeGreaterThan(80);
+    const verdicts = (["county", "city"] as const).flatMap((stage) =>
+      SCREENING_VERDICTS.flatMap((verdict) => commandOf(stage, verdict) ?? []),
+    );
+    expect([...acts, ...verdicts].filter((act) => actionWords(t, act) === act)).toEqual([]);
+    const subjects = named(/\bsubjectType: "([a-z-]+)"/g);
+    expect(subjects.filter((subjectType) => !t.has(`subjects.${subjectType}` as "subjects.firm"))).toEqual([]);
   });
 });
 

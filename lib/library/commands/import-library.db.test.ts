@@ -115,12 +115,17 @@ describe("bad input", () => {
     expect(await refusalOf(oneSheet(headRow()))).toEqual({ code: "no-rows", sheetName: "入库项目" });
   });
 
-  it("of merged cells and formulas is refused with its place", async () => {
-    const year = '<c r="A2"><v>2020</v></c>';
-    const merged = oneSheet(headRow() + dataRow(year), { after: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' });
-    expect(await refusalOf(merged)).toEqual({ code: "merged-cells", at: "B2:B3" });
-    const formula = oneSheet(headRow() + dataRow('<c r="A2"><f>2019+1</f><v>2020</v></c>'));
-    expect(await refusalOf(formula)).toEqual({ code: "formula-cell", at: "A2" });
+  it("of merged cells and formulas is named at its row, together with everything else", async () => {
+    const year = '<c r="A2"><f>2019+1</f><v>2020</v></c>';
+    const file = oneSheet(headRow() + dataRow(year), { after: '<mergeCells><mergeCell ref="B2:B3"/></mergeCells>' });
+    const preview = await previewLibraryImport(officer, fileOf(file, "入库.xlsx"));
+    const faults = preview.ok ? preview.value.faults.map(({ line, column, code }) => [line, column, code]) : [];
+    expect(faults).toContainEqual([2, "year", "formula-cell"]);
+    expect(faults).toContainEqual([2, "entryNo", "merged-cells"]);
+    const text = Buffer.from(`${HEADS.join(",")}\n2020,=1+1,x,,,,,-5\n`);
+    const csv = await previewLibraryImport(officer, fileOf(text, "入库.csv"));
+    const codes = csv.ok ? csv.value.faults.map(({ code }) => code) : [];
+    expect(codes).toEqual(expect.arrayContaining(["formula-cell", "amount-negative", "value-missing"]));
   });
 
   it("of a date or its serial number where the year should be is refused by row, full-width digits are read", async () => {

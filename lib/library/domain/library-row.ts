@@ -34,7 +34,9 @@ export type RowFaultCode =
   | "entry-repeated"
   | "code-repeated"
   | "code-of-another-entry"
-  | "cell-beyond-header";
+  | "cell-beyond-header"
+  | "formula-cell"
+  | "merged-cells";
 
 export type CellFault = { readonly column: LibraryColumn; readonly code: RowFaultCode };
 /** What a row is known by, as far as it can be read; null where it is missing or malformed. */

@@ -2,6 +2,8 @@ import "server-only";
 import type { BureauActor, CountyActor } from "@/lib/auth/actor";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
+import { normaliseCode } from "@/lib/core/normalise";
+import { containing } from "@/lib/core/search-condition";
 import { asActor } from "@/lib/db/as-actor";
 import type { LibraryEntryWhere } from "@/lib/db/conditions";
 import { unitsInForce } from "@/lib/reference/queries/lists";
@@ -48,10 +50,12 @@ const COLUMN_OF = {
 } as const satisfies Record<Sort, keyof typeof columns>;
 
 function whereOf({ year, division, q }: LibraryListing["filters"]): LibraryEntryWhere {
-  const like = q && { contains: q, mode: "insensitive" as const };
-  const found = like
-    ? [{ entryNo: like }, { projectCode: like }, { projectName: like }, { firmName: like }, { uscc: like }]
-    : undefined;
+  const like = q && { ...containing(q), mode: "insensitive" as const };
+  const code = q && { ...containing(normaliseCode(q) ?? q), mode: "insensitive" as const };
+  const found =
+    like && code
+      ? [{ entryNo: code }, { projectCode: code }, { projectName: like }, { firmName: like }, { uscc: code }]
+      : undefined;
   return { year: year ? Number(year) : undefined, division, OR: found };
 }
 

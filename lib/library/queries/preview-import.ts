@@ -9,6 +9,7 @@ import { unitsInForce } from "@/lib/reference/queries/lists";
 import { type LibraryColumn, looksLikeLibrary, readHeader } from "../domain/columns";
 import { type CheckedRows, checkRows, type FaultyRow, type ImportPlan, planImport } from "../domain/import-plan";
 import type { LibraryRow } from "../domain/library-row";
+import { doubtfulCells } from "./doubtful-cells";
 
 export type LibraryFile = { readonly bytes: Buffer; readonly fileName: string };
 
@@ -40,15 +41,16 @@ export async function readLibraryFile(
   { bytes, fileName }: LibraryFile,
   units: readonly CodedName[],
 ): Promise<FileReading> {
-  const reading = await readTable(bytes, fileName, { isHeader: looksLikeLibrary });
+  const reading = await readTable(bytes, fileName, { isHeader: looksLikeLibrary, lenient: true });
   if (!reading.ok) return { ok: false, refusal: { code: reading.error, at: reading.at ?? null } };
-  const { sheetName, otherSheets, header, rows } = reading.value;
+  const { sheetName, otherSheets, header, rows, readLeniently } = reading.value;
   const columns = readHeader(header);
   if (!columns.ok) {
     return { ok: false, refusal: { code: "columns", missing: columns.missing, repeated: columns.repeated } };
   }
   if (rows.length === 0) return { ok: false, refusal: { code: "no-rows", sheetName } };
-  const checked = checkRows(columns.value, rows, units);
+  const read = checkRows(columns.value, rows, units);
+  const checked = { ...read, faults: [...read.faults, ...doubtfulCells(columns.value, rows, readLeniently)] };
   const ignoredColumns = columns.value.ignored;
   return {
     ok: true,

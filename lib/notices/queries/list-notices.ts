@@ -2,6 +2,7 @@ import "server-only";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import type { Fen } from "@/lib/core/money";
+import { containing } from "@/lib/core/search-condition";
 import { shanghaiDay } from "@/lib/core/time";
 import { asPublic } from "@/lib/db/as-actor";
 import type { NoticeWhere } from "@/lib/db/conditions";
@@ -43,7 +44,7 @@ const COLUMN_OF = {
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
 function whereOf({ year, unit, state, q }: NoticeListing["filters"], now: Date): NoticeWhere {
-  const like = q && { contains: q, mode: "insensitive" as const };
+  const like = q && { ...containing(q), mode: "insensitive" as const };
   return {
     year: year ? Number(year) : undefined,
     unitCodes: unit ? { has: unit } : undefined,

@@ -5,6 +5,7 @@ import { stepDaysLeft } from "@/lib/calls/domain/step-days";
 import { readStepDays } from "@/lib/calls/queries/step-days";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
+import { containing } from "@/lib/core/search-condition";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { AssignmentOrder } from "@/lib/db/conditions";
 import { readUnitNames } from "@/lib/reference/queries/lists";
@@ -109,7 +110,7 @@ const STEPS = {
 const isStep = (text: string): text is ReviewStep => text in STEPS;
 
 function conditions({ step, call, q }: ReviewListing["filters"]) {
-  const named = q && { OR: [{ firmName: { contains: q } }, { projectName: { contains: q } }] };
+  const named = q && { OR: [{ firmName: containing(q) }, { projectName: containing(q) }] };
   return {
     ...(step && isStep(step) ? { AND: STEPS[step] } : {}),
     ...(call ? { callId: call } : {}),

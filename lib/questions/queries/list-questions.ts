@@ -1,6 +1,7 @@
 import "server-only";
 import type { FirmActor, OfficerActor } from "@/lib/auth/actor";
 import type { ListParameters } from "@/lib/core/list-parameters";
+import { containing } from "@/lib/core/search-condition";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { QuestionWhere } from "@/lib/db/conditions";
 import { type QuestionState, takesQuestions } from "../domain";
@@ -80,7 +81,7 @@ function narrowed({ state, callId, q }: Listing["filters"]): QuestionWhere {
   return {
     callId,
     answers: state === "open" ? { none: {} } : state === "answered" ? { some: {} } : undefined,
-    OR: q ? [{ text: { contains: q } }, { answers: { some: { isCurrent: true, text: { contains: q } } } }] : undefined,
+    OR: q ? [{ text: containing(q) }, { answers: { some: { isCurrent: true, text: containing(q) } } }] : undefined,
   };
 }
 

@@ -1,5 +1,6 @@
 import "server-only";
 import type { ListParameters } from "@/lib/core/list-parameters";
+import { containing } from "@/lib/core/search-condition";
 import { isUuid } from "@/lib/core/uuid";
 import { asPublic } from "@/lib/db/as-actor";
 import type { PUBLIC_ANSWERS } from "../schema";
@@ -38,7 +39,7 @@ export function listPublicAnswers(
     const where = {
       callId,
       isCurrent: true,
-      OR: q ? [{ question: { contains: q } }, { text: { contains: q } }] : undefined,
+      OR: q ? [{ question: containing(q) }, { text: containing(q) }] : undefined,
     };
     const rows = await db.answer.findMany({
       where,

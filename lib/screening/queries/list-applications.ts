@@ -1,6 +1,8 @@
 import "server-only";
 import { type ApplicationState, isStateGroup, STATE_GROUPS } from "@/lib/applications/domain/application-state";
 import type { CodedName } from "@/lib/core/coded-name";
+import { normaliseCode } from "@/lib/core/normalise";
+import { containing } from "@/lib/core/search-condition";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { ApplicationOrder, ApplicationWhere } from "@/lib/db/conditions";
 import { preparePolicy } from "@/lib/eligibility/domain/eligibility-policy";
@@ -96,13 +98,17 @@ function whereOf(actor: ScreeningActor, { call, state, unit, q }: ScreeningFilte
 const statesOf = (value: string): ApplicationState[] =>
   isStateGroup(value) ? [...STATE_GROUPS[value]] : [value as ApplicationState];
 
-const searched = (q: string): ApplicationWhere[] => [
-  { firmName: { contains: q } },
-  { projectName: { contains: q } },
-  { projectCode: { contains: q } },
-  { uscc: { contains: q.toUpperCase() } },
-  { submissions: { some: { receiptNo: { contains: q.toUpperCase() } } } },
-];
+/** Names as they were typed; codes however their characters were typed. */
+function searched(q: string): ApplicationWhere[] {
+  const code = containing(normaliseCode(q) ?? q);
+  return [
+    { firmName: containing(q) },
+    { projectName: containing(q) },
+    { projectCode: code },
+    { uscc: code },
+    { submissions: { some: { receiptNo: code } } },
+  ];
+}
 
 async function idsOf(
   { db }: Handle,

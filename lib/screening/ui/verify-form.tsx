@@ -79,7 +79,7 @@ export function VerifyForm(props: {
       ref={form}
       method="post"
       noValidate
-      className="grid gap-4"
+      className="grid grid-cols-[minmax(0,1fr)] gap-4"
       aria-label={t("verify.title")}
       // The desk may have been refreshed since the form was drawn: what counts is what is shown now.
       onSubmit={handleSubmit((values) => {
@@ -97,7 +97,7 @@ export function VerifyForm(props: {
           {...register("figure", { onChange: () => setFound("") })}
         />
       )}
-      <div className="grid justify-items-start gap-1 *:w-full">
+      <div className="grid grid-cols-[minmax(0,1fr)] justify-items-start gap-1 *:w-full">
         {figure.kind === "flag" ? (
           <SelectField
             label={t("verify.value")}

@@ -30,7 +30,6 @@ export async function ListView<Row, Sort extends string, Filter extends string>(
   const { path, spec, parameters, total, filters, exportPath, what, empty, ...table } = props;
   const hrefOf = (change: Partial<ListParameters<Sort, Filter>>) => path + (listQuery(spec, parameters, change) || "");
   if (total === 0 && !isFiltered(parameters)) return empty;
-  if (total > 0 && table.rows.length === 0) return <NoSuchPage href={hrefOf({ page: 1 })} />;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
@@ -43,6 +42,8 @@ export async function ListView<Row, Sort extends string, Filter extends string>(
       </div>
       {total === 0 ? (
         <NothingFound what={what} path={path} />
+      ) : table.rows.length === 0 ? (
+        <NoSuchPage href={hrefOf({ page: 1 })} total={total} />
       ) : (
         <div>
           <DataTable
@@ -78,11 +79,12 @@ async function NothingFound({ what, path }: { what: string; path: string }) {
 }
 
 /** A page behind the last one: rows have gone since the link was made. */
-async function NoSuchPage({ href }: { href: string }) {
+async function NoSuchPage({ href, total }: { href: string; total: number }) {
   const t = await getWords("common");
   return (
     <EmptyState
       title={t("list.noSuchPage")}
+      why={t("list.noSuchPageWhy", { total })}
       actions={
         <LinkButton look="outline" href={href}>
           {t("list.firstPage")}

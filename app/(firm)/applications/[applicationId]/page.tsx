@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { SECTION_CODES } from "@/lib/applications/domain/content";
+import { isDone } from "@/lib/applications/domain/section-state";
 import { timeline } from "@/lib/applications/domain/timeline";
 import { findTaskList } from "@/lib/applications/queries/find-task-list";
 import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
@@ -55,7 +56,7 @@ export default async function ApplicationPage({ params }: Props) {
   ]);
   const { application, sections, submissions, screening, members, now } = view;
   const { call, state } = application;
-  const done = sections.filter((section) => section.state === "done").length;
+  const done = sections.filter(isDone).length;
   const left = sections.reduce((sum, section) => sum + section.faults.length + section.lackingFiles, 0);
   const moments = timeline({ ...application, submissions, decisions: screening, call: view.milestones });
   const editable = view.editRefusal === null;
