@@ -1,4 +1,5 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { AFTER_CLOSING, aCallUnderReview, type CallUnderReview } from "@/lib/testing/a-call-under-review";
 import {
   aPanel,
@@ -12,6 +13,8 @@ import {
 import { emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { forgetSharedAdmin } from "@/lib/testing/people";
 import { wordsIn } from "@/lib/words/translate";
+import { lockSheet } from "../commands/lock-sheet";
+import { saveSheet } from "../commands/save-sheet";
 import { findPanel } from "./find-panel";
 import { findReview } from "./find-review";
 import { listReviews } from "./list-reviews";
@@ -49,6 +52,17 @@ const mine = (expert: number, application = 0): PanelAssignment => {
   if (!found) throw new Error("nobody was assigned");
   return found;
 };
+
+const NOWHERE = "00000000-0000-4000-8000-000000000000";
+
+/** Everything that is asked of the database for this, in its order. */
+async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const spy = vi.spyOn(Client.prototype, "query");
+  await work();
+  const texts = spy.mock.calls.map(([query]) => (typeof query === "string" ? query : String(Object(query).text)));
+  spy.mockRestore();
+  return texts;
+}
 
 /** A sheet whose total is no other figure of the page. */
 const planted = () => {
@@ -138,6 +152,25 @@ describe("what an expert is sent", () => {
     const { rows, counts } = await listReviews(assignment.expert, LIST);
     expect(rows).toHaveLength(1);
     expect(counts).toEqual({ undeclared: 1, open: 0, locked: 0 });
+  });
+
+  it("costs the database the same statements whatever the others have done: no time tells what no byte does", async () => {
+    await cleared(mine(1));
+    const expert = mine(1).expert;
+    const look = () => findReview(expert, mine(1).assignmentId);
+    const alone = await statementsOf(look);
+    expect(alone.length).toBeGreaterThan(5);
+    const foreign = await statementsOf(() => findReview(expert, mine(0).assignmentId));
+    expect(foreign).toEqual(await statementsOf(() => findReview(expert, NOWHERE)));
+    const save = (assignmentId: string) => () =>
+      saveSheet(expert, { assignmentId, revision: 1, scores: {}, comment: "" });
+    const lock = (assignmentId: string) => () => lockSheet(expert, { assignmentId, revision: 1 });
+    for (const act of [save, lock]) {
+      expect(await statementsOf(act(mine(0).assignmentId))).toEqual(await statementsOf(act(NOWHERE)));
+    }
+    await lockedSheet(mine(0));
+    await recused(mine(2));
+    expect(await statementsOf(look)).toEqual(alone);
   });
 
   it("can be looked for by step and by name", async () => {
