@@ -3,6 +3,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { root } from "../bootstrap/places.mjs";
 import { ensureChromium } from "../test/chromium";
+import { boardAim } from "./boards";
 import { draftAims } from "./drafts";
 import type { Aim, Figure } from "./measure";
 import { type BenchPortal, startBenchPortal } from "./portal";
@@ -52,6 +53,7 @@ export async function pageAims(): Promise<Aim[]> {
       aim(await load(portal, "officer's desk", "/desk", await portal.cookieOf("officer")), 0.5),
       aim(await load(portal, "county's queue", "/county", await portal.cookieOf("county")), 0.5),
       aim(await load(portal, "firm's applications", "/applications", await portal.cookieOf("firm")), 0.5),
+      await boardAim(portal),
       ...(await draftAims(portal, await ensureChromium(() => undefined))),
       ...(await writingAims(portal)),
     ];

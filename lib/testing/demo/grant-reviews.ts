@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { parse } from "csv-parse/sync";
 import { rankProjects } from "@/lib/ranking/domain/rank";
 import { type RunInput, type RunResult, rankInputOf, runInput, runResult } from "@/lib/ranking/domain/run";
@@ -45,7 +46,7 @@ export function runOfReviews(
     drawSeed: "AIBS",
     projects: [...reviews].map(([id, sheets]) => ({ id, sheets, investmentFen: 0n })),
   });
-  const ranked = rankProjects(rankInputOf(input));
+  const ranked = rankProjects(rankInputOf(input), (text) => hash("sha256", text, "binary"));
   if (!ranked.ok) throw new Error(ranked.error);
   return { input, result: runResult(ranked.value) };
 }

@@ -59,7 +59,8 @@ export function SignedBarChart({ bars, wide }: { bars: readonly SignedBar[]; wid
               text: bars[place]?.label ?? "",
               verticalAlign: "middle",
               fill: CHART.text.color,
-              font: "14px sans-serif",
+              fontSize: CHART.text.fontSize,
+              fontFamily: CHART.text.fontFamily,
             },
           };
         },
