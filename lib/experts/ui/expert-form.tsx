@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import type { CodedName } from "@/lib/core/coded-name";
 import { Alert } from "@/lib/ui/alert";
@@ -32,24 +32,26 @@ type Slots = readonly { readonly value: string; readonly label: string }[];
 /** A new expert, by hand. */
 export function NewExpertForm({ blank, slots, units }: { blank: ExpertTexts; slots: Slots; units: Units }) {
   const t = useWords("experts");
-  const [made, setMade] = useState("");
-  const { run, pending, refused } = useAction(addExpertAction);
+  const name = useRef("");
+  const [added, setAdded] = useState<readonly string[]>([]);
+  const { run, pending, refused } = useAction(addExpertAction, () => setAdded((before) => [...before, name.current]));
   return (
     <>
       <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
-      {made !== "" && !refused && !pending && (
-        <Alert tone="success" announce className="mb-6">
-          <p>{t("form.added", { name: made })}</p>
+      {added.length > 0 && !refused && (
+        <Alert tone="success" announce className="mb-6" key={added.length}>
+          <p>{t("form.added", { name: added.at(-1) ?? "" })}</p>
         </Alert>
       )}
       <ExpertForm
+        key={`form-${added.length}`}
         texts={blank}
         slots={slots}
         units={units}
         pending={pending}
         label={t("form.add")}
         onReady={(typed) => {
-          setMade(typed.name);
+          name.current = typed.name;
           run(typed);
         }}
       />

@@ -74,7 +74,11 @@ export const planSchema = z.object({
     .transform(Number),
   loadCost: count,
   seed: z.string().trim().min(1, "seed-missing").max(100, "text-too-long"),
-  expertIds: z.array(id).min(1, "experts-missing").max(MAX_POOL, "invalid-input"),
+  // A form with one box sends its value, or that it is not ticked; with several it sends a list.
+  expertIds: z
+    .union([z.array(id), id.transform((one) => [one]), z.literal(false).transform((): string[] => [])])
+    .refine((ids) => ids.length > 0, "experts-missing")
+    .refine((ids) => ids.length <= MAX_POOL, "invalid-input"),
 });
 
 export const planNumberSchema = z.object({ callId: id, number: z.int("invalid-input").min(1, "invalid-input") });

@@ -10,10 +10,10 @@ import { PlanForm } from "@/lib/panels/ui/plan-form";
 import { PlanReport } from "@/lib/panels/ui/plan-report";
 import { StatusBadge } from "@/lib/ui/badge";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
-import { LinkButton } from "@/lib/ui/button";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
+import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
 import { Panel } from "@/lib/ui/panel";
 import { ClientWords } from "@/lib/words/client-words";
@@ -48,23 +48,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         ]}
         here={t("title")}
       />
-      <PageHead
-        above={call.title}
-        title={t("title")}
-        lead={t(call.state === "reviewing" ? "lead" : "leadBefore")}
-        actions={
-          drawn && (
-            <>
-              <LinkButton look="outline" href={`${path}/export?number=${drawn.number}&format=xlsx`}>
-                {t("xlsx")}
-              </LinkButton>
-              <LinkButton look="outline" href={`${path}/export?number=${drawn.number}&format=csv`}>
-                {t("csv")}
-              </LinkButton>
-            </>
-          )
-        }
-      />
+      <PageHead above={call.title} title={t("title")} lead={t(call.state === "reviewing" ? "lead" : "leadBefore")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         {drawn && (
           <section className="grid gap-5">
@@ -79,6 +63,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
               }
             />
             <PlanReport drawn={drawn} />
+            <ExportLinks hrefOf={(format) => `${path}/export?number=${drawn.number}&format=${format}`} />
           </section>
         )}
         {PLANNED.has(call.state) && <Draw view={view} />}

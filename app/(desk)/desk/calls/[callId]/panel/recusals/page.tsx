@@ -6,8 +6,8 @@ import { findCallRecusals } from "@/lib/recusals/queries/call-recusals";
 import { AnswerForm } from "@/lib/recusals/ui/answer-form";
 import { RecusalCard } from "@/lib/recusals/ui/recusal-list";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
-import { LinkButton } from "@/lib/ui/button";
 import { EmptyState } from "@/lib/ui/list/empty-state";
+import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
 import { FoldingPanel } from "@/lib/ui/panel";
 import { ClientWords } from "@/lib/words/client-words";
@@ -40,21 +40,7 @@ export default async function CallRecusalsPage({ params }: Props) {
         ]}
         here={t("desk.title")}
       />
-      <PageHead
-        above={call.title}
-        title={t("desk.title")}
-        lead={t("desk.lead")}
-        actions={
-          <>
-            <LinkButton look="outline" href={`${path}/export?format=xlsx`}>
-              {t("desk.xlsx")}
-            </LinkButton>
-            <LinkButton look="outline" href={`${path}/export?format=csv`}>
-              {t("desk.csv")}
-            </LinkButton>
-          </>
-        }
-      />
+      <PageHead above={call.title} title={t("desk.title")} lead={t("desk.lead")} />
       {rows.length === 0 && <EmptyState title={t("desk.none")} why={t("desk.noneWhy")} />}
       <ul className="rule-list">
         {rows.map((row) => (
@@ -72,6 +58,7 @@ export default async function CallRecusalsPage({ params }: Props) {
           </li>
         ))}
       </ul>
+      {rows.length > 0 && <ExportLinks hrefOf={(format) => `${path}/export?format=${format}`} />}
     </ClientWords>
   );
 }
