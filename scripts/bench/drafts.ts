@@ -5,7 +5,7 @@ import { type Post, posted } from "./posts";
 import { runBesidePortal } from "./server-script";
 import { keysInTime, TYPED } from "./typing";
 
-const CONNECTIONS = 16;
+const CONNECTIONS = 8;
 const made = z.object({ accountId: z.string(), applicationIds: z.array(z.string()).min(CONNECTIONS) });
 
 /** Saving as open forms do it, each its own draft; then typing in one of them. */
