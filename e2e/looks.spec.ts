@@ -85,7 +85,13 @@ test("a secondary button can be read under the mouse", async ({ page }) => {
 });
 
 test("what is not found is told once, in one frame, wherever the address would have been", async ({ page }) => {
-  for (const address of ["/no-such-page", "/notices/xx", "/calls/xx", "/invitations/no-such-invitation"]) {
+  for (const address of [
+    "/no-such-page",
+    "/notices/%E0%A4%A",
+    "/notices/xx",
+    "/calls/xx",
+    "/invitations/no-such-invitation",
+  ]) {
     expect((await page.goto(address))?.status(), address).toBe(404);
     await expect(page.locator("header.masthead"), address).toHaveCount(1);
     await expect(page.locator("#main"), address).toHaveCount(1);

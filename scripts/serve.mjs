@@ -58,7 +58,20 @@ const app = next({ dev, dir: process.cwd(), port, hostname, httpServer: dev ? se
 await app.prepare();
 const handle = app.getRequestHandler();
 
+/**
+ * Next answers an address that is no percent-encoding with a bare 500; what does not exist is the portal's own 404.
+ * @param {import("node:http").IncomingMessage} request
+ */
+function replaceUnreadableAddress(request) {
+  try {
+    decodeURIComponent(String(request.url).split("?")[0] ?? "");
+  } catch {
+    request.url = "/unreadable-address";
+  }
+}
+
 server.on("request", (request, response) => {
+  replaceUnreadableAddress(request);
   cleanHeaders(request);
   handle(request, response).catch(() => {
     if (!response.headersSent) response.writeHead(500);

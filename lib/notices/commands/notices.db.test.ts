@@ -12,6 +12,7 @@ import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
 import { endingOf, type NoticeFormat } from "../domain/notice-format";
 import { findApprovalPage, findAwardPage } from "../queries/find-award-page";
 import { findNotice } from "../queries/find-notice";
+import { findFrozenList } from "../queries/frozen-list";
 import { listNotices, type NoticeListing } from "../queries/list-notices";
 import { listToConfirm } from "../queries/list-to-confirm";
 import { approveAwards } from "./approve-awards";
@@ -178,6 +179,21 @@ describe("the number of a notice", () => {
     expect(await rows(`select 1 from "call" where "state" = 'deliberating'`)).toHaveLength(1);
     const { noticeId } = accepted(await under("吉市工信公示例〔2026〕10号"));
     expect((await findNotice(noticeId))?.title).toBe("关于2026年度拟支持工业技改标杆项目（第2批）的公示");
+  });
+});
+
+describe("the page about a notice", () => {
+  it("shows the list word for word as the frozen document has it", async () => {
+    const noticeId = await published();
+    const notice = await findNotice(noticeId);
+    const list = notice && (await findFrozenList(notice));
+    const html = (await formOf(noticeId, "html")).bytes.toString();
+    expect(list?.rows).toHaveLength(notice?.awards ?? -1);
+    for (const { firm = "", award = "" } of list?.rows ?? []) {
+      expect(firm).not.toBe("");
+      expect(html).toContain(firm);
+      expect(html).toContain(award);
+    }
   });
 });
 
