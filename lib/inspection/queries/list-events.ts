@@ -31,7 +31,7 @@ const whereOf = ({ action, role, from, q }: EventListing["filters"]): AuditEvent
   subjectId: q,
 });
 
-/** The chain of events, as the inspector reads it; names of firms' people are not shown, only that a firm acted. */
+/** The chain of events, as the inspector reads it; of firms' people the firm is named, not the person. */
 export function listEvents(
   actor: InspectorActor,
   listing: EventListing,
@@ -49,6 +49,7 @@ export function listEvents(
         at: true,
         actorId: true,
         actorRole: true,
+        firmId: true,
         action: true,
         subjectType: true,
         subjectId: true,
@@ -62,11 +63,12 @@ export function listEvents(
       orderBy: { action: "asc" },
     });
     return {
-      rows: events.map(({ actorId, ...event }) => {
+      rows: events.map(({ actorId, firmId, ...event }) => {
         const subjectName = names.get(event.subjectId) ?? null;
         // Nobody is signed in yet who signs in: the act is that of the account it is about.
         const bySubject = actorId === null && event.subjectType === "account" ? subjectName : null;
-        return { ...event, actorName: (actorId && names.get(actorId)) ?? bySubject, subjectName };
+        const firm = event.actorRole === "firm" && firmId !== null ? names.get(firmId) : undefined;
+        return { ...event, actorName: firm ?? (actorId && names.get(actorId)) ?? bySubject, subjectName };
       }),
       total,
       actions: known.map((event) => event.action),

@@ -2,7 +2,12 @@ import "server-only";
 import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
 
-type Named = { readonly actorId: string | null; readonly subjectType: string; readonly subjectId: string };
+type Named = {
+  readonly actorId: string | null;
+  readonly firmId?: string | null;
+  readonly subjectType: string;
+  readonly subjectId: string;
+};
 
 /** What people call those who acted and what they acted on, by id. */
 export async function namesOf(db: Handle["db"], events: readonly Named[]): Promise<ReadonlyMap<string, string>> {
@@ -16,7 +21,11 @@ export async function namesOf(db: Handle["db"], events: readonly Named[]): Promi
     ]),
   );
   const accounts = await db.account.findMany({ where: { id: { in: people } }, select: { id: true, name: true } });
-  const firms = await db.firm.findMany({ where: subjects("firm"), select: { id: true, name: true } });
+  const acting = unique(events.flatMap(({ firmId }) => firmId ?? []));
+  const firms = await db.firm.findMany({
+    where: { OR: [subjects("firm"), { id: { in: acting } }] },
+    select: { id: true, name: true },
+  });
   const calls = await db.call.findMany({ where: subjects("call"), select: { id: true, title: true } });
   const notices = await db.notice.findMany({ where: subjects("notice"), select: { id: true, title: true } });
   const applications = await db.application.findMany({
