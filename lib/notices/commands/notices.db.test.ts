@@ -189,11 +189,10 @@ describe("the page about a notice", () => {
     const list = notice && (await findFrozenList(notice));
     const html = (await formOf(noticeId, "html")).bytes.toString();
     expect(list?.rows).toHaveLength(notice?.awards ?? -1);
-    for (const { firm = "", award = "" } of list?.rows ?? []) {
-      expect(firm).not.toBe("");
-      expect(html).toContain(firm);
-      expect(html).toContain(award);
-    }
+    const missing = (list?.rows ?? []).filter(
+      ({ firm = "?", award = "?" }) => ![firm, award].every((word) => html.includes(word)),
+    );
+    expect(missing).toEqual([]);
   });
 });
 
