@@ -23,7 +23,7 @@ test("the officer imports a list: every fault at once, what changes, and the ver
   const check = page.getByRole("button", { name: "检查文件" });
   await expect(check).toBeEnabled();
   await check.click();
-  await expect(page.getByRole("table", { name: "检查结果" }).getByRole("row")).toHaveCount(5);
+  await expect(page.getByRole("table", { name: "有问题的行" }).getByRole("row")).toHaveCount(5);
   await expect(page.getByRole("button", { name: "导入这个版本" })).toHaveCount(0);
 
   await page.getByLabel("选择文件").setInputFiles(csv("360802,吉州新区,Jizhou New District"));
@@ -31,7 +31,7 @@ test("the officer imports a list: every fault at once, what changes, and the ver
   await expect(page.getByText("360802 吉州区 → 吉州新区", { exact: false })).toBeVisible();
   await expect(page.getByText("删去 14 条")).toBeVisible();
   await page.getByRole("button", { name: "导入这个版本" }).click();
-  await expect(page.getByRole("alert").getByText("已导入为第 2 版。")).toBeVisible();
+  await expect(page.getByRole("status").getByText("已导入为第 2 版。")).toBeVisible();
   const versions = page.getByRole("table", { name: "全部版本" });
   await expect(versions.getByRole("row", { name: /第 2 版.*尚未生效.*示例〔2026〕2号/ })).toBeVisible();
   await expect(versions.getByRole("row", { name: /第 1 版.*现行/ })).toBeVisible();
@@ -46,11 +46,12 @@ test("a firm looks its class of industry up by name, without a mouse", async ({ 
   await opened(page, `/applications/${applicationId}/sections/A`);
   const industry = page.getByRole("combobox", { name: "行业代码" });
   await industry.pressSequentially("电子电路");
-  await expect(page.getByRole("option")).toHaveText(["3982 电子电路制造39 计算机、通信和其他电子设备制造业"]);
+  const found = page.getByRole("listbox", { name: "行业代码" }).getByRole("option");
+  await expect(found).toHaveText(["3982 电子电路制造39 计算机、通信和其他电子设备制造业"]);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(industry).toHaveValue("3982");
-  await expect(page.getByRole("option")).toHaveCount(0);
+  await expect(found).toHaveCount(0);
   await expect(page.getByText("3982 电子电路制造", { exact: false })).toBeVisible();
   await expect.poll(async () => (await keptOnServer(applicationId, "A")())?.industry).toBe("3982");
 });

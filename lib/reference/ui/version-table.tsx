@@ -90,6 +90,7 @@ export function validity(
   { validFrom, validTo }: Pick<VersionRow, "validFrom" | "validTo">,
   inWords: (day: string) => string,
 ): string {
-  const from = validFrom === null ? t("version.fromAlways") : inWords(validFrom);
-  return t("version.fromTo", { from, to: validTo === null ? t("version.toOpen") : inWords(validTo) });
+  const [from, to] = [validFrom && inWords(validFrom), validTo && inWords(validTo)];
+  if (from) return to ? t("version.fromTo", { from, to }) : t("version.from", { from });
+  return to ? t("version.until", { to }) : t("version.always");
 }
