@@ -18,7 +18,7 @@ import { saveSheet } from "../commands/save-sheet";
 import { findPanel } from "./find-panel";
 import { findReview } from "./find-review";
 import { listReviews } from "./list-reviews";
-import { panelTable } from "./panel-table";
+import { loadTable, panelTable } from "./panel-table";
 import { reviewTable } from "./review-table";
 
 const CANARY = "金丝雀不得外传";
@@ -86,7 +86,19 @@ describe("what an officer is sent before the seal", () => {
       "undeclared",
       "undeclared",
     ]);
-    const sent = bytes([view, panelTable(view, wordsIn("zh-CN", "panels"), "zh-CN")]);
+    expect(view.experts.find(({ id }) => id === mine(0).expert.accountId)).toMatchObject({
+      assigned: 2,
+      declared: 1,
+      begun: 1,
+      locked: 1,
+      ended: 0,
+      recused: 0,
+    });
+    const sent = bytes([
+      view,
+      loadTable(view, wordsIn("zh-CN", "panels")),
+      panelTable(view, wordsIn("zh-CN", "panels"), "zh-CN"),
+    ]);
     for (const secret of [CANARY, String(totalCenti), commitSha256, "pointsCenti", "totalCenti", "scores"]) {
       expect(sent).not.toContain(secret);
     }
