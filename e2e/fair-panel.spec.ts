@@ -24,6 +24,7 @@ test("an expert is brought in, a tie to a firm is found and decided, and a plan 
 
   await test.step("by hand, with where he worked before; what is wrong is said at its field", async () => {
     await page.goto("/desk/experts/new");
+    await expect(page.getByRole("button", { name: "添加" })).toBeEnabled();
     await page.getByLabel("姓名").fill(name);
     await page.getByLabel("登录邮箱或手机号").fill("ping.liulan@example.com");
     await page.getByLabel("工作单位", { exact: true }).fill("示例研究院");
@@ -39,8 +40,8 @@ test("an expert is brought in, a tie to a firm is found and decided, and a plan 
 
   await test.step("the tie has been found, with its evidence, and a person clears it with a reason", async () => {
     await page.goto(`/desk/calls/${callId}/panel/conflicts?q=${encodeURIComponent(name)}`);
-    await expect(page.getByText(/任职至 2025-12-31，未满三年/)).toBeVisible();
-    await page.getByRole("link", { name }).click();
+    await expect(page.getByText(/任职至 2025-12-31，未满三年/).first()).toBeVisible();
+    await page.getByRole("link", { name }).first().click();
     await page.getByLabel("排除，可以评审").check();
     await page.getByRole("button", { name: "记录认定" }).click();
     await expect(page.getByText("请写明理由。")).toBeVisible();
@@ -52,6 +53,7 @@ test("an expert is brought in, a tie to a firm is found and decided, and a plan 
 
   await test.step("a plan says who could review what; nobody is assigned by it", async () => {
     await page.goto(`/desk/calls/${callId}/panel/plan`);
+    await expect(page.getByRole("button", { name: "算方案" })).toBeEnabled();
     await page.getByLabel("技术席", { exact: true }).fill("1");
     await page.getByLabel("财务席", { exact: true }).fill("0");
     await page.getByLabel("行业席", { exact: true }).fill("0");
