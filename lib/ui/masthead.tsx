@@ -46,7 +46,13 @@ export async function Masthead({ items, wide, person, signOut, signInHref = "/si
 
 async function SignedIn({ person, signOut }: { person: Person; signOut?: FormTarget }) {
   const t = await getWords("frame");
-  const who = [person.name, person.place].filter(Boolean).join("　");
+  const who = (
+    <>
+      {person.name}
+      {/* On a telephone the row would break into three for a place that its person knows. */}
+      {person.place && <span className="ms-4 max-sm:sr-only">{person.place}</span>}
+    </>
+  );
   return (
     <>
       {person.notifications && (

@@ -33,6 +33,9 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 const PLANNED = new Set(["open", "closed", "screening", "reviewing"]);
 
+const leadOf = (state: string) =>
+  state === "reviewing" ? "lead" : PLANNED.has(state) ? "leadBefore" : ("leadAfter" as const);
+
 export default async function PlanPage({ params, searchParams }: Props) {
   const { callId } = await params;
   const view = await planOf(callId, await searchParams);
@@ -48,7 +51,7 @@ export default async function PlanPage({ params, searchParams }: Props) {
         ]}
         here={t("title")}
       />
-      <PageHead above={call.title} title={t("title")} lead={t(call.state === "reviewing" ? "lead" : "leadBefore")} />
+      <PageHead above={call.title} title={t("title")} lead={t(leadOf(call.state))} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         {drawn && (
           <section className="grid gap-5">
