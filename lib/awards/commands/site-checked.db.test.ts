@@ -4,6 +4,7 @@ import { aSignedSiteCheck } from "@/lib/testing/a-site-check";
 import { type ARankedCall, aRankedCall } from "@/lib/testing/an-award";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
+import { theVerifier } from "@/lib/testing/verifier";
 import { proposeAwards } from "./propose-awards";
 
 const fund = {
@@ -54,6 +55,16 @@ describe("a list of a call that has plants looked at after scoring", () => {
       { applicationId: at(FIRST), outcome: "not_selected", rank: 1, reasonCode: "SITE_CHECK_FAILED" },
       { applicationId: at(SECOND), outcome: "not_selected", rank: 2, reasonCode: "SITE_CHECK_BELOW_CRITERIA" },
       { applicationId: at(THIRD), outcome: "proposed", rank: 3, reasonCode: null },
+    ]);
+  });
+
+  it("follows from its record: scores by the figures of the day they were locked, the tie-break by those found since", async () => {
+    const { answer } = await theVerifier();
+    const { rows } = await asOwner((client) =>
+      client.query<{ content: string; root: string }>(`select "content", "root" from "decision_record"`),
+    );
+    expect(rows.map(({ content, root }) => answer(content, root).line)).toEqual([
+      `verified (everything, root ${rows[0]?.root})`,
     ]);
   });
 

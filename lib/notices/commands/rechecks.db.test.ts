@@ -11,6 +11,7 @@ import { type AnApprovedCall, anApproval, anApprovedCall } from "@/lib/testing/a
 import { interviewRules } from "@/lib/testing/call-rules";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
+import { theVerifier } from "@/lib/testing/verifier";
 import { findAwardPage } from "../queries/find-award-page";
 import { findNotice } from "../queries/find-notice";
 import { listToConfirm } from "../queries/list-to-confirm";
@@ -182,6 +183,19 @@ describe("after an award has fallen", () => {
         (await client.query(`select "state" from "award_proposal" where "id" = $1`, [call.proposalId])).rows,
     );
     expect(row).toEqual({ state: "superseded" });
+  });
+
+  it("follows from a record of its own, which holds the list that it replaced", async () => {
+    const { answer } = await theVerifier();
+    const { rows: records } = await asOwner((client) =>
+      client.query<{ content: string; root: string }>(
+        `select r."content", r."root" from "decision_record" r join "award_proposal" p on p."id" = r."proposalId" order by p."number"`,
+      ),
+    );
+    expect(records.map(({ content, root }) => answer(content, root).line)).toEqual(
+      records.map(({ root }) => `verified (everything, root ${root})`),
+    );
+    expect(records.filter(({ content }) => content.includes('"fell":["P')).length).toBeGreaterThan(0);
   });
 
   it("is confirmed after its own window, once who moved up was asked about too", async () => {
