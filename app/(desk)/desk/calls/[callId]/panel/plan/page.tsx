@@ -33,6 +33,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 const PLANNED = new Set(["open", "closed", "screening", "reviewing"]);
 
+// words: plans.lead, plans.leadBefore, plans.leadAfter
 const leadOf = (state: string) =>
   state === "reviewing" ? "lead" : PLANNED.has(state) ? "leadBefore" : ("leadAfter" as const);
 
