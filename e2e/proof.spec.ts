@@ -108,6 +108,7 @@ test("when the call closes before one's eyes the page says what has become of th
   pageOf,
   page: anybody,
 }) => {
+  test.setTimeout(120_000); // four people, and every page of theirs is looked at by axe
   const { firm, applicationId } = await aReadyFirm();
   const approver = await anApprover();
   const [page, desk, approvals] = [await pageOf(firm), await pageOf(officer), await pageOf(approver)];
