@@ -25,14 +25,17 @@ export async function PracticeSpread({ rubric, title, spread, own }: Props) {
   const share = (centi: number, maxCenti: number) => Math.round((centi * 100) / maxCenti);
   return (
     <div className="grid gap-5">
-      <RangeChart
-        axisLabel={t(own ? "spread.axisOwn" : "spread.axis")}
-        rows={rows.map(({ criterion: { code, name, maxCenti }, low, middle, high, mine }) => ({
-          label: `${code} ${name[locale]}`,
-          points: [share(low, maxCenti), share(high, maxCenti)],
-          official: share(mine ?? middle, maxCenti),
-        }))}
-      />
+      <div className="max-w-3xl">
+        <p className="hint mb-2">{t(own ? "spread.legendOwn" : "spread.legend")}</p>
+        <RangeChart
+          axisLabel={t("spread.axis")}
+          rows={rows.map(({ criterion: { code, maxCenti }, low, middle, high, mine }) => ({
+            label: code,
+            points: [share(low, maxCenti), share(high, maxCenti)],
+            official: share(mine ?? middle, maxCenti),
+          }))}
+        />
+      </div>
       <DataTable
         caption={t("spread.caption", { title })}
         rows={rows}
