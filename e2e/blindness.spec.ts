@@ -180,7 +180,7 @@ async function plant(callId: string): Promise<{ reader: Seat; own: readonly stri
   const secrets = [
     CANARY,
     CANARY_NAME,
-    "7777",
+    ":7777", // as data: four digits alone stand in many a hash
     "77.77",
     draft.id,
     ...others.flatMap(({ expertId, receipt }) => (receipt === null ? [expertId] : [expertId, receipt])),
@@ -230,7 +230,7 @@ test("before the seal no byte that an expert is sent holds a score, a name or a 
     `/desk/calls/${callId}/ranking`,
   ]);
   for (const [address, text] of answers) {
-    for (const secret of secrets) expect(text.includes(secret), `${address} holds ${secret}`).toBe(false);
+    for (const secret of secrets) expect(holds(text, secret), `${address} holds ${secret}`).toBe(false);
   }
   const letters = await rows<{ facts: string }>(
     `select "facts"::text from "mail" where "accountId" = $1`,
