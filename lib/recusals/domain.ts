@@ -9,7 +9,7 @@ export const RECUSAL_STATES = ["asked", "accepted", "declined", "withdrawn"] as 
 export type RecusalState = (typeof RECUSAL_STATES)[number];
 
 /** A firm may list so many persons, and so many institutions. */
-export const MOST = 3;
+const MOST = 3;
 
 /** Once the review has begun the list is closed: experts have been chosen with it in mind. */
 const BEFORE_REVIEW: ReadonlySet<ApplicationState> = new Set([

@@ -52,7 +52,7 @@ export function choiceWords(
 }
 
 /** "3982 电子电路制造"; a code that the list does not know stands alone. */
-export function industryWords(industries: readonly CodedName[], locale: Locale, typed: string): string {
+function industryWords(industries: readonly CodedName[], locale: Locale, typed: string): string {
   const code = codeOf("industries", typed);
   const name = nameIn(industries, code, locale);
   return name === code ? typed : `${code} ${name}`;

@@ -31,7 +31,7 @@ const HEADS: Readonly<Record<ExpertColumn, readonly string[]>> = {
   isActive: ["在用", "是否在用", "ACTIVE"],
 };
 
-export const columnOf = (head: string): ExpertColumn | null =>
+const columnOf = (head: string): ExpertColumn | null =>
   EXPERT_COLUMNS.find((column) => HEADS[column].includes(normaliseName(head) ?? "")) ?? null;
 
 /** A sheet with three heads that we know is meant; what it lacks is then named. */

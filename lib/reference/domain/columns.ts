@@ -12,7 +12,7 @@ export const COLUMNS: Readonly<Record<ReferenceKind, readonly ReferenceColumn[]>
 };
 
 /** A class of industries need not have an English name: the standard gives none. */
-export const isOptionalColumn = (kind: ReferenceKind, column: ReferenceColumn): boolean =>
+const isOptionalColumn = (kind: ReferenceKind, column: ReferenceColumn): boolean =>
   kind === "industries" && column === "english";
 
 /** Heads that mean the column, as they are compared: no white space, brackets alike, upper case. */

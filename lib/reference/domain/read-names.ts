@@ -15,7 +15,7 @@ export type ReadNames = {
 };
 
 /** Stands for every authority outside the city; the form always offers it. */
-export const ELSEWHERE = "other";
+const ELSEWHERE = "other";
 const LONGEST_NAME = 100;
 
 /** A division's six digits, nine for a zone with a code of its own, or letters where there is no code of statistics (JA-LL). */

@@ -10,7 +10,7 @@ export type FrozenVersion = VersionKey & { readonly number: number };
 export type FrozenReferences = { readonly [Kind in NamedKind]: FrozenVersion };
 
 /** The versions that a call opened today would take. */
-export async function referencesInForce(handle: Handle): Promise<FrozenReferences> {
+async function referencesInForce(handle: Handle): Promise<FrozenReferences> {
   const versions = await readVersions(handle, NAMED_KINDS);
   const of = (kind: NamedKind): FrozenVersion => {
     const { id, sha256, number } = headInForce(versions, kind, handle.now);
