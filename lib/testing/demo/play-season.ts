@@ -1,5 +1,6 @@
 import { registerRivals } from "./claims";
 import { inParallel } from "./in-parallel";
+import { importInventedCalendars } from "./invented-calendars";
 import type { Season } from "./season";
 import { lastingPassword, openStage, type Stage } from "./stage";
 import { timelineOf } from "./timeline";
@@ -20,6 +21,8 @@ export async function playSeason(season: Season, clock: Clock): Promise<Stage> {
   if (!first) throw new Error("nothing happens in this season");
   await clock.set(new Date(first.at.getTime() - DAY_MS));
   const stage = await openStage();
+  const lastYear = Math.max(...moments.map(({ at }) => at.getUTCFullYear()));
+  await importInventedCalendars(stage, [lastYear, lastYear + 1]);
   for (const { at, bySubject } of moments) {
     await clock.set(at);
     await inParallel([...bySubject.values()], AT_ONCE, async (acts) => {
