@@ -76,7 +76,8 @@ export function equipmentLines(cells: readonly (readonly string[])[], newId: () 
 }
 
 /** The last line of most lists is their sum. */
-const isSumRow = (row: readonly string[]) => row.some((cell) => /^(合计|总计|小计|TOTAL)[:：]?$/i.test(cell.trim()));
+export const isSumRow = (row: readonly string[]) =>
+  row.some((cell) => /^(合计|总计|小计|TOTAL)[:：]?$/i.test(cell.trim()));
 
 function lineOf(row: readonly string[], places: readonly Place[], id: string): Equipment {
   const line = blankRow(equipmentFields, id);

@@ -3,6 +3,7 @@
 import { type ClipboardEvent, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { pastedCells } from "../domain/pasted-cells";
+import { fillGrid } from "../domain/pasted-grid";
 import { pastedWan } from "../domain/pasted-values";
 
 /**
@@ -19,18 +20,9 @@ export function useGridPaste() {
     const left = grid[top]?.indexOf(nameOf(event.target)) ?? -1;
     if (left < 0 || (cells.length === 1 && cells[0]?.length === 1)) return;
     event.preventDefault();
-    let [filled, outside] = [0, 0];
-    cells.forEach((row, down) => {
-      row.forEach((text, right) => {
-        const name = grid[top + down]?.[left + right];
-        if (name === undefined) outside += text.trim() === "" ? 0 : 1;
-        else {
-          setValue(name, pastedWan(text), { shouldDirty: true });
-          filled += 1;
-        }
-      });
-    });
-    setTaken({ filled, outside });
+    const { fills, outside } = fillGrid(grid, cells, { top, left });
+    for (const { name, text } of fills) setValue(name, pastedWan(text), { shouldDirty: true });
+    setTaken({ filled: fills.length, outside });
   };
   return { onPaste, taken };
 }

@@ -57,7 +57,7 @@ export function DraftEditor({ callId, version: first, form: saved, notice, fault
   const sectionOf = useSectionNames();
   const summary = faultPaths(errors).map(({ path, code }) => ({
     fieldId: path,
-    message: `${sectionOf(path)}: ${say(code) ?? code}`,
+    message: [sectionOf(path), labelOnPage(path), say(code) ?? code].filter(Boolean).join(": "),
   }));
   return (
     <FormProvider {...form}>
@@ -132,6 +132,16 @@ const SECTION_OF = {
   stepDays: "stepDays",
   contacts: "contacts",
 } as const;
+
+/** What the field is called where it stands: several of a section have the same fault. Faults are there in the browser only. */
+function labelOnPage(path: string): string | null {
+  const field = document.getElementById(path);
+  if (
+    !(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement || field instanceof HTMLSelectElement)
+  )
+    return null;
+  return field.getAttribute("aria-label") ?? field.labels?.[0]?.textContent?.trim() ?? null;
+}
 
 function useSectionNames(): (path: string) => string {
   const t = useWords("calls");
