@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 // npm test starts the portal and says where it is. By hand: JIGAI_E2E_URL=http://localhost:3000 npx playwright test
-const { JIGAI_E2E_URL, CHROMIUM_PATH, CI } = process.env;
+const { JIGAI_E2E_URL, CHROMIUM_PATH, CI, JIGAI_TRACE } = process.env;
 
 /** As root Chromium runs without its sandbox; the rest keeps it from calling its maker on a closed network. */
 const quiet = [
@@ -31,7 +31,8 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Shanghai",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // Recording every step takes a good part of the run; a failure leaves its screenshot and the page as it was.
+    trace: JIGAI_TRACE ? "retain-on-failure" : "off",
     launchOptions: {
       ...(CHROMIUM_PATH ? { executablePath: CHROMIUM_PATH } : {}),
       args: process.getuid?.() === 0 ? ["--no-sandbox", ...quiet] : quiet,
