@@ -24,7 +24,7 @@ it("a file is needed where a row names it, and known where any hash in the datab
 it("every column that is said to hold files is there", async () => {
   const { rows } = await asOwner((owner) =>
     owner.query(`select 1 from information_schema.columns where ("table_name", "column_name") in
-      (('evidence', 'sha256'), ('call', 'noticeSha256'), ('licence', 'sha256'))`),
+      (('evidence', 'sha256'), ('call', 'noticeSha256'), ('licence', 'sha256'), ('approval_file', 'sha256'), ('department_reply', 'sha256'))`),
   );
-  expect(rows).toHaveLength(3);
+  expect(rows).toHaveLength(5);
 });

@@ -6,6 +6,8 @@ const FILES = [
   { table: "evidence", column: "sha256" },
   { table: "call", column: "noticeSha256" },
   { table: "licence", column: "sha256" },
+  { table: "approval_file", column: "sha256" },
+  { table: "department_reply", column: "sha256" },
 ] as const;
 
 /**

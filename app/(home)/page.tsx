@@ -80,7 +80,7 @@ export default async function HomePage() {
       <section className="wrap mt-14" id="criteria" aria-labelledby="criteria-title">
         <div className="flex flex-wrap items-end justify-between gap-3">
           <h2 id="criteria-title">{words("criteria.title")}</h2>
-          <NoticeLink callId={call.id} notice={content.notice} />
+          <NoticeLink call={call} />
         </div>
         <div className="mt-5">
           <Conditions conditions={conditions} source={source} />

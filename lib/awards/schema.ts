@@ -65,6 +65,10 @@ export const signatureForm = (record: ApprovalRecord, publishes: boolean) =>
 export type SignatureForm = z.input<typeof approveSchema>;
 
 /** Beside the scan that comes as a body. */
-export const approvalFileQuery = z.strictObject({ name: z.string().min(1).max(200) });
+export const approvalFileQuery = z.strictObject({
+  name: z.string().min(1).max(500),
+  bytes: z.coerce.number().int().min(0),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
 
 export const archiveSchema = z.object({ callId: z.uuid("call-unknown") });

@@ -1,5 +1,6 @@
 import "server-only";
 import { createReadStream } from "node:fs";
+import { err, ok, type Result } from "@/lib/core/result";
 import { log } from "@/lib/log";
 import { isScannerConfigured, type ScanAnswer, scanBytes } from "./scanner";
 
@@ -11,8 +12,18 @@ const REST_MS = 30_000;
 let lastScan: Promise<unknown> = Promise.resolve();
 let resting = false;
 
+/** How bytes that may be kept stand; null where there is no scanner. One that is down finds nothing clean, and turns nobody away. */
+export type ScanStanding = "pending" | "clean" | null;
+
+/** The question that every received file is asked before it is kept, whoever sent it. */
+export async function scanStanding(path: string): Promise<Result<ScanStanding, "file-infected">> {
+  const answer = await scanUpload(path);
+  if (answer?.state === "infected") return err("file-infected");
+  return ok(answer && (answer.state === "clean" ? "clean" : "pending"));
+}
+
 /** How a received file stands with the scanner; null where there is none. One at a time: a scan holds its file in memory. */
-export async function scanUpload(path: string): Promise<ScanAnswer | null> {
+async function scanUpload(path: string): Promise<ScanAnswer | null> {
   if (!isScannerConfigured()) return null;
   const patience = AbortSignal.timeout(PATIENCE_MS);
   const scan = lastScan.then(() => (patience.aborted ? BUSY : scanOne(path)));

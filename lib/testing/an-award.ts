@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import type { ApproverActor, CountyActor, ExpertActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { proposeAwards } from "@/lib/awards/commands/propose-awards";
 import { receiveApprovalFile } from "@/lib/awards/commands/receive-approval-file";
+import { sha256Hex } from "@/lib/core/sha256";
 import { approveAwards } from "@/lib/notices/commands/approve-awards";
 import { drawRanking } from "@/lib/ranking/commands/draw-ranking";
 import { type ACall, aCall, aNumber, type CallOverrides } from "./a-call";
@@ -137,9 +138,15 @@ export async function proposed(call: ARankedCall, opinion = "同意按排名提�
 
 /** The scan of the minutes, sent by whoever signs. */
 export async function aScan(approver: ApproverActor, proposalId: string, name = "局党组会纪要"): Promise<string> {
-  const sent = { proposalId, fileName: `${name}.pdf`, declaredType: "application/pdf" };
-  const body = Readable.from([pdfFile({ trailer: `/Title <${Buffer.from(name).toString("hex")}>` })]);
-  return accepted(await receiveApprovalFile(approver, sent, body)).fileId;
+  const bytes = pdfFile({ trailer: `/Title <${Buffer.from(name).toString("hex")}>` });
+  const sent = {
+    proposalId,
+    fileName: `${name}.pdf`,
+    declaredType: "application/pdf",
+    byteCount: bytes.length,
+    sha256: sha256Hex(bytes),
+  };
+  return accepted(await receiveApprovalFile(approver, sent, Readable.from([bytes]))).fileId;
 }
 
 /** What an approver records at the second step; the meeting takes place on the day of the proposal. */

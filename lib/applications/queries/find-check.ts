@@ -1,11 +1,11 @@
 import "server-only";
 import type { FirmActor } from "@/lib/auth/actor";
 import type { AttachmentKind } from "@/lib/calls/domain/call-rules";
+import type { ScanState } from "@/lib/core/scan-state";
 import { asActor } from "@/lib/db/as-actor";
+import { scansOf } from "@/lib/db/read-scans";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Evaluation } from "@/lib/eligibility/domain/finding";
-import type { ScanState } from "@/lib/evidence/domain/scan-state";
-import { scansOf } from "@/lib/evidence/queries/read-scans";
 import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
 import { evidenceLacking } from "../domain/evidence-asked";
 import type { Fault, Warning } from "../domain/fault";

@@ -1,8 +1,8 @@
 import "server-only";
 import type { FirmActor } from "@/lib/auth/actor";
+import type { ScanState } from "@/lib/core/scan-state";
 import { asActor, type Handle } from "@/lib/db/as-actor";
-import type { ScanState } from "@/lib/evidence/domain/scan-state";
-import { scansOf } from "@/lib/evidence/queries/read-scans";
+import { scansOf } from "@/lib/db/read-scans";
 import type { SubmissionContent } from "../domain/content";
 import type { EvidenceItem } from "../domain/receipt";
 import { ownApplications } from "../policy";

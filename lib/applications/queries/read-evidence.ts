@@ -1,6 +1,6 @@
 import "server-only";
 import type { Handle } from "@/lib/db/as-actor";
-import { readScans } from "@/lib/evidence/queries/read-scans";
+import { readScans } from "@/lib/db/read-scans";
 import type { EvidenceItem } from "../domain/receipt";
 
 /** The firm's files that belong to the draft now, in the order in which they came. An infected one proves nothing to anybody. */

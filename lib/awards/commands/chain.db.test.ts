@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import type { ApproverActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { approveAwards } from "@/lib/notices/commands/approve-awards";
@@ -11,6 +11,10 @@ import { findApprovalFile } from "../queries/find-approval-file";
 import { listWaitingProposals } from "../queries/list-waiting-proposals";
 import { sendBackAwards } from "./send-back-awards";
 import { signProposal } from "./sign-proposal";
+
+/** A scanner that is down, from the first upload on: what was read of the settings is kept. */
+vi.stubEnv("JIGAI_CLAMD", "/nowhere/clamd.sock");
+afterAll(() => vi.unstubAllEnvs());
 
 const PROJECTS = [
   [5000, 5000, 5000],
@@ -218,5 +222,21 @@ describe("what the database holds of a chain", () => {
       expect(await asActor(actor, ({ db }) => db.approvalFile.count())).toBe(0);
     }
     expect(await findApprovalFile(officer, proposalId, fileId)).toMatchObject({ fileName: "局党组会纪要.pdf" });
+  });
+
+  it("takes a scan as evidence is taken: pending while the scanner is down, and with a virus in it nobody is given it or signs upon it", async () => {
+    const { approver } = ranked;
+    const { proposalId } = await proposed(ranked);
+    accepted(await signProposal(deputy, signed(proposalId, 2)));
+    const approval = { ...(await anApproval(approver, proposalId)), place: 3 };
+    expect(await findApprovalFile(approver, proposalId, approval.fileId)).not.toBeNull();
+    await rows(`update "file_scan" set "state" = 'infected', "signature" = 'x', "settledAt" = now()`);
+    expect(await findApprovalFile(approver, proposalId, approval.fileId)).toBeNull();
+    expect(await approveAwards(approver, approval)).toEqual(refused("approval-file-infected"));
+    await expect(aScan(approver, proposalId)).rejects.toThrow("file-infected");
+    const fileId = await aScan(approver, proposalId, "另一份纪要");
+    accepted(await approveAwards(approver, { ...approval, fileId }));
+    const [, , minutes] = (await findApprovalPage(approver, proposalId))?.proposal.signatures ?? [];
+    expect(minutes?.file).toEqual({ id: fileId, fileName: "另一份纪要.pdf", scan: "pending" });
   });
 });

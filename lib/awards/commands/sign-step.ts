@@ -4,6 +4,7 @@ import type { ApproverActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
+import { readScan } from "@/lib/db/read-scans";
 import { sumsOf } from "../domain/proposed-list";
 import { type RecordOfStep, type RecordRefusal, recordOfStep, type Signature } from "../domain/record-of-step";
 import {
@@ -50,7 +51,13 @@ export async function holdProposal(handle: Handle, proposalId: string): Promise<
   return { ...proposal, ...signing, runId: rankingRunId, exceedsFund: exceedsFund(sumsOf(awards), call) };
 }
 
-export type SignRefusal = SigningRefusal | RecordRefusal | "not-found" | "awards-exceed-fund" | "changed-meanwhile";
+export type SignRefusal =
+  | SigningRefusal
+  | RecordRefusal
+  | "approval-file-infected"
+  | "not-found"
+  | "awards-exceed-fund"
+  | "changed-meanwhile";
 
 export type Signed = { readonly proposal: HeldProposal; readonly step: NextStep; readonly record: RecordOfStep };
 
@@ -77,7 +84,10 @@ export async function signStep(
   const record = recordOfStep(step.step.record, typed, proposal, now);
   if (!record.ok) return record;
   const { fileId, decidedOn } = record.value;
-  if (fileId !== null && !(await isFileOf(handle, proposalId, fileId))) return err("file-missing");
+  if (fileId !== null) {
+    const fault = await faultOfFile(handle, proposalId, fileId);
+    if (fault !== null) return err(fault);
+  }
   await db.approval.create({
     data: {
       ...record.value,
@@ -92,8 +102,13 @@ export async function signStep(
   return ok({ proposal, step, record: record.value });
 }
 
-const isFileOf = async ({ db }: Handle, proposalId: string, fileId: string): Promise<boolean> =>
-  isUuid(fileId) && (await db.approvalFile.count({ where: { id: fileId, proposalId } })) === 1;
+/** One that waits for the scanner may be signed upon, as a submission may hold pending files; an infected one proves nothing. */
+async function faultOfFile(handle: Handle, proposalId: string, fileId: string) {
+  if (!isUuid(fileId)) return "file-missing";
+  const file = await handle.db.approvalFile.findFirst({ where: { id: fileId, proposalId }, select: { sha256: true } });
+  if (!file) return "file-missing";
+  return (await readScan(handle, file.sha256)) === "infected" ? "approval-file-infected" : null;
+}
 
 /** What an event tells of a signature: places, numbers and the file's row, never the words of an opinion. */
 export const signatureDetail = ({ proposal: { id, number }, step: { place }, record }: Signed) => ({

@@ -2,7 +2,9 @@ import "server-only";
 import type { ApprovalRecord } from "@/lib/calls/domain/approval-chain";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { Fen } from "@/lib/core/money";
+import type { ScanState } from "@/lib/core/scan-state";
 import type { Handle } from "@/lib/db/as-actor";
+import { scansOf } from "@/lib/db/read-scans";
 import { readUnitNames, type UnitNames } from "@/lib/reference/queries/lists";
 import type { SiteCheckResult } from "@/lib/sitechecks/domain/site-check";
 import { type AwardOutcome, type AwardReason, type ListSums, sumsOf } from "../domain/proposed-list";
@@ -64,7 +66,7 @@ export type SignatureView = {
   readonly meetingName: string | null;
   readonly decidedOn: Date | null;
   readonly documentNo: string | null;
-  readonly file: { readonly id: string; readonly fileName: string } | null;
+  readonly file: { readonly id: string; readonly fileName: string; readonly scan: ScanState | null } | null;
 };
 
 type Wanted = { readonly callId: string } | { readonly id: string };
@@ -78,7 +80,7 @@ const approvalColumns = {
   meetingName: true,
   decidedOn: true,
   documentNo: true,
-  file: { select: { id: true, fileName: true } },
+  file: { select: { id: true, fileName: true, sha256: true } },
 } as const;
 
 /** Proposals with their lists and signatures, newest first. */
@@ -131,6 +133,8 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
   const named = await db.account.findMany({ where: { id: { in: people } }, select: { id: true, name: true } });
   const nameOf = (id: string | null) => named.find((person) => person.id === id)?.name ?? "";
   const units = await readUnitNames(handle);
+  const files = rows.flatMap(({ approvals }) => approvals.flatMap(({ file }) => file ?? []));
+  const scans = await scansOf(handle, files);
   return Promise.all(
     rows.map(async ({ rankingRunId, decidedById, awards, approvals, record, ...row }) => {
       const signing = await readSigning(handle, row, approvals);
@@ -141,8 +145,9 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
         proposedBy: nameOf(row.proposedById),
         decidedBy: decidedById === null ? null : nameOf(decidedById),
         signing,
-        signatures: approvals.map(({ accountId, ...approval }) => ({
+        signatures: approvals.map(({ accountId, file, ...approval }) => ({
           ...approval,
+          file: file && { id: file.id, fileName: file.fileName, scan: scans.get(file.sha256) ?? null },
           office: officeAt(signing, approval.place),
           name: nameOf(accountId),
         })),

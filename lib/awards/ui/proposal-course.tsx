@@ -5,6 +5,7 @@ import { StatusBadge, type Tone } from "@/lib/ui/badge";
 import { Instant } from "@/lib/ui/figures";
 import { Panel } from "@/lib/ui/panel";
 import { type Moment, Moments } from "@/lib/ui/progress";
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { Words } from "@/lib/words/translate";
 import type { ProposalState } from "../domain/signing";
@@ -26,14 +27,14 @@ export async function ProposalCourse({
   proposal: ReadProposal;
   notice?: NoticeCourse<Moment> | null;
 }) {
-  const [t, locale] = await Promise.all([getWords("awards"), getLocale()]);
+  const [t, evidence, locale] = await Promise.all([getWords("awards"), getWords("evidence"), getLocale()]);
   const { id, number, state, opinion, replacesId, recordRoot } = proposal;
   return (
     <Panel
       title={t(replacesId === null ? "course.title" : "course.titleSubstitution", { number })}
       aside={<StatusBadge tone={TONES[state]}>{t(`state.${state}`)}</StatusBadge>}
     >
-      <Moments moments={momentsOf(proposal, notice, t, locale)} />
+      <Moments moments={momentsOf(proposal, notice, { t, evidence, locale })} />
       <h3 className="mt-4 text-base">{t("course.opinion")}</h3>
       <p className="mt-1 whitespace-pre-line text-ink-2">{opinion}</p>
       {recordRoot !== null && (
@@ -56,12 +57,10 @@ export async function ProposalCourse({
   );
 }
 
-function momentsOf(
-  proposal: ReadProposal,
-  notice: NoticeCourse<Moment> | null,
-  t: Words<"awards">,
-  locale: Locale,
-): Moment[] {
+type Spoken = { readonly t: Words<"awards">; readonly evidence: Words<"evidence">; readonly locale: Locale };
+
+function momentsOf(proposal: ReadProposal, notice: NoticeCourse<Moment> | null, spoken: Spoken): Moment[] {
+  const { t, locale } = spoken;
   const { proposedBy, proposedAt, sums, signatures } = proposal;
   const proposed: Moment = {
     what: t("course.proposed", { name: proposedBy, count: sums.awards, amount: formatWan(sums.totalFen) }),
@@ -69,7 +68,7 @@ function momentsOf(
     state: "done",
   };
   const signed = signatures.slice(1).map((signature) => ({
-    shown: signedMoment(proposal.id, signature, t, locale),
+    shown: signedMoment(proposal.id, signature, spoken),
     afterPublication: signature.record === "government",
     signedAt: signature.signedAt,
   }));
@@ -77,7 +76,7 @@ function momentsOf(
 }
 
 /** What the step recorded stands under the signature, with the scan for whoever may see the list. */
-function signedMoment(proposalId: string, signature: SignatureView, t: Words<"awards">, locale: Locale): Moment {
+function signedMoment(proposalId: string, signature: SignatureView, { t, evidence, locale }: Spoken): Moment {
   const { office, name, signedAt, record, meetingName, decidedOn, documentNo, file, opinion } = signature;
   const on = decidedOn === null ? "" : formatDay(decidedOn.toISOString().slice(0, 10), locale);
   const documented =
@@ -91,11 +90,19 @@ function signedMoment(proposalId: string, signature: SignatureView, t: Words<"aw
       <>
         {record !== "none" && <span className="block">{documented}</span>}
         {file && (
-          // Not a page of the portal: the browser keeps the file.
-          <a className="link link-primary" href={`/api/proposals/${proposalId}/files/${file.id}`} download>
-            {t("course.file", { name: file.fileName })}
-          </a>
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {file.scan === "infected" ? (
+              t("course.file", { name: file.fileName })
+            ) : (
+              // Not a page of the portal: the browser keeps the file.
+              <a className="link link-primary" href={`/api/proposals/${proposalId}/files/${file.id}`} download>
+                {t("course.file", { name: file.fileName })}
+              </a>
+            )}
+            <ScanBadge scan={file.scan} words={evidence} />
+          </span>
         )}
+        {file?.scan === "infected" && <span className="block">{t("course.fileInfected")}</span>}
         {opinion !== "" && <span className="block whitespace-pre-line">{opinion}</span>}
       </>
     ),

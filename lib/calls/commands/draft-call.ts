@@ -5,10 +5,13 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
+import { recordScan } from "@/lib/db/record-scan";
+import type { ScanStanding } from "@/lib/documents/scan-upload";
 import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { CallContent, NoticeFile } from "../domain/call-content";
 import { defaultCall } from "../domain/default-call";
 import { columnsOf, stepsOf } from "../queries/call-row";
+import { readNoticeScan } from "../queries/notice-scan";
 
 export type DraftRefusal = "not-found" | "call-frozen" | "changed-meanwhile" | "window-order";
 
@@ -74,14 +77,18 @@ async function replaceChain({ db }: Handle, callId: string, chain: CallContent["
 export function attachNotice(
   actor: OfficerActor,
   { callId, version, notice }: Draft & { readonly notice: NoticeFile | null },
-): Promise<Result<{ version: number }, DraftRefusal>> {
-  return runCommand(actor, "attach-notice", (handle) =>
-    changeDraft(handle, { callId, version }, "attach-notice", {
+  scan: ScanStanding = null,
+): Promise<Result<{ version: number }, DraftRefusal | "file-infected">> {
+  return runCommand<{ version: number }, DraftRefusal | "file-infected">(actor, "attach-notice", async (handle) => {
+    if (notice !== null) await recordScan(handle, notice.sha256, scan);
+    const changed = await changeDraft(handle, { callId, version }, "attach-notice", {
       noticeSha256: notice?.sha256 ?? null,
       noticeName: notice?.name ?? null,
       noticeBytes: notice?.byteCount ?? null,
-    }),
-  );
+    });
+    // Known before, whether or not the scanner answers now.
+    return changed.ok && (await readNoticeScan(handle, { notice })) === "infected" ? err("file-infected") : changed;
+  });
 }
 
 async function changeDraft(

@@ -10,6 +10,7 @@ import { freezeCall } from "../domain/call-content";
 import { type CallFaultCode, callFaults, type OtherCall } from "../domain/call-faults";
 import { type CallMoveRefusal, moveCall } from "../domain/moves";
 import { columnsOf } from "../queries/call-row";
+import { readNoticeScan } from "../queries/notice-scan";
 import { readCall } from "../queries/read-call";
 
 export type OpeningRefusal = CallFaultCode | CallMoveRefusal | "not-found" | "changed-meanwhile";
@@ -39,7 +40,9 @@ async function open(
   if (!call) return err("not-found");
   const moved = moveCall(call.state, "open", "officer", { window: call.content }, now);
   if (!moved.ok) return moved;
-  const [fault] = callFaults(call.content, call.lists.units, await otherCalls(handle, callId), now);
+  const { content, lists } = call;
+  const others = await otherCalls(handle, callId);
+  const [fault] = callFaults(content, lists.units, others, now, await readNoticeScan(handle, content));
   if (fault) return err(fault.code);
   const { frozen, sha256 } = freezeCall(call.content, call.references);
   await freezeReferences(handle, callId, call.references);

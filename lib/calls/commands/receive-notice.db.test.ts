@@ -1,13 +1,19 @@
 import { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { beforeEach, describe, expect, it } from "vitest";
+import { afterAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { openFile } from "@/lib/documents/file-store";
 import { aDraftCall } from "@/lib/testing/a-call";
-import { emptyDatabase, setClock } from "@/lib/testing/database";
+import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
+import { findDeskCall } from "../queries/desk-call";
 import { findCallNotice } from "../queries/find-notice";
+import { findPublicCall } from "../queries/public-call";
 import { openCall } from "./open-call";
 import { receiveNotice } from "./receive-notice";
+
+/** A scanner that is down, from the first upload on: what was read of the settings is kept. */
+vi.stubEnv("JIGAI_CLAMD", "/nowhere/clamd.sock");
+afterAll(() => vi.unstubAllEnvs());
 
 beforeEach(async () => {
   await emptyDatabase();
@@ -22,8 +28,8 @@ const bodies = [
 ];
 
 /** The smallest file that every reader opens. */
-function pdf(): Buffer {
-  let text = "%PDF-1.4\n";
+function pdf(more = ""): Buffer {
+  let text = `%PDF-1.4\n${more}`;
   const offsets = bodies.map((body, place) => {
     const offset = text.length;
     text += `${place + 1} 0 obj\n${body}\nendobj\n`;
@@ -40,7 +46,7 @@ describe("the notice of a call", () => {
   it("is kept by its hash, is the bureau's own until the call opens, and anybody's afterwards", async () => {
     const { actor } = await anOfficer();
     const { callId } = await aDraftCall(actor);
-    const sent = { callId, version: 2, fileName: "..\\申报通知.pdf" };
+    const sent = { callId, version: 2, fileName: "..\\申报通知.pdf", byteCount: pdf().length };
     expect(accepted(await receiveNotice(actor, sent, streamOf(pdf())))).toEqual({ version: 3 });
     expect(await findCallNotice(null, callId)).toBeNull();
     const own = await findCallNotice(actor, callId);
@@ -55,11 +61,36 @@ describe("the notice of a call", () => {
     const { actor } = await anOfficer();
     const { callId } = await aDraftCall(actor);
     const attempt = (fileName: string, bytes: Buffer, version = 2) =>
-      receiveNotice(actor, { callId, version, fileName }, streamOf(bytes));
+      receiveNotice(actor, { callId, version, fileName, byteCount: bytes.length }, streamOf(bytes));
     expect(await attempt("a.pdf", Buffer.from("hello"))).toEqual({ ok: false, error: "type-mismatch" });
     expect(await attempt("a.png", pdf())).toEqual({ ok: false, error: "type-mismatch" });
     expect(await attempt("a.pdf", pdf(), 1)).toEqual({ ok: false, error: "changed-meanwhile" });
     accepted(await openCall(actor, { callId, version: 2 }));
     expect(await attempt("a.pdf", pdf(), 3)).toEqual({ ok: false, error: "call-frozen" });
+  });
+
+  it("waits for the scanner like evidence; with a virus in it nobody is given it, and the call does not open", async () => {
+    const { actor } = await anOfficer();
+    const { callId } = await aDraftCall(actor);
+    const sent = { callId, version: 2, fileName: "申报通知.pdf", byteCount: pdf().length };
+    expect(await receiveNotice(actor, { ...sent, byteCount: 1 }, streamOf(pdf()))).toMatchObject({
+      error: "upload-damaged",
+    });
+    accepted(await receiveNotice(actor, sent, streamOf(pdf())));
+    expect((await findDeskCall(actor, callId))?.noticeScan).toBe("pending");
+    expect(await findCallNotice(actor, callId)).not.toBeNull();
+    await asOwner((owner) =>
+      owner.query(`update "file_scan" set "state" = 'infected', "signature" = 'x', "settledAt" = now()`),
+    );
+    expect(await findCallNotice(actor, callId)).toBeNull();
+    expect((await findDeskCall(actor, callId))?.faults.map(({ code }) => code)).toEqual(["notice-infected"]);
+    expect(await openCall(actor, { callId, version: 3 })).toEqual({ ok: false, error: "notice-infected" });
+    const again = { ...sent, version: 3 };
+    expect(await receiveNotice(actor, again, streamOf(pdf()))).toEqual({ ok: false, error: "file-infected" });
+    const clean = pdf(" ");
+    accepted(await receiveNotice(actor, { ...again, byteCount: clean.length }, streamOf(clean)));
+    accepted(await openCall(actor, { callId, version: 4 }));
+    expect(await findCallNotice(null, callId)).not.toBeNull();
+    expect((await findPublicCall(callId))?.noticeScan).toBe("pending");
   });
 });

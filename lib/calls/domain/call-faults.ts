@@ -1,5 +1,6 @@
 import type { CodedName } from "@/lib/core/coded-name";
 import { isSameNumber } from "@/lib/core/normalise";
+import type { ScanState } from "@/lib/core/scan-state";
 import { type ChainFaultCode, chainFaults } from "./approval-chain";
 import type { CallContent, Fund } from "./call-content";
 import { isOver, type Window } from "./call-state";
@@ -25,6 +26,7 @@ export type CallFaultCode =
   | "address-missing"
   | "no-unit-recommends"
   | "draw-seed-missing"
+  | "notice-infected"
   | ChainFaultCode
   | RubricFaultCode;
 
@@ -36,12 +38,16 @@ export type OtherCall = Window & { readonly title: string; readonly documentNo: 
 const fault = (code: CallFaultCode, about: string | null = null): CallFault => ({ code, about });
 const faultIf = (is: boolean, code: CallFaultCode, about: string | null = null) => (is ? [fault(code, about)] : []);
 
-/** Everything that keeps a call from being opened now; `units` are those in force, `others` the calls that are open or have been. */
+/**
+ * Everything that keeps a call from being opened now; `units` are those in force, `others` the calls that are open or have
+ * been, `noticeScan` how the file of the notice stands with the scanner.
+ */
 export function callFaults(
   content: CallContent,
   units: readonly CodedName[],
   others: readonly OtherCall[],
   now: Date,
+  noticeScan: ScanState | null = null,
 ): readonly CallFault[] {
   const { policy } = content;
   return [
@@ -62,6 +68,7 @@ export function callFaults(
     ...contactFaults(content.contacts, units),
     ...chainFaults(content.chain).map((code) => fault(code)),
     ...faultIf(content.drawSeed.trim() === "", "draw-seed-missing"),
+    ...faultIf(noticeScan === "infected", "notice-infected"),
   ];
 }
 

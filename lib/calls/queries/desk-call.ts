@@ -1,12 +1,14 @@
 import "server-only";
 import { STATE_GROUPS } from "@/lib/applications/domain/application-state";
 import type { OfficerActor } from "@/lib/auth/actor";
+import type { ScanState } from "@/lib/core/scan-state";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type CallFault, callFaults } from "../domain/call-faults";
 import { type CallPhase, type CallState, phaseAt, stateAt } from "../domain/call-state";
 import { moveCall } from "../domain/moves";
 import { countUnchecked } from "./count-unchecked";
+import { readNoticeScan } from "./notice-scan";
 import { type ReadCall, readCall } from "./read-call";
 
 export type DeskCall = ReadCall & {
@@ -15,6 +17,7 @@ export type DeskCall = ReadCall & {
   /** What the public is or will be told. */
   readonly phase: CallPhase;
   readonly serverNow: Date;
+  readonly noticeScan: ScanState | null;
   /** What keeps a draft from being opened now; empty for a call that is open. */
   readonly faults: readonly CallFault[];
   readonly counts: ApplicationCounts;
@@ -43,6 +46,7 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
     if (!call) return null;
     const { now } = handle;
     const counts = await countApplications(handle, callId);
+    const noticeScan = await readNoticeScan(handle, call.content);
     const facts = {
       window: call.content,
       undecidedApplications: counts.undecided,
@@ -54,7 +58,8 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
       stateNow: stateAt({ ...call.content, state: call.state }, now),
       phase: phaseAt({ ...call.content, state: call.state === "draft" ? "open" : call.state }, now),
       serverNow: now,
-      faults: call.state === "draft" ? await faultsNow(handle, call) : [],
+      noticeScan,
+      faults: call.state === "draft" ? await faultsNow(handle, call, noticeScan) : [],
       counts,
       review: moveCall(call.state, "start-review", "officer", facts, now),
       approvers: await readApprovers(handle),
@@ -62,12 +67,16 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
   });
 }
 
-async function faultsNow({ db, now }: Handle, { id, content, lists }: ReadCall): Promise<readonly CallFault[]> {
+async function faultsNow(
+  { db, now }: Handle,
+  { id, content, lists }: ReadCall,
+  noticeScan: ScanState | null,
+): Promise<readonly CallFault[]> {
   const others = await db.call.findMany({
     where: { id: { not: id }, state: { not: "draft" } },
     select: { title: true, documentNo: true, opensAt: true, closesAt: true },
   });
-  return callFaults(content, lists.units, others, now);
+  return callFaults(content, lists.units, others, now, noticeScan);
 }
 
 async function readApprovers({ db }: Handle): Promise<DeskCall["approvers"]> {

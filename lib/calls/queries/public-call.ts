@@ -2,16 +2,19 @@ import "server-only";
 import { workingDaysBetween } from "@/lib/calendars/domain";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import type { CodedName } from "@/lib/core/coded-name";
+import type { ScanState } from "@/lib/core/scan-state";
 import { addDays, shanghaiDay } from "@/lib/core/time";
 import { isUuid } from "@/lib/core/uuid";
 import { asPublic, type Handle } from "@/lib/db/as-actor";
 import { type CallPhase, phaseAt } from "../domain/call-state";
+import { readNoticeScan } from "./notice-scan";
 import { type ReadCall, readCall, readCurrentCall } from "./read-call";
 
 /** An opened call as anybody sees it, with what its dates mean now. */
 export type PublicCall = Pick<ReadCall, "id" | "content"> & {
   readonly units: readonly CodedName[];
   readonly sha256: string;
+  readonly noticeScan: ScanState | null;
   readonly phase: CallPhase;
   readonly serverNow: Date;
   /** Whole working days after today up to and with the closing day; null where a year's calendar is not known. */
@@ -36,6 +39,7 @@ async function viewOf(handle: Handle, call: ReadCall | null): Promise<PublicCall
     content,
     units: lists.units,
     sha256,
+    noticeScan: await readNoticeScan(handle, content),
     phase: phaseAt({ ...content, state }, now),
     serverNow: now,
     workingDaysLeft: left.ok ? left.value : null,

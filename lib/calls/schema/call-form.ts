@@ -148,6 +148,7 @@ export const newCallSchema = z.object({ year: wholeField(2000, 2100) });
 export const noticeQuery = z.strictObject({
   name: z.string().min(1, "file-name-missing").max(200, "file-name-too-long"),
   version: z.coerce.number().int().positive(),
+  bytes: z.coerce.number().int().min(0),
 });
 export const callIdSchema = z.object({ callId: z.uuid("call-unknown") });
 

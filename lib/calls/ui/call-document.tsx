@@ -13,7 +13,7 @@ import { RubricTable } from "./rubric-table";
 import { SelfCheckBand } from "./self-check-band";
 import { MainContacts, UnitTelephones } from "./telephones";
 
-type Shown = Pick<PublicCall, "id" | "content" | "units" | "phase" | "serverNow" | "workingDaysLeft">;
+type Shown = Pick<PublicCall, "id" | "content" | "noticeScan" | "units" | "phase" | "serverNow" | "workingDaysLeft">;
 
 /** A whole call for anybody to read and to print; the desk's preview draws the same. `children` stands at the end. */
 export async function CallDocument(props: {
@@ -36,7 +36,7 @@ export async function CallDocument(props: {
           <DeadlinePanel {...call} />
         </div>
       </div>
-      <Part title={t("criteria.who")} id="criteria" aside={<NoticeLink callId={call.id} notice={content.notice} />}>
+      <Part title={t("criteria.who")} id="criteria" aside={<NoticeLink call={call} />}>
         <Conditions conditions={conditions} source={source} />
         <CountingNotes content={content} vetoes={vetoes} />
         <SelfCheckBand />

@@ -1,13 +1,22 @@
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { getWords } from "@/lib/words/server";
-import type { NoticeFile } from "../domain/call-content";
+import type { PublicCall } from "../queries/public-call";
 import { megabytes } from "./megabytes";
 
-export async function NoticeLink({ callId, notice }: { callId: string; notice: NoticeFile | null }) {
-  if (!notice) return null;
-  const t = await getWords("calls");
+type Announced = Pick<PublicCall, "id" | "content" | "noticeScan">;
+
+/** The notice as it was published. One in which a virus was found later is given to nobody, and the page says so. */
+export async function NoticeLink({ call }: { call: Announced }) {
+  const { id, content, noticeScan } = call;
+  if (!content.notice) return null;
+  const [t, evidence] = await Promise.all([getWords("calls"), getWords("evidence")]);
+  if (noticeScan === "infected") return <p className="text-ink-2">{t("criteria.noticeInfected")}</p>;
   return (
-    <a className="link link-primary no-print" href={`/api/calls/${callId}/notice`} download>
-      {t("criteria.notice", { size: megabytes(notice.byteCount) })}
-    </a>
+    <span className="no-print flex flex-wrap items-center gap-x-3 gap-y-1">
+      <a className="link link-primary" href={`/api/calls/${id}/notice`} download>
+        {t("criteria.notice", { size: megabytes(content.notice.byteCount) })}
+      </a>
+      <ScanBadge scan={noticeScan} words={evidence} />
+    </span>
   );
 }

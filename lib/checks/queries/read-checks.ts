@@ -1,5 +1,7 @@
 import "server-only";
+import type { ScanState } from "@/lib/core/scan-state";
 import type { Handle } from "@/lib/db/as-actor";
+import { scansOf } from "@/lib/db/read-scans";
 import type { CheckRecord } from "../domain/check-record";
 import type { FoundAnswer } from "../domain/recheck";
 
@@ -12,7 +14,12 @@ export type CheckView = CheckRecord & {
   readonly evidence: { readonly id: string; readonly fileName: string } | null;
   readonly page: number | null;
   /** The department's file; a county is told the line and not shown the file, which names firms of others too. */
-  readonly reply: { readonly id: string; readonly fileName: string; readonly sha256: string } | null;
+  readonly reply: {
+    readonly id: string;
+    readonly fileName: string;
+    readonly sha256: string;
+    readonly scan: ScanState | null;
+  } | null;
   readonly replyLine: number | null;
   readonly remark: string;
   readonly recordedById: string;
@@ -22,10 +29,10 @@ export type CheckView = CheckRecord & {
 
 /** Every check record of these applications, oldest first. A firm and an expert are shown none: the database sees to it. */
 export async function readChecks(
-  { db }: Handle,
+  handle: Handle,
   applicationIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CheckView[]>> {
-  const rows = await db.checkRecord.findMany({
+  const rows = await handle.db.checkRecord.findMany({
     where: { applicationId: { in: [...applicationIds] } },
     orderBy: [{ recordedAt: "asc" }, { id: "asc" }],
     select: {
@@ -48,8 +55,13 @@ export async function readChecks(
     },
   });
   const found = new Map<string, CheckView[]>();
-  for (const { applicationId, sourceOn, decision, ...row } of rows) {
-    const view = { ...row, sourceOn: sourceOn.toISOString().slice(0, 10), decision: decision?.answer ?? null };
+  const scans = await scansOf(
+    handle,
+    rows.flatMap(({ reply }) => reply ?? []),
+  );
+  for (const { applicationId, sourceOn, decision, reply: file, ...row } of rows) {
+    const reply = file && { ...file, scan: scans.get(file.sha256) ?? null };
+    const view = { ...row, reply, sourceOn: sourceOn.toISOString().slice(0, 10), decision: decision?.answer ?? null };
     found.set(applicationId, [...(found.get(applicationId) ?? []), view]);
   }
   return found;

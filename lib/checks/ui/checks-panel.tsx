@@ -1,6 +1,7 @@
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import { FindingBadge, type FindingState, StatusBadge } from "@/lib/ui/badge";
 import { Panel } from "@/lib/ui/panel";
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { CheckOutcome } from "../domain/check-record";
 import type { CheckView } from "../queries/read-checks";
@@ -66,7 +67,7 @@ async function OneCheck(props: { check: CheckView; who: string; superseded: bool
 
 /** The file, and the page or line in it. */
 async function Place({ check, mayOpenReplies }: { check: CheckView; mayOpenReplies: boolean }) {
-  const t = await getWords("checks");
+  const [t, scanned] = await Promise.all([getWords("checks"), getWords("evidence")]);
   const { evidence, page, reply, replyLine } = check;
   return (
     <>
@@ -84,9 +85,14 @@ async function Place({ check, mayOpenReplies }: { check: CheckView; mayOpenRepli
           {reply && mayOpenReplies && (
             <>
               {t("panel.reply")}
-              <a className="link link-primary" href={`/api/replies/${reply.id}`} download>
-                {reply.fileName}
-              </a>
+              {reply.scan === "infected" ? (
+                reply.fileName
+              ) : (
+                <a className="link link-primary" href={`/api/replies/${reply.id}`} download>
+                  {reply.fileName}
+                </a>
+              )}{" "}
+              <ScanBadge scan={reply.scan} words={scanned} />
               {" · "}
             </>
           )}

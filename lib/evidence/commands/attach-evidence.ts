@@ -4,6 +4,7 @@ import { runCommand } from "@/lib/audit/run-command";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { recordScan } from "@/lib/db/record-scan";
+import type { ScanStanding } from "@/lib/documents/scan-upload";
 import type { StoredFile } from "@/lib/documents/storage/stored-file";
 import { type AttachRefusal, attachRefusal } from "../domain/attaching";
 import type { EvidenceKind } from "../domain/evidence-kind";
@@ -17,8 +18,7 @@ export type NewEvidence = {
   readonly mediaType: string;
   /** Bytes that were received, counted, hashed and looked at. */
   readonly file: StoredFile & { readonly keep: () => Promise<unknown> };
-  /** What the scanner said of it; null where there is no scanner. */
-  readonly scan: "pending" | "clean" | null;
+  readonly scan: ScanStanding;
 };
 
 /** Before a body is taken in: whether a file of this kind and length would be welcome. */
@@ -38,7 +38,7 @@ export function attachEvidence(
   actor: Uploader,
   applicationId: string,
   { kind, fileName, mediaType, file, scan }: NewEvidence,
-): Promise<Result<EvidenceView, "not-found" | AttachRefusal>> {
+): Promise<Result<EvidenceView, "not-found" | "file-infected" | AttachRefusal>> {
   return runCommand(actor, "attach-evidence", async (handle) => {
     const { db, now } = handle;
     const { sha256, byteCount } = file;
@@ -52,7 +52,7 @@ export function attachEvidence(
     if (again) return ok(await withScan(handle, again));
 
     await file.keep();
-    if (scan !== null) await recordScan(handle, sha256, scan);
+    await recordScan(handle, sha256, scan);
     const row = await db.evidence.create({
       data: {
         applicationId,
@@ -67,6 +67,8 @@ export function attachEvidence(
       },
       select: evidenceColumns,
     });
+    const view = await withScan(handle, row);
+    if (view.scan === "infected") return err("file-infected"); // known before, whether or not the scanner answers now
     const { callId, firmId } = judged.value;
     await recordEvent(handle, {
       action: "attach-evidence",
@@ -76,7 +78,7 @@ export function attachEvidence(
       firmId,
       detail: { applicationId, kind, sha256, byteCount },
     });
-    return ok(await withScan(handle, row));
+    return ok(view);
   });
 }
 

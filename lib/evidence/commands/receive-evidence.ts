@@ -7,7 +7,7 @@ import { limits, spendTry } from "@/lib/db/rate-limit";
 import type { EvidenceType } from "@/lib/documents/evidence-type";
 import { type StagedFile, type StagingRefusal, stageFile } from "@/lib/documents/file-store";
 import { lookIntoFile } from "@/lib/documents/look-into-file";
-import { scanUpload } from "@/lib/documents/scan-upload";
+import { scanStanding } from "@/lib/documents/scan-upload";
 import { cleanFileName } from "../domain/file-name";
 import { officeFormatsOf } from "../domain/formats";
 import { MAX_FILE_BYTES } from "../domain/limits";
@@ -49,14 +49,14 @@ export async function receiveEvidence(
     const { kind, declaredType } = announced;
     const type = await lookIntoFile(file, { fileName, declaredType }, officeFormatsOf(kind));
     if (!type.ok) return await refused(actor, type.error);
-    const scanned = await scanUpload(file.path);
-    if (scanned?.state === "infected") return await refused(actor, "file-infected");
+    const scan = await scanStanding(file.path);
+    if (!scan.ok) return await refused(actor, scan.error);
     return await attachEvidence(actor, applicationId, {
       kind,
       fileName,
       mediaType: MEDIA_TYPES[type.value],
       file,
-      scan: scanned && (scanned.state === "clean" ? "clean" : "pending"),
+      scan: scan.value,
     });
   } finally {
     await file.discard(); // when it was kept, there is nothing left here to throw away

@@ -40,17 +40,16 @@ beforeEach(async () => {
 const harmless = () => pdfFile({ trailer: "/Title (harmless)" });
 const infected = () => pdfFile({ trailer: `/Title (${HARMLESS_TEST_STRING})` });
 
-function upload(applicationId: string, bytes: Buffer, fileName: string) {
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const announced = {
-    kind: "licence" as const,
-    fileName,
-    declaredType: "application/pdf",
-    byteCount: bytes.length,
-    sha256,
-  };
-  return receiveEvidence(firm, applicationId, announced, once(bytes));
-}
+const announcedOf = (bytes: Buffer, fileName: string) => ({
+  kind: "licence" as const,
+  fileName,
+  declaredType: "application/pdf",
+  byteCount: bytes.length,
+  sha256: createHash("sha256").update(bytes).digest("hex"),
+});
+
+const upload = (applicationId: string, bytes: Buffer, fileName: string) =>
+  receiveEvidence(firm, applicationId, announcedOf(bytes, fileName), once(bytes));
 
 async function* once(bytes: Buffer) {
   yield bytes;
@@ -99,6 +98,52 @@ describe.skipIf(program === null)("with a real clamd (left out by name where the
     );
     expect(rows).toEqual([{ subjectId: files[1]?.id }]);
     expect(await settlePendingScans()).toEqual({ settled: 0, failed: null });
+  });
+
+  it("whoever must act is told when something is found later, in the portal and by mail, once: the firm, and for its licence the county", async () => {
+    await clamd?.stop();
+    const county = (await aCountyOfficer("360802")).actor;
+    await aCountyOfficer("360803");
+    const { applicationId } = await aDraft(firm, call);
+    await upload(applicationId, infected(), "坏.pdf");
+    await aLicence(firm, infected());
+    clamd = await startClamd(program ?? "", socket);
+    const told = async () =>
+      (
+        await asOwner((owner) =>
+          owner.query<{ accountId: string; link: string; what: string }>(
+            `select n."accountId", n."link", n."facts"->'what'->>'code' as what from "notification" n
+             where n."kind" = 'file-infected' order by what`,
+          ),
+        )
+      ).rows;
+    expect(await settlePendingScans()).toEqual({ settled: 1, failed: null });
+    const once = [
+      { accountId: county.accountId, link: `/county/claims/${firm.firmId}`, what: "firm-licence" },
+      { accountId: firm.accountId, link: `/applications/${applicationId}`, what: "own-draft" },
+      { accountId: firm.accountId, link: "/account/members", what: "own-licence" },
+    ];
+    expect(await told()).toEqual(once);
+    await settlePendingScans();
+    expect(await told()).toEqual(once);
+    const { rows: letters } = await asOwner((owner) =>
+      owner.query(`select "accountId" from "mail" where "kind" = 'file-infected'`),
+    );
+    expect(letters).toHaveLength(3);
+  });
+
+  it("bytes in which something was found are not taken again, also while the scanner is down", async () => {
+    const { applicationId } = await aDraft(firm, call);
+    await clamd?.stop();
+    await upload(applicationId, infected(), "坏.pdf");
+    clamd = await startClamd(program ?? "", socket);
+    await settlePendingScans();
+    await clamd.stop();
+    const other = (await aFirm({ uscc: "91360803DEM000030T", provenBy: null })).actor;
+    const { applicationId: elsewhere } = await aDraft(other, call, { projectCode: "2024-360803-39-03-000901" });
+    const sent = await receiveEvidence(other, elsewhere, announcedOf(infected(), "另一份.pdf"), once(infected()));
+    expect(sent).toEqual({ ok: false, error: "file-infected" });
+    clamd = await startClamd(program ?? "", socket);
   });
 });
 

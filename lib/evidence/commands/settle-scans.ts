@@ -3,6 +3,8 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { asSystem, type Handle } from "@/lib/db/as-actor";
 import { openFile } from "@/lib/documents/file-store";
 import { type ScanAnswer, scanBytes } from "@/lib/documents/scanner";
+import { notifyEach, telling } from "@/lib/jobs/notify";
+import { type InfectedPlace, whoMustAct } from "../domain/infected-place";
 
 /** As many as one round settles; the next begins a few seconds later. */
 const MOST = 200;
@@ -37,7 +39,10 @@ export async function settlePendingScans(): Promise<{ readonly settled: number; 
 async function enlist({ db }: Handle): Promise<void> {
   await db.$executeRaw`
     insert into "file_scan" ("sha256")
-    select kept."sha256" from (select "sha256" from "evidence" union select "sha256" from "licence") kept
+    select kept."sha256" from (
+      select "sha256" from "evidence" union select "sha256" from "licence" union select "sha256" from "approval_file"
+      union select "sha256" from "department_reply"
+      union select "noticeSha256" from "call" where "noticeSha256" is not null) kept
     where not exists (select 1 from "file_scan" f where f."sha256" = kept."sha256") limit ${MOST}
     on conflict do nothing`;
 }
@@ -59,24 +64,39 @@ async function record(handle: Handle, sha256: string, answer: ScanAnswer): Promi
   return true;
 }
 
+/** Written down wherever the bytes lie, and told to those who must act there, each once. */
 async function tell(handle: Handle, sha256: string, signature: string): Promise<void> {
-  const rows = await handle.db.evidence.findMany({ where: { sha256 }, select: { id: true, applicationId: true } });
-  for (const { id, applicationId } of rows) {
+  const places = await handle.db.$queryRaw<FoundPlace[]>`select * from infected_places(${sha256})`;
+  for (const place of places) {
+    const { what, id, fileName, firmId, parentId, callId, about } = place;
+    const subject = SUBJECTS[what];
     await recordEvent(handle, {
       action: "find-infected",
-      subjectType: "evidence",
-      subjectId: id,
-      detail: { applicationId, sha256, signature },
+      subjectType: subject,
+      subjectId: subject === "evidence" ? id : parentId,
+      ...(firmId && { firmId }),
+      ...(callId && { callId }),
+      detail: { what, fileId: id, parentId, sha256, signature },
     });
-  }
-  const licences = await handle.db.licence.findMany({ where: { sha256 }, select: { id: true, firmId: true } });
-  for (const { id: licenceId, firmId } of licences) {
-    await recordEvent(handle, {
-      action: "find-infected",
-      subjectType: "firm",
-      subjectId: firmId,
-      firmId,
-      detail: { licenceId, sha256, signature },
-    });
+    const once = `infected:${sha256}:${id}`;
+    await notifyEach(
+      handle,
+      whoMustAct(place).map(({ to, what: code, link }) =>
+        telling(to, { kind: "file-infected", facts: { file: fileName, about, what: { code } }, link, once }),
+      ),
+    );
   }
 }
+
+type FoundPlace = InfectedPlace & {
+  /** Project, firm, call or letter. */
+  readonly about: string;
+};
+
+const SUBJECTS = {
+  evidence: "evidence",
+  licence: "firm",
+  "approval-file": "call",
+  reply: "department-inquiry",
+  "call-notice": "call",
+} as const satisfies Readonly<Record<InfectedPlace["what"], string>>;

@@ -40,6 +40,7 @@ const PASSING: ReadonlySet<string> = new Set([
   "too-many-uploads",
   "not-reached",
   "not-signed-in",
+  "other-account",
   "wrong-origin",
 ]);
 

@@ -2,8 +2,8 @@ import "server-only";
 import type { Actor } from "@/lib/auth/actor";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
+import { unlessInfected } from "@/lib/db/read-scans";
 import { evidenceSeenBy, openableApplications } from "./evidence-scope";
-import { readScans } from "./read-scans";
 import { submittedEvidenceIds } from "./submitted-ids";
 
 export type EvidenceFile = {
@@ -29,7 +29,6 @@ export async function findEvidence(actor: Actor, evidenceId: string): Promise<Ev
       where: { id: evidenceId, ...evidenceSeenBy(actor, submitted) },
       select: { sha256: true, fileName: true, mediaType: true, byteCount: true },
     });
-    const scans = file && (await readScans(handle, [file.sha256]));
-    return scans?.get(file?.sha256 ?? "") === "infected" ? null : file;
+    return unlessInfected(handle, file);
   });
 }

@@ -1,11 +1,11 @@
 import "server-only";
 import type { Actor } from "@/lib/auth/actor";
+import type { ScanState } from "@/lib/core/scan-state";
 import { asActor, type Handle } from "@/lib/db/as-actor";
+import { readScans } from "@/lib/db/read-scans";
 import type { EvidenceKind } from "../domain/evidence-kind";
 import type { Usage } from "../domain/limits";
-import type { ScanState } from "../domain/scan-state";
 import { evidenceSeenBy, openableApplications } from "./evidence-scope";
-import { readScans } from "./read-scans";
 import { submittedEvidenceIds } from "./submitted-ids";
 
 export type EvidenceView = {

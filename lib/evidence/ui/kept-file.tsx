@@ -5,12 +5,12 @@ import { ConfirmButton } from "@/lib/ui/confirm-button";
 import { FileRow } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { useLocale, useWords } from "@/lib/words/client";
 import { removeEvidenceAction } from "../actions";
 import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
 import { PageLink } from "./page-link";
-import { ScanBadge } from "./scan-badge";
 
 export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt" | "scan">;
 

@@ -1,3 +1,4 @@
+import { accountHeader } from "@/lib/core/page-account";
 import type { EvidenceKind } from "../domain/evidence-kind";
 import { type ReceivedFile, receivedSchema, refusedSchema, UPLOAD_HEADERS } from "../schema";
 
@@ -6,6 +7,8 @@ export type Sent =
   | { readonly ok: false; readonly refusal: string };
 
 export type Sending = {
+  /** Whose page it is sent from. */
+  readonly account: string | null;
   readonly applicationId: string;
   readonly kind: EvidenceKind;
   readonly file: File;
@@ -16,7 +19,7 @@ export type Sending = {
 };
 
 /** By XMLHttpRequest: `fetch` does not say how much has gone out. Never rejects; a dead line is a refusal like any other. */
-export function sendFile({ applicationId, kind, file, sha256, signal, onProgress }: Sending): Promise<Sent> {
+export function sendFile({ account, applicationId, kind, file, sha256, signal, onProgress }: Sending): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     const lost = () => resolve({ ok: false, refusal: "not-reached" });
@@ -26,6 +29,7 @@ export function sendFile({ applicationId, kind, file, sha256, signal, onProgress
     request.setRequestHeader(UPLOAD_HEADERS.fileName, encodeURIComponent(wellFormed(file.name)));
     request.setRequestHeader(UPLOAD_HEADERS.byteCount, String(file.size));
     request.setRequestHeader(UPLOAD_HEADERS.sha256, sha256);
+    for (const [name, value] of Object.entries(accountHeader(account))) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / Math.max(total, 1)) * 100));
     request.onload = () => resolve(answerOf(request.responseText));
     request.onerror = lost;

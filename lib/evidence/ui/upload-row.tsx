@@ -58,6 +58,7 @@ export function UploadRow(props: { upload: Upload; onAgain: () => void; onForget
 const COMMON = [
   "invalid-input",
   "not-signed-in",
+  "other-account",
   "not-found",
   "wrong-origin",
   "password-change-first",

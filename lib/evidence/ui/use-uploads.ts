@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import { usePageAccount } from "@/lib/ui/page-account";
 import type { EvidenceKind } from "../domain/evidence-kind";
 import { limitRefusal, type Usage } from "../domain/limits";
 import type { ReceivedFile } from "../schema";
@@ -19,6 +20,7 @@ type Where = { readonly applicationId: string; readonly kind: EvidenceKind; read
 
 /** Files on their way, one after the other in the order in which they were chosen; each can be stopped and sent again. */
 export function useUploads({ applicationId, kind, usage }: Where, onReceived: (file: ReceivedFile) => void) {
+  const account = usePageAccount();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const stops = useRef(new Map<string, AbortController>());
   const line = useRef<Promise<void>>(Promise.resolve());
@@ -42,7 +44,7 @@ export function useUploads({ applicationId, kind, usage }: Where, onReceived: (f
     if (sha256 === null) return change(key, { phase: "refused", refusal: "upload-damaged" });
     change(key, { phase: "sending" });
     const onProgress = (percent: number) => change(key, { percent });
-    const sent = await sendFile({ applicationId, kind, file, sha256, signal, onProgress });
+    const sent = await sendFile({ account, applicationId, kind, file, sha256, signal, onProgress });
     if (signal.aborted) return;
     if (!sent.ok) return change(key, { phase: "refused", refusal: sent.refusal });
     forget(key);

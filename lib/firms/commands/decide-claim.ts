@@ -4,9 +4,9 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { CountyActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { violatedConstraint } from "@/lib/db/errors";
+import { readScan } from "@/lib/db/read-scans";
 import { notify } from "@/lib/jobs/notify";
 import { type ClaimRefusal, type ClaimVerdict, decideClaim } from "../domain/claim";
-import { readLicenceScan } from "../queries/licence-scan";
 
 export type ClaimDecision = {
   readonly firmId: string;
@@ -51,7 +51,7 @@ function decided(
     if (firm.version !== version) return err("changed-meanwhile");
     const [newest] = firm.licences;
     // What nobody may open proves nothing.
-    const isInfected = newest && (await readLicenceScan(handle, newest.sha256)) === "infected";
+    const isInfected = newest && (await readScan(handle, newest.sha256)) === "infected";
     const current = newest && !isInfected ? newest.id : null;
     const judged = decideClaim({ state: firm.claimState, licenceId: current }, decision);
     if (!judged.ok) return judged;

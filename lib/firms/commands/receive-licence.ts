@@ -5,11 +5,12 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { FirmActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { limits, spendTry } from "@/lib/db/rate-limit";
+import { readScan } from "@/lib/db/read-scans";
 import { recordScan } from "@/lib/db/record-scan";
 import type { EvidenceRefusal, ScanType } from "@/lib/documents/evidence-type";
 import { type StagedFile, stageFile } from "@/lib/documents/file-store";
 import { lookIntoScan } from "@/lib/documents/look-into-file";
-import { scanUpload } from "@/lib/documents/scan-upload";
+import { type ScanStanding, scanStanding } from "@/lib/documents/scan-upload";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { MAX_FILE_BYTES } from "@/lib/evidence/domain/limits";
 import { notify } from "@/lib/jobs/notify";
@@ -47,10 +48,9 @@ export async function receiveLicence(
     const { declaredType } = announced;
     const type = await lookIntoScan(file, { fileName, declaredType });
     if (!type.ok) return await refused(actor, type.error);
-    const scan = await scanUpload(file.path);
-    if (scan?.state === "infected") return await refused(actor, "file-infected");
-    const standing = scan && (scan.state === "clean" ? "clean" : "pending");
-    return await keepLicence(actor, { file, scan: standing, fileName, mediaType: MEDIA_TYPES[type.value] });
+    const scan = await scanStanding(file.path);
+    if (!scan.ok) return await refused(actor, scan.error);
+    return await keepLicence(actor, { file, scan: scan.value, fileName, mediaType: MEDIA_TYPES[type.value] });
   } finally {
     await file.discard(); // when it was kept, there is nothing left here to throw away
   }
@@ -63,8 +63,7 @@ async function refused<Refusal extends LicenceRefusal>(actor: FirmActor, refusal
 
 type NewLicence = {
   readonly file: StagedFile;
-  /** What the scanner said of it; null where there is no scanner. One that is down finds nothing clean, and turns nobody away. */
-  readonly scan: "pending" | "clean" | null;
+  readonly scan: ScanStanding;
   readonly fileName: string;
   readonly mediaType: string;
 };
@@ -73,9 +72,9 @@ type NewLicence = {
 function keepLicence(
   actor: FirmActor,
   { file, scan, fileName, mediaType }: NewLicence,
-): Promise<Result<SentLicence, never>> {
+): Promise<Result<SentLicence, "file-infected">> {
   const { firmId, accountId } = actor;
-  return runCommand(actor, "send-licence", async (handle) => {
+  return runCommand<SentLicence, "file-infected">(actor, "send-licence", async (handle) => {
     const { db, now } = handle;
     // The county decides about the newest copy: whoever sends one waits for whoever decides, and the other way round.
     await db.$queryRaw`select 1 from "firm" where "id" = ${firmId}::uuid for update`;
@@ -85,11 +84,12 @@ function keepLicence(
     });
     await file.keep();
     const { sha256, byteCount } = file;
-    if (scan !== null) await recordScan(handle, sha256, scan);
+    await recordScan(handle, sha256, scan);
     const { id } = await db.licence.create({
       data: { firmId, fileName, sha256, byteCount, mediaType, uploadedAt: now, uploadedById: accountId },
       select: { id: true },
     });
+    if ((await readScan(handle, sha256)) === "infected") return err("file-infected"); // known before
     const claimState = claimAfterLicence(firm.claimState);
     const asksAgain = claimState !== firm.claimState;
     await db.firm.updateMany({

@@ -1,13 +1,13 @@
 import "server-only";
 import type { CountyActor, FirmActor } from "@/lib/auth/actor";
 import type { CodedName } from "@/lib/core/coded-name";
+import type { ScanState } from "@/lib/core/scan-state";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
-import type { ScanState } from "@/lib/evidence/domain/scan-state";
+import { readScan } from "@/lib/db/read-scans";
 import { entryOf } from "@/lib/reference/domain/lists";
 import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { ClaimState, ClaimVerdict } from "../domain/claim";
-import { readLicenceScan } from "./licence-scan";
 import { type RivalClaim, readRivalClaims } from "./rival-claims";
 
 export type LicenceView = {
@@ -113,5 +113,5 @@ async function readClaim(handle: Handle, where: { id: string; unitCode?: string 
 }
 
 async function licenceView(handle: Handle, { sha256, ...licence }: Omit<LicenceView, "scan"> & { sha256: string }) {
-  return { ...licence, scan: await readLicenceScan(handle, sha256) };
+  return { ...licence, scan: await readScan(handle, sha256) };
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { CountyActor, FirmActor } from "@/lib/auth/actor";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
-import { readLicenceScan } from "./licence-scan";
+import { unlessInfected } from "@/lib/db/read-scans";
 
 export type LicenceFile = {
   readonly sha256: string;
@@ -19,6 +19,6 @@ export function findLicence(actor: FirmActor | CountyActor, licenceId: string): 
       where: { id: licenceId, firm },
       select: { sha256: true, fileName: true, mediaType: true },
     });
-    return licence && (await readLicenceScan(handle, licence.sha256)) === "infected" ? null : licence;
+    return unlessInfected(handle, licence);
   });
 }

@@ -1,5 +1,5 @@
 import ExcelJS from "exceljs";
-import { beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { outcomesOf } from "@/lib/checks/domain/check-record";
 import { sha256Hex } from "@/lib/core/sha256";
@@ -23,6 +23,10 @@ import { findInquiries } from "../queries/list-inquiries";
 import { previewReply } from "../queries/preview-reply";
 import { askDepartment } from "./ask-department";
 import { takeInReply } from "./take-in-reply";
+
+/** A scanner that is down, from the first upload on: what was read of the settings is kept. */
+vi.stubEnv("JIGAI_CLAMD", "/nowhere/clamd.sock");
+afterAll(() => vi.unstubAllEnvs());
 
 const policy = { ...interviewRules().policy, vetoes: [...KNOWN_VETOES] };
 const letter = { documentNo: "示例复函〔2026〕5号", repliedOn: "2026-06-11" };
@@ -191,6 +195,25 @@ describe("a reply", () => {
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, error: "taken-in-before" });
     const other = { ...reply, sha256: "0".repeat(64) };
     expect(await takeInReply(officer, inquiryId, other, letter)).toEqual({ ok: false, error: "file-changed" });
+  });
+
+  it("waits for the scanner like evidence; with a virus in it nobody is given the file, and what was taken in stands", async () => {
+    const inquiryId = await asked("finance", "函戊");
+    const bytes = Buffer.from("信用代码,查询结果,备注\n91360803DEM000030T,无,已查\n", "utf8");
+    accepted(await takeInReply(officer, inquiryId, fileOf(bytes, "财政局.csv"), letter));
+    const reply = async () => (await findInquiry(officer, inquiryId))?.replies[0];
+    expect((await reply())?.scan).toBe("pending");
+    expect(await findReplyFile(officer, (await reply())?.id ?? "")).not.toBeNull();
+    await asOwner((owner) =>
+      owner.query(`update "file_scan" set "state" = 'infected', "signature" = 'x', "settledAt" = now()`),
+    );
+    expect(await reply()).toMatchObject({ scan: "infected", answers: 1 });
+    expect(await findReplyFile(officer, (await reply())?.id ?? "")).toBeNull();
+    const again = await asked("finance", "函己");
+    expect(await takeInReply(officer, again, fileOf(bytes, "财政局.csv"), letter)).toEqual({
+      ok: false,
+      error: "file-infected",
+    });
   });
 
   it("in the department's own shape is read where one matter was asked about", async () => {

@@ -1,13 +1,18 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import { recordEvent } from "@/lib/audit/record-event";
+import { recordRefusal } from "@/lib/audit/record-refusal";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { mustSayWhat } from "@/lib/checks/domain/check-record";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
-import { storeFile } from "@/lib/documents/file-store";
+import { readScan } from "@/lib/db/read-scans";
+import { recordScan } from "@/lib/db/record-scan";
+import { type StagedFile, stageFile } from "@/lib/documents/file-store";
+import { type ScanStanding, scanStanding } from "@/lib/documents/scan-upload";
 import { tableLimits } from "@/lib/documents/spreadsheet/table";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { departmentName } from "../queries/department-name";
@@ -21,7 +26,13 @@ import {
 } from "../queries/read-reply";
 import { tellOfReply } from "./tell-of-reply";
 
-export type TakeInRefusal = "not-found" | "file-unreadable" | "file-changed" | "lines-faulty" | "taken-in-before";
+export type TakeInRefusal =
+  | "not-found"
+  | "file-unreadable"
+  | "file-infected"
+  | "file-changed"
+  | "lines-faulty"
+  | "taken-in-before";
 export type TakenIn = { readonly answers: number; readonly blank: number };
 
 /**
@@ -34,20 +45,36 @@ export async function takeInReply(
   file: ReplyFile & { readonly sha256: string },
   letter: ReplyLetter,
 ): Promise<Result<TakenIn, TakeInRefusal>> {
-  const reading = await readReplyTable(file);
-  return runCommand<TakenIn, TakeInRefusal>(actor, "take-in-reply", async (handle) => {
-    if (!reading.ok) return err("file-unreadable");
-    if (reading.value.sha256 !== file.sha256) return err("file-changed");
-    if (!isUuid(inquiryId)) return err("not-found");
-    return takeIn(handle, actor, inquiryId, file, reading.value, letter);
-  });
+  const staged = await stageFile(Readable.from([file.bytes]), tableLimits.fileBytes);
+  if (!staged.ok) return refused(actor, "file-unreadable");
+  try {
+    const scan = await scanStanding(staged.value.path);
+    if (!scan.ok) return await refused(actor, scan.error);
+    const reading = await readReplyTable(file);
+    return await runCommand<TakenIn, TakeInRefusal>(actor, "take-in-reply", async (handle) => {
+      if (!reading.ok) return err("file-unreadable");
+      if (reading.value.sha256 !== file.sha256) return err("file-changed");
+      if (!isUuid(inquiryId)) return err("not-found");
+      const received = { staged: staged.value, scan: scan.value, fileName: file.fileName };
+      return takeIn(handle, actor, inquiryId, received, reading.value, letter);
+    });
+  } finally {
+    await staged.value.discard(); // when it was kept, there is nothing left here to throw away
+  }
 }
+
+async function refused(actor: OfficerActor, refusal: TakeInRefusal) {
+  await recordRefusal(actor, "take-in-reply", refusal);
+  return err(refusal);
+}
+
+type Received = { readonly staged: StagedFile; readonly scan: ScanStanding; readonly fileName: string };
 
 async function takeIn(
   handle: Handle,
   actor: OfficerActor,
   inquiryId: string,
-  file: ReplyFile,
+  { staged, scan, fileName }: Received,
   table: ReplyTable,
   letter: ReplyLetter,
 ): Promise<Result<TakenIn, TakeInRefusal>> {
@@ -65,10 +92,11 @@ async function takeIn(
   if (!checked.ok) return err("file-unreadable");
   const { answers, faults, blank } = checked.value;
   if (faults.length > 0) return err("lines-faulty");
-  const stored = await storeFile(file.bytes, tableLimits.fileBytes);
-  if (!stored.ok) return err("file-unreadable");
-  const reply = { ...letter, fileName: cleanFileName(file.fileName), ...stored.value };
+  const { byteCount } = await staged.keep();
+  await recordScan(handle, sha256, scan);
+  const reply = { ...letter, fileName: cleanFileName(fileName), sha256, byteCount };
   const replyId = await writeReply(handle, actor, inquiry, reply, answers.length);
+  if ((await readScan(handle, sha256)) === "infected") return err("file-infected"); // known before
   await db.checkRecord.createMany({
     data: answers.map(({ line, applicationId, subject, outcome, remark, sourceOn, documentNo }) => ({
       applicationId,

@@ -1,8 +1,10 @@
 import "server-only";
 import type { BureauActor } from "@/lib/auth/actor";
 import type { CheckOutcome, CheckRound } from "@/lib/checks/domain/check-record";
+import type { ScanState } from "@/lib/core/scan-state";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
+import { scansOf } from "@/lib/db/read-scans";
 import { type QuestionView, readQuestions } from "./read-questions";
 
 export type ReplyView = {
@@ -11,6 +13,7 @@ export type ReplyView = {
   readonly repliedOn: string;
   readonly fileName: string;
   readonly sha256: string;
+  readonly scan: ScanState | null;
   readonly answers: number;
   readonly takenInAt: Date;
 };
@@ -79,6 +82,7 @@ export function findInquiry(actor: BureauActor, inquiryId: string): Promise<Inqu
     });
     if (!inquiry) return null;
     const { call, replies, ...rest } = inquiry;
+    const scans = await scansOf(handle, replies);
     const newest = new Map(
       replies.flatMap(({ checks }) =>
         checks.map(({ applicationId, subject, sourceOn, ...answer }) => [
@@ -91,7 +95,11 @@ export function findInquiry(actor: BureauActor, inquiryId: string): Promise<Inqu
       ...rest,
       callTitle: call.title,
       now: handle.now,
-      replies: replies.map(({ checks: _checks, repliedOn, ...reply }) => ({ ...reply, repliedOn: dayOf(repliedOn) })),
+      replies: replies.map(({ checks: _checks, repliedOn, ...reply }) => ({
+        ...reply,
+        repliedOn: dayOf(repliedOn),
+        scan: scans.get(reply.sha256) ?? null,
+      })),
       questions: (await readQuestions(handle, inquiryId)).map((question) => ({
         ...question,
         answer: newest.get(`${question.applicationId} ${question.subject}`) ?? null,

@@ -1,5 +1,6 @@
 import type { ReminderStep } from "@/lib/applications/domain/deadline-reminder";
 import type { TimedStep } from "@/lib/calls/domain/step-days";
+import type { InfectedFile } from "@/lib/evidence/domain/infected-place";
 import type { ClaimVerdict } from "@/lib/firms/domain/claim";
 import type { Department } from "@/lib/inquiries/domain/departments";
 
@@ -81,8 +82,14 @@ export type FactsOf = {
   readonly "unlock-asked": { readonly firm: string };
   /** To the officer who asked. */
   readonly "unlock-answered": { readonly firm: string; readonly answer: "granted" | "refused" };
+  /** To the approvers: a sealed sheet is to leave the count. Whose it is stands on the page alone. */
+  readonly "late-recusal-asked": { readonly firm: string };
+  /** To the officer who asked. */
+  readonly "late-recusal-answered": { readonly firm: string; readonly answer: "granted" | "refused" };
   /** To the expert whose sheet it is. */
   readonly "sheet-unlocked": { readonly project: string };
+  /** To those who must act: a virus was found in a file after it was received. `about` names project, firm, call or letter. */
+  readonly "file-infected": { readonly file: string; readonly about: string; readonly what: Code<InfectedFile> };
   /** To the experts of a panel, when the last of them has handed in. */
   readonly "practice-shown": { readonly call: string };
   /** A letter alone: the way to a new password. */

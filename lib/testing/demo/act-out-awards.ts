@@ -5,6 +5,7 @@ import { proposeAwards } from "@/lib/awards/commands/propose-awards";
 import { receiveApprovalFile } from "@/lib/awards/commands/receive-approval-file";
 import { sendBackAwards } from "@/lib/awards/commands/send-back-awards";
 import { signProposal } from "@/lib/awards/commands/sign-proposal";
+import { sha256Hex } from "@/lib/core/sha256";
 import { approveAwards } from "@/lib/notices/commands/approve-awards";
 import { confirmAwards } from "@/lib/notices/commands/confirm-awards";
 import { sealCall } from "@/lib/panels/commands/seal-call";
@@ -41,7 +42,8 @@ async function scan(approver: ApproverActor, proposalId: string, title: string, 
     ["事项", "年度工业技改标杆项目扶持名单"],
   ] as const;
   const { fileName, bytes } = callNotice(title, rows, new Date(`${decided.decidedOn}T01:00:00Z`));
-  const sent = { proposalId, fileName, declaredType: "application/pdf" };
+  const counted = { byteCount: bytes.length, sha256: sha256Hex(bytes) };
+  const sent = { proposalId, fileName, declaredType: "application/pdf", ...counted };
   return accepted(await receiveApprovalFile(approver, sent, Readable.from([bytes]))).fileId;
 }
 

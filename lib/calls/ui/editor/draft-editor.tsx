@@ -4,6 +4,7 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { CodedName } from "@/lib/core/coded-name";
+import type { ScanState } from "@/lib/core/scan-state";
 import { Button, LinkButton } from "@/lib/ui/button";
 import { ErrorSummary } from "@/lib/ui/form/error-summary";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
@@ -32,6 +33,7 @@ type Draft = {
   version: number;
   form: CallForm;
   notice: NoticeFile | null;
+  noticeScan: ScanState | null;
   /** What keeps the saved draft from being opened. */
   faults: readonly CallFault[];
   /** The reporting units in force. */
@@ -41,7 +43,8 @@ type Draft = {
 };
 
 /** A draft from title to contacts, saved as a whole; beneath it the notice, and the opening that freezes all of it. */
-export function DraftEditor({ callId, version: first, form: saved, notice, faults, units, approvers }: Draft) {
+export function DraftEditor(props: Draft) {
+  const { callId, version: first, form: saved, notice, noticeScan, faults, units, approvers } = props;
   const t = useWords("calls");
   const hydrated = useHydrated();
   const [version, setVersion] = useState(first);
@@ -95,7 +98,13 @@ export function DraftEditor({ callId, version: first, form: saved, notice, fault
         <ContactFields units={units} />
       </form>
       <div className="mt-10 grid gap-10">
-        <NoticeUpload draft={{ callId, version }} notice={notice} isDirty={isDirty} onVersion={setVersion} />
+        <NoticeUpload
+          draft={{ callId, version }}
+          notice={notice}
+          scan={noticeScan}
+          isDirty={isDirty}
+          onVersion={setVersion}
+        />
         <Opening
           draft={{ callId, version }}
           faults={faults}

@@ -95,6 +95,7 @@ export default async function DeskCallPage({ params }: Props) {
           version={call.version}
           form={callFormOf(call.content)}
           notice={call.content.notice}
+          noticeScan={call.noticeScan}
           faults={call.faults}
           units={call.lists.units}
           approvers={call.approvers.filter(({ active }) => active)}

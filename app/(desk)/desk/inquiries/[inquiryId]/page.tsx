@@ -10,6 +10,7 @@ import { FileList, FileRow } from "@/lib/ui/form/file-field";
 import { PageHead } from "@/lib/ui/page-head";
 import { Panel } from "@/lib/ui/panel";
 import { PrintButton } from "@/lib/ui/print-button";
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
 
@@ -74,16 +75,21 @@ export default async function InquiryPage({ params }: Props) {
 }
 
 async function Reply({ reply }: { reply: ReplyView }) {
-  const [t, locale] = await Promise.all([getWords("inquiries"), getLocale()]);
-  const { id, fileName, documentNo, repliedOn, answers } = reply;
+  const [t, evidence, locale] = await Promise.all([getWords("inquiries"), getWords("evidence"), getLocale()]);
+  const { id, fileName, documentNo, repliedOn, answers, scan } = reply;
   return (
     <FileRow
       name={fileName}
       detail={t("inquiry.reply", { documentNo, day: formatDay(repliedOn, locale), count: answers })}
       actions={
-        <a className="link link-primary" href={`/api/replies/${id}`} download>
-          {t("inquiry.file")}
-        </a>
+        <>
+          <ScanBadge scan={scan} words={evidence} />
+          {scan !== "infected" && (
+            <a className="link link-primary" href={`/api/replies/${id}`} download>
+              {t("inquiry.file")}
+            </a>
+          )}
+        </>
       }
     />
   );

@@ -42,8 +42,8 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
   const { callId } = await params;
   const query = noticeQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (!query.success || !isUuid(callId)) return answer({ ok: false, refusal: "invalid-input", faults: [] });
-  const { name: fileName, version } = query.data;
-  const result = await receiveNotice(actor, { callId, version, fileName }, bodyOf(request));
+  const { name: fileName, version, bytes: byteCount } = query.data;
+  const result = await receiveNotice(actor, { callId, version, fileName, byteCount }, bodyOf(request));
   return answer(result.ok ? result : { ok: false, refusal: result.error, faults: [] });
 }
 

@@ -16,6 +16,8 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
     proposalId,
     fileName: query.data.name,
     declaredType: request.headers.get("content-type") ?? "",
+    byteCount: query.data.bytes,
+    sha256: query.data.sha256,
   };
   const result = await receiveApprovalFile(actor, sent, bodyOf(request));
   return answer(result.ok ? result : { ok: false, refusal: result.error, faults: [] });

@@ -1,9 +1,9 @@
-import { StatusBadge } from "@/lib/ui/badge";
 import type { Words } from "@/lib/words/translate";
-import type { ScanState } from "../domain/scan-state";
+import { StatusBadge } from "./badge";
 
-/** Nothing for what is clean, or was never asked about. */
-export function ScanBadge({ scan, words }: { scan: ScanState | null; words: Words<"evidence"> }) {
+/** How a file stands with the scanner of malware; nothing for what is clean, or was never asked about. */
+export function ScanBadge(props: { scan: "pending" | "clean" | "infected" | null; words: Words<"evidence"> }) {
+  const { scan, words } = props;
   if (scan === "pending") {
     return (
       <StatusBadge tone="warning" icon="clock">
