@@ -10,6 +10,7 @@ import { ForgetSheets } from "@/lib/panels/ui/forget-sheets";
 import { unitNameNow } from "@/lib/reference/queries/units-in-force";
 import { Frame } from "@/lib/ui/frame";
 import type { NavigationItem } from "@/lib/ui/main-navigation";
+import { PageAccount } from "@/lib/ui/page-account";
 import { siteIdentity } from "@/lib/ui/site-identity";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { Words } from "@/lib/words/translate";
@@ -97,19 +98,21 @@ export async function PortalFrame({ bare, children }: { bare?: boolean; children
     unread: await countUnread(actor),
   };
   return (
-    <Frame
-      items={itemsOf(actor, t)}
-      site={siteIdentity(env())}
-      person={person}
-      signOut="/sign-out"
-      links={[{ href: "/verify", label: t("items.verify") }]}
-      wide={actor !== null && wideRoles.has(actor.role)}
-      bare={bare}
-    >
-      {children}
-      {actor?.role === "expert" && <ForgetSheets account={actor.accountId} />}
-      {actor?.role === "firm" && <SignOutOfFirm account={actor.accountId} />}
-    </Frame>
+    <PageAccount account={actor?.accountId ?? null}>
+      <Frame
+        items={itemsOf(actor, t)}
+        site={siteIdentity(env())}
+        person={person}
+        signOut="/sign-out"
+        links={[{ href: "/verify", label: t("items.verify") }]}
+        wide={actor !== null && wideRoles.has(actor.role)}
+        bare={bare}
+      >
+        {children}
+        {actor?.role === "expert" && <ForgetSheets account={actor.accountId} />}
+        {actor?.role === "firm" && <SignOutOfFirm account={actor.accountId} />}
+      </Frame>
+    </PageAccount>
   );
 }
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { expect, type Route } from "@playwright/test";
+import { expect, type Page, type Route } from "@playwright/test";
 import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { asActor } from "@/lib/db/as-actor";
@@ -123,31 +123,49 @@ test("a session that ends while typing asks for the password in place, and sends
   });
 });
 
-test("a session that has ended at submit asks for the password in place, and submits", async ({ pageOf }) => {
-  const firm = await aFirm();
+const ATTEMPTS = [
+  { what: "a session that has ended at submit", interrupted: endSessions, says: "登录已过期，申报还没有提交" },
+  {
+    what: "somebody else who has signed in in another tab before the submit hands in nothing, and the page",
+    interrupted: async (_firm: Firm, page: Page, other: Page) =>
+      page.context().addCookies(await other.context().cookies()),
+    says: "现在登录的是别人，申报还没有提交",
+  },
+] as const;
+
+for (const { what, interrupted, says } of ATTEMPTS) {
+  test(`${what} asks for the password in place, and submits`, async ({ pageOf }) => {
+    const firm = await aFirm();
+    const applicationId = await readyToSubmit(firm);
+    const page = await pageOf(firm);
+    const other = await pageOf(await aColleague(firm));
+    await page.goto(`/applications/${applicationId}/check`);
+    const confirm = page.getByRole("checkbox");
+    if (await confirm.isVisible()) await confirm.check();
+    await interrupted(firm, page, other);
+    await page.getByRole("button", { name: "提交申报" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
+    const prompt = page.getByRole("status").filter({ hasText: says });
+    await prompt.getByLabel("密码").fill(firm.password);
+    await prompt.getByRole("button", { name: "登录", exact: true }).click();
+    await expect(page).toHaveURL(/\/receipt$/);
+    const { rows } = await asOwner((owner) =>
+      owner.query(`select "submittedById" from "submission" where "applicationId" = $1`, [applicationId]),
+    );
+    expect(rows).toEqual([{ submittedById: firm.actor.accountId }]);
+  });
+}
+
+async function readyToSubmit(firm: Firm): Promise<string> {
   const callId = await openCall();
   const call = await asActor(firm.actor, (handle) => readCall(handle, callId));
   if (!call) throw new Error("the demo season has an open call");
-  const wish = {
-    projectCode: `2024-360802-39-03-${randomUUID()
-      .replace(/[^0-9]/g, "")
-      .slice(0, 6)
-      .padEnd(6, "0")}`,
-  };
+  const digits = randomUUID().replace(/[^0-9]/g, "");
+  const wish = { projectCode: `2024-360802-39-03-${digits.slice(0, 6).padEnd(6, "0")}` };
   const { applicationId, content } = await aDraft(firm.actor, { callId, content: call.content }, wish);
   await evidenceOfKinds(firm.actor, applicationId, evidenceLacking(content, call.content, []));
-  const page = await pageOf(firm);
-  await page.goto(`/applications/${applicationId}/check`);
-  const confirm = page.getByRole("checkbox");
-  if (await confirm.isVisible()) await confirm.check();
-  await endSessions(firm);
-  await page.getByRole("button", { name: "提交申报" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
-  const prompt = page.getByRole("status").filter({ hasText: "登录已过期，申报还没有提交" });
-  await prompt.getByLabel("密码").fill(firm.password);
-  await prompt.getByRole("button", { name: "登录", exact: true }).click();
-  await expect(page).toHaveURL(/\/receipt$/);
-});
+  return applicationId;
+}
 
 test("a server killed in the middle of a save and started again: every field typed is there", async ({
   pageOf,

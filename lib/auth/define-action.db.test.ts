@@ -5,6 +5,7 @@ import { env } from "@/lib/env";
 import { asOwner } from "@/lib/testing/database";
 import { accepted, aFirm, anOfficer } from "@/lib/testing/people";
 import { defineAction } from "./define-action";
+import { requireSender } from "./require-sender";
 import { sealSessionId, sessionCookieName } from "./session-cookie";
 import { signIn } from "./sign-in";
 
@@ -38,19 +39,19 @@ async function signedIn(person: { readonly email: string; readonly password: str
 it("runs for somebody in the role, with the person proven from the database", async () => {
   const firm = await aFirm();
   await signedIn(firm);
-  expect(await act(words)).toEqual({ ok: true, value: "done" });
+  expect(await act(words, null)).toEqual({ ok: true, value: "done" });
   expect(ran).toHaveBeenCalledWith(expect.objectContaining({ role: "firm", firmId: firm.actor.firmId }), words);
 });
 
 it("asks who it is before it looks at what was sent", async () => {
   const broken = { words: "x".repeat(99), more: 1 } as unknown as typeof words; // what a stranger may post
-  expect(await act(broken)).toMatchObject({ ok: false, refusal: "not-signed-in", faults: [] });
+  expect(await act(broken, null)).toMatchObject({ ok: false, refusal: "not-signed-in", faults: [] });
   const officer = await anOfficer();
   await signedIn(officer);
   await asOwner((owner) =>
     owner.query(`update "account" set "mustChangePassword" = false where "id" = $1`, [officer.actor.accountId]),
   );
-  expect(await act(broken)).toMatchObject({ ok: false, refusal: "not-found", faults: [] });
+  expect(await act(broken, null)).toMatchObject({ ok: false, refusal: "not-found", faults: [] });
   const { rows } = await asOwner((owner) =>
     owner.query(`select "action", "reason" from "refusal" where "actorId" = $1`, [officer.actor.accountId]),
   );
@@ -65,13 +66,13 @@ it.each([
   ["nothing", undefined],
 ])("refuses %s and runs nothing", async (_what, sent) => {
   await signedIn(await aFirm());
-  expect(await act(sent as unknown as typeof words)).toMatchObject({ ok: false, refusal: "invalid-input" }); // as above
+  expect(await act(sent as unknown as typeof words, null)).toMatchObject({ ok: false, refusal: "invalid-input" }); // as above
   expect(ran).not.toHaveBeenCalled();
 });
 
 it("says at which field something is wrong, by code", async () => {
   await signedIn(await aFirm());
-  expect(await act({ words: "x".repeat(11) })).toEqual({
+  expect(await act({ words: "x".repeat(11) }, null)).toEqual({
     ok: false,
     refusal: "invalid-input",
     faults: [{ path: "words", code: "too-long" }],
@@ -95,7 +96,7 @@ it.each([
     if (value === null) request.headers.delete(name);
     else request.headers.set(name, value);
   }
-  expect(await act(words)).toMatchObject({ ok: false, refusal: "wrong-origin" });
+  expect(await act(words, null)).toMatchObject({ ok: false, refusal: "wrong-origin" });
   expect(ran).not.toHaveBeenCalled();
 });
 
@@ -104,16 +105,40 @@ it("knows nobody by a forged cookie, or by that of a session that has ended", as
   const sessionId = await signedIn(firm);
   const sealed = request.cookies.get(sessionCookieName()) ?? "";
   request.cookies.set(sessionCookieName(), `${sealed.slice(0, -4)}AAAA`);
-  expect(await act(words)).toMatchObject({ refusal: "not-signed-in" });
+  expect(await act(words, null)).toMatchObject({ refusal: "not-signed-in" });
   request.cookies.set(sessionCookieName(), sealed);
-  expect(await act(words)).toMatchObject({ ok: true });
+  expect(await act(words, null)).toMatchObject({ ok: true });
   await asOwner((owner) => owner.query(`update "session" set "endedAt" = now() where "id" = $1`, [sessionId]));
-  expect(await act(words)).toMatchObject({ refusal: "not-signed-in" });
+  expect(await act(words, null)).toMatchObject({ refusal: "not-signed-in" });
 });
 
 it("waits until a first password has been changed", async () => {
   const officer = await anOfficer();
   await signedIn(officer);
   const desk = defineAction(["officer"], z.object({}), ran);
-  expect(await desk({})).toMatchObject({ ok: false, refusal: "password-change-first" });
+  expect(await desk({}, null)).toMatchObject({ ok: false, refusal: "password-change-first" });
+});
+
+it("does nothing in the name of whoever has signed in since the page was drawn, whatever role that is", async () => {
+  const [drawnFor, now] = [await aFirm(), await aFirm()];
+  await signedIn(now);
+  expect(await act(words, drawnFor.actor.accountId)).toEqual({ ok: false, refusal: "other-account", faults: [] });
+  await signedIn(await anOfficer());
+  expect(await act(words, drawnFor.actor.accountId)).toMatchObject({ refusal: "other-account" });
+  expect(ran).not.toHaveBeenCalled();
+  await signedIn(drawnFor);
+  expect(await act(words, drawnFor.actor.accountId)).toMatchObject({ ok: true });
+});
+
+it("takes no file in the name of whoever has signed in since the page was drawn", async () => {
+  const [drawnFor, now] = [await aFirm(), await aFirm()];
+  request.headers.set("x-page-account", drawnFor.actor.accountId);
+  await signedIn(now);
+  const refused = await requireSender("firm");
+  expect(refused instanceof Response && [refused.status, await refused.json()]).toEqual([
+    409,
+    { ok: false, refusal: "other-account", faults: [] },
+  ]);
+  await signedIn(drawnFor);
+  expect(await requireSender("firm")).toMatchObject({ accountId: drawnFor.actor.accountId });
 });

@@ -5,6 +5,7 @@ import type { ActionState, CommonRefusal, Fault } from "@/lib/core/action-state"
 import type { Result } from "@/lib/core/result";
 import type { ActorWith, Role } from "./actor";
 import { clientAddress } from "./client-address";
+import { isDrawnForAnother } from "./drawn-for";
 import { isSameOrigin } from "./same-origin";
 import { findSignedIn, refusalBefore } from "./session";
 import type { Pending } from "./sessions";
@@ -21,6 +22,7 @@ const faultsOf = (error: z.ZodError): Fault[] =>
 /**
  * The only maker of Server Actions. Each is a public address, so each proves who is asking from the database, parses what
  * came with a strict schema (an unknown key is refused, not dropped) and hands both to a command. It holds no rule itself.
+ * A page that was drawn for another account than the one now signed in is refused: it is not what that person meant to do.
  */
 export function defineAction<Wanted extends Role, Shape extends z.core.$ZodShape, Value, Refusal extends string>(
   roles: readonly Wanted[],
@@ -29,11 +31,12 @@ export function defineAction<Wanted extends Role, Shape extends z.core.$ZodShape
   options: { readonly during?: readonly Pending[] } = {},
 ) {
   const strict = schema.strict();
-  return async (raw: z.input<z.ZodObject<Shape>>): Promise<ActionState<Value, Refusal>> => {
+  return async (raw: z.input<z.ZodObject<Shape>>, pageAccount: string | null): Promise<ActionState<Value, Refusal>> => {
     if (!(await isSameOrigin())) return refused("wrong-origin");
     const signedIn = await findSignedIn();
     if (!signedIn) return refused("not-signed-in");
     const { actor, session } = signedIn;
+    if (isDrawnForAnother(pageAccount, actor)) return refused("other-account");
     if (session.pending === "code") return refused("second-factor-first");
     if (!roles.some((role) => role === actor.role)) {
       await recordRefusal(actor, `act as ${roles.join(" or ")}`, "not-found");

@@ -1,7 +1,10 @@
 import "server-only";
+import { headers } from "next/headers";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import type { CommonRefusal } from "@/lib/core/action-state";
+import { PAGE_ACCOUNT_HEADER } from "@/lib/core/page-account";
 import type { Actor, ActorWith, Role } from "./actor";
+import { isDrawnForAnother } from "./drawn-for";
 import { isSameOrigin } from "./same-origin";
 import { findSignedIn, refusalBefore } from "./session";
 
@@ -9,6 +12,7 @@ const STATUS = {
   "wrong-origin": 403,
   "not-signed-in": 401,
   "not-found": 404,
+  "other-account": 409,
   "password-change-first": 403,
   "second-factor-first": 403,
 } as const;
@@ -20,7 +24,8 @@ const hasRole = <Wanted extends Role>(actor: Actor, wanted: readonly Wanted[]): 
   wanted.some((role) => role === actor.role);
 
 /**
- * The gate of `defineAction` for the few route handlers that take a file: same origin, a live session, one of the roles.
+ * The gate of `defineAction` for the few route handlers that take a file: same origin, a live session, the account
+ * that the page was drawn for, one of the roles.
  * Answers the actor, or the response that tells why not, in the shape in which an action answers.
  */
 export async function requireSender<Wanted extends Role>(
@@ -30,6 +35,7 @@ export async function requireSender<Wanted extends Role>(
   const signedIn = await findSignedIn();
   if (!signedIn) return refused("not-signed-in");
   const { actor, session } = signedIn;
+  if (isDrawnForAnother((await headers()).get(PAGE_ACCOUNT_HEADER), actor)) return refused("other-account");
   if (!hasRole(actor, roles)) {
     await recordRefusal(actor, `send as ${roles.join(" or ")}`, "not-found");
     return refused("not-found");

@@ -5,6 +5,7 @@ export type Fault = { readonly path: string; readonly code: string };
 export type CommonRefusal =
   | "invalid-input"
   | "not-signed-in"
+  | "other-account"
   | "not-found"
   | "wrong-origin"
   | "password-change-first"

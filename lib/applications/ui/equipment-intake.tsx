@@ -5,6 +5,7 @@ import { Alert, type AlertTone } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { Field } from "@/lib/ui/form/field";
 import { FileField } from "@/lib/ui/form/file-field";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { randomUuid } from "@/lib/ui/random-uuid";
 import { useLocale, useWords } from "@/lib/words/client";
 import { EQUIPMENT_COLUMNS, equipmentLines } from "../domain/equipment-table";
@@ -109,6 +110,7 @@ function PasteField({ onCells }: { onCells: TakeCells }) {
 
 function ImportField({ onCells, onFail }: { onCells: TakeCells; onFail: (why: string, at: string | null) => void }) {
   const t = useWords("applications");
+  const account = usePageAccount();
   const [reading, setReading] = useState(false);
   const doubtfulWords = ({ formulas, merged }: ReadLeniently) =>
     [
@@ -122,7 +124,7 @@ function ImportField({ onCells, onFail }: { onCells: TakeCells; onFail: (why: st
     const file = input.files?.[0];
     if (!file) return;
     setReading(true);
-    const answer = await importedCells(file);
+    const answer = await importedCells(account, file);
     setReading(false);
     input.value = ""; // the same file can be chosen again after it was put right
     if (answer.ok) onCells(answer.cells, doubtfulWords(answer.readLeniently));

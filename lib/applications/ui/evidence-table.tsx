@@ -1,8 +1,8 @@
+import type { ScanState } from "@/lib/core/scan-state";
 import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
-import type { ScanState } from "@/lib/evidence/domain/scan-state";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
 import { PageLink } from "@/lib/evidence/ui/page-link";
-import { ScanBadge } from "@/lib/evidence/ui/scan-badge";
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { ScrollBox } from "@/lib/ui/scroll-box";
 import type { Words } from "@/lib/words/translate";
 import type { EvidenceItem } from "../domain/receipt";

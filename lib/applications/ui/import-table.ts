@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { accountHeader } from "@/lib/core/page-account";
 
 const readLeniently = z.object({ formulas: z.array(z.string()), merged: z.array(z.string()) });
 
@@ -14,10 +15,11 @@ export type ImportedCells = z.output<typeof answerSchema>;
 const notReached: ImportedCells = { ok: false, refusal: "not-reached", at: null };
 
 /** Sends a spreadsheet to be read; nothing of it is kept. */
-export async function importedCells(file: File): Promise<ImportedCells> {
+export async function importedCells(account: string | null, file: File): Promise<ImportedCells> {
   try {
     const response = await fetch(`/api/applications/tables?name=${encodeURIComponent(file.name)}`, {
       method: "POST",
+      headers: accountHeader(account),
       body: file,
     });
     const answer = answerSchema.safeParse(await response.json());

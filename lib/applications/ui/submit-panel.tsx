@@ -85,10 +85,10 @@ export function SubmitPanel(props: Props) {
           <p>{t(`check.${words}`)}</p>
         </Alert>
       )}
-      {refused?.refusal === "not-signed-in" ? (
+      {refused?.refusal === "not-signed-in" || refused?.refusal === "other-account" ? (
         <SignInAgain
           signInName={account.signInName}
-          title={t("check.signedOut")}
+          title={t(refused.refusal === "other-account" ? "check.otherAccount" : "check.signedOut")}
           explanation={t("check.signedOutNext")}
           onDone={() => void submit()}
         />

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { useFormContext } from "react-hook-form";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { confirmPrefilledAction } from "../actions";
 import type { SectionCode } from "../domain/content";
 import { placeKey } from "../domain/place";
@@ -11,6 +12,7 @@ import { placeNamed } from "./form-changes";
 /** Where the values of a form came from that nobody typed here; typing over one, or confirming it, makes it one's own. */
 export function useOrigins(applicationId: string, section: SectionCode, stored: Origins) {
   const { subscribe, getValues } = useFormContext();
+  const account = usePageAccount();
   const [origins, setOrigins] = useState(stored);
   const originAt = useCallback(
     (path: string): Origin | undefined => {
@@ -32,7 +34,7 @@ export function useOrigins(applicationId: string, section: SectionCode, stored: 
   );
   const confirm = async (): Promise<boolean> => {
     const places = Object.keys(origins);
-    const answer = await confirmPrefilledAction({ applicationId, section, places }).catch(() => null);
+    const answer = await confirmPrefilledAction({ applicationId, section, places }, account).catch(() => null);
     if (answer?.ok) setOrigins((now) => withoutOrigins(now, places));
     return answer?.ok === true;
   };

@@ -8,6 +8,7 @@ import { Pairs } from "@/lib/ui/facts";
 import { FaultyLines } from "@/lib/ui/faulty-lines";
 import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import type { ExpertColumn } from "../domain/expert-entry";
@@ -20,6 +21,7 @@ type Answer = Awaited<ReturnType<typeof sendPool>>;
 export function PoolImport() {
   const t = useWords("experts");
   const hydrated = useHydrated();
+  const account = usePageAccount();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [answer, setAnswer] = useState<Answer | null>(null);
@@ -31,7 +33,7 @@ export function PoolImport() {
   async function send(chosen: File, confirm: string | null) {
     setPending(true);
     setAttempt((tries) => tries + 1);
-    const said = await sendPool(chosen, confirm);
+    const said = await sendPool(account, chosen, confirm);
     setPending(false);
     setFile(chosen);
     setAnswer(said);

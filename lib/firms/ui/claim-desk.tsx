@@ -6,13 +6,13 @@ import { Pairs } from "@/lib/ui/facts";
 import { TableInstant } from "@/lib/ui/figures";
 import { DataTable } from "@/lib/ui/list/data-table";
 import { Panel } from "@/lib/ui/panel";
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { CountyClaimView } from "../queries/find-claim";
 import { ClaimBadge } from "./claim-badge";
 import { ClaimForm } from "./claim-form";
 import { FirmPeople } from "./firm-people";
-import { LicenceState } from "./licence-state";
 
 /** One claim: what was typed, the licence to hold it against, who else claims the code, and the decision. */
 export async function ClaimDesk({ claim }: { claim: CountyClaimView }) {
@@ -48,7 +48,7 @@ export async function ClaimDesk({ claim }: { claim: CountyClaimView }) {
                       <span className="hint num">
                         {t("licence.sent", { at: formatInstant(licence.uploadedAt, locale) })}
                       </span>
-                      <LicenceState licence={licence} words={evidence} />
+                      <ScanBadge scan={licence.scan} words={evidence} />
                       {licence.scan === "infected" ? (
                         <span>{t("claims.licenceInfected")}</span>
                       ) : (

@@ -21,7 +21,7 @@ export function InviteForm() {
 
 /** The same by the firm's county: for a firm whose last member has gone. */
 export function CountyInviteForm({ firmId }: { firmId: string }) {
-  return <Inviting invite={({ signInName }) => inviteByCountyAction({ firmId, signInName })} />;
+  return <Inviting invite={({ signInName }, account) => inviteByCountyAction({ firmId, signInName }, account)} />;
 }
 
 function Inviting({ invite }: { invite: typeof inviteMemberAction }) {

@@ -5,6 +5,7 @@ import { useRef, useState, useTransition } from "react";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { FileField } from "@/lib/ui/form/file-field";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { licenceRefusal } from "./licence-refusal";
@@ -17,6 +18,7 @@ export function LicenceForm({ again }: { again: boolean }) {
   const evidence = useWords("evidence");
   const errors = useWords("errors");
   const hydrated = useHydrated();
+  const account = usePageAccount();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [pending, start] = useTransition();
@@ -28,7 +30,7 @@ export function LicenceForm({ again }: { again: boolean }) {
     setMissing(chosen === null);
     if (chosen === null) return;
     start(async () => {
-      const refusal = await sendLicence(chosen);
+      const refusal = await sendLicence(account, chosen);
       setRefused(refusal);
       if (refusal !== null) return;
       form.current?.reset();

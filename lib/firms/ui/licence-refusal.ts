@@ -11,6 +11,7 @@ export function licenceRefusal(code: string, evidence: Words<"evidence">, errors
 type Common = CommonRefusal | "not-reached";
 const COMMON: ReadonlySet<string> = new Set<Common>([
   "not-signed-in",
+  "other-account",
   "not-found",
   "wrong-origin",
   "password-change-first",

@@ -3,12 +3,12 @@ import { formatInstant } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
 import { TextLink } from "@/lib/ui/link";
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { ClaimView } from "../queries/find-claim";
 import { ClaimBadge } from "./claim-badge";
 import { LicenceForm } from "./licence-form";
-import { LicenceState } from "./licence-state";
 
 /** How the firm's own claim stands, what the county said, and where another copy of the licence is sent. */
 export async function OwnClaim({ claim }: { claim: ClaimView }) {
@@ -58,7 +58,7 @@ export async function OwnClaim({ claim }: { claim: ClaimView }) {
                 <span className="hint num">
                   {t("licence.sent", { at: formatInstant(claim.licence.uploadedAt, locale) })}
                 </span>{" "}
-                <LicenceState licence={claim.licence} words={evidence} />
+                <ScanBadge scan={claim.licence.scan} words={evidence} />
               </span>
             ) : (
               t("licence.none")

@@ -40,8 +40,8 @@ export function RegistrationForm({ next, units }: { next: string; units: readonl
   const [sending, setSending] = useState(false);
   const { run, pending, refused } = useAction(registerFirmAction, async ({ to }) => {
     setSending(true);
-    // The firm stands by now: a licence that is not taken is told, and sent again from the firm's own page.
-    const refusal = licence.current ? await sendLicence(licence.current) : null;
+    // The firm stands by now, its first member is signed in since this page was drawn: a licence that is not taken is told, and sent again from the firm's own page.
+    const refusal = licence.current ? await sendLicence(null, licence.current) : null;
     setSending(false);
     if (refusal !== null) return setLater({ to, refusal });
     router.replace(to);

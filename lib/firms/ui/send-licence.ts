@@ -1,15 +1,17 @@
 import { z } from "zod";
+import { accountHeader } from "@/lib/core/page-account";
 import { LICENCE_HEADERS } from "../schema";
 
 const refusal = z.object({ refusal: z.string() });
 
 /** Sends a copy of the licence; null when it has arrived, else the code that says why not. Never rejects. */
-export async function sendLicence(file: File): Promise<string | null> {
+export async function sendLicence(account: string | null, file: File): Promise<string | null> {
   try {
     const response = await fetch("/api/licences", {
       method: "POST",
       body: file,
       headers: {
+        ...accountHeader(account),
         "content-type": file.type || "application/octet-stream",
         [LICENCE_HEADERS.fileName]: encodeURIComponent(wellFormed(file.name)),
         [LICENCE_HEADERS.byteCount]: String(file.size),

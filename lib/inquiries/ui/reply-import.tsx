@@ -7,6 +7,7 @@ import { Button } from "@/lib/ui/button";
 import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { DateField, TextField } from "@/lib/ui/form/text-field";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import type { ReplyPreview } from "../queries/preview-reply";
@@ -32,6 +33,7 @@ type Lacking = Partial<
 export function ReplyImport({ inquiryId, today }: { inquiryId: string; today: string }) {
   const t = useWords("inquiries");
   const hydrated = useHydrated();
+  const account = usePageAccount();
   const router = useRouter();
   const attempt = useRef(0);
   const [step, setStep] = useState<Step>({ at: "choosing" });
@@ -40,7 +42,7 @@ export function ReplyImport({ inquiryId, today }: { inquiryId: string; today: st
   async function send(sent: Sent, confirm: string | null) {
     attempt.current += 1;
     setStep({ at: confirm === null ? "checking" : "writing" });
-    const answer = await sendReply(inquiryId, sent.file, sent.letter, confirm);
+    const answer = await sendReply(account, inquiryId, sent.file, sent.letter, confirm);
     switch (answer.kind) {
       case "preview":
         return setStep({ at: "previewed", sent, preview: answer.preview });

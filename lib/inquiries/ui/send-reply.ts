@@ -1,3 +1,4 @@
+import { accountHeader } from "@/lib/core/page-account";
 import type { PreviewAnswer } from "../queries/preview-reply";
 
 export type TakeInAnswer =
@@ -10,6 +11,7 @@ type Letter = { readonly documentNo: string; readonly repliedOn: string };
 
 /** The file's bytes as they are; what it is called and came with stands beside it. A dead line answers like a refusal. */
 export async function sendReply(
+  account: string | null,
   inquiryId: string,
   file: File,
   letter: Letter,
@@ -17,7 +19,11 @@ export async function sendReply(
 ): Promise<ReplyAnswer> {
   const query = new URLSearchParams({ name: file.name, ...letter, ...(confirm === null ? {} : { confirm }) });
   try {
-    const answer = await fetch(`/api/inquiries/${inquiryId}/reply?${query}`, { method: "POST", body: file });
+    const answer = await fetch(`/api/inquiries/${inquiryId}/reply?${query}`, {
+      method: "POST",
+      headers: accountHeader(account),
+      body: file,
+    });
     const body: unknown = await answer.json();
     if (typeof body === "object" && body !== null && "kind" in body) return body as ReplyAnswer; // the route's own answer
     if (typeof body === "object" && body !== null && "refusal" in body) {

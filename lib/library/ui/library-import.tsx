@@ -6,6 +6,7 @@ import { Alert } from "@/lib/ui/alert";
 import { Button, LinkButton } from "@/lib/ui/button";
 import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { Progress } from "@/lib/ui/progress";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
@@ -33,6 +34,7 @@ type Step =
 export function LibraryImport() {
   const t = useWords("library");
   const hydrated = useHydrated();
+  const account = usePageAccount();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ at: "choosing" });
@@ -43,7 +45,7 @@ export function LibraryImport() {
     attempt.current += 1;
     const after = confirm === null ? "checking" : "writing";
     setStep({ at: "under-way", stage: "sending", done: 0, total: file.size });
-    const answer = await sendList(file, confirm, {
+    const answer = await sendList(account, file, confirm, {
       onSent: (done, total) => setStep({ at: "under-way", stage: done < total ? "sending" : after, done, total }),
       onProgress: (done, total) => setStep({ at: "under-way", stage: "writing", done, total }),
     });

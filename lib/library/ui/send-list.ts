@@ -1,3 +1,4 @@
+import { accountHeader } from "@/lib/core/page-account";
 import type { ImportMessage } from "../queries/preview-import";
 
 type Listener = {
@@ -12,7 +13,12 @@ type Answer =
   | { readonly kind: "gate"; readonly refusal: string };
 
 /** XMLHttpRequest and not fetch: only it tells how much of a body is sent. The answer comes line by line. */
-export function sendList(file: File, confirm: string | null, listener: Listener): Promise<Answer> {
+export function sendList(
+  account: string | null,
+  file: File,
+  confirm: string | null,
+  listener: Listener,
+): Promise<Answer> {
   const query = new URLSearchParams({ name: file.name, ...(confirm === null ? {} : { confirm }) });
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
@@ -38,6 +44,7 @@ export function sendList(file: File, confirm: string | null, listener: Listener)
     };
     request.onerror = () => resolve({ kind: "not-reached" });
     request.open("POST", `/api/library/import?${query}`);
+    for (const [name, value] of Object.entries(accountHeader(account))) request.setRequestHeader(name, value);
     request.send(file);
   });
 }

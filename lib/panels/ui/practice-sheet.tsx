@@ -34,7 +34,9 @@ type Props = {
 export function PracticeSheet({ rubric, account, practised, head, text }: Props) {
   const t = useWords("panels");
   const { id: caseId, sheet } = practised;
-  const written = useSheet(sheet, { account, sheet: caseId }, (mine) => savePracticeAction({ caseId, ...mine }));
+  const written = useSheet(sheet, { account, sheet: caseId }, (mine) =>
+    savePracticeAction({ caseId, ...mine }, account),
+  );
   const draft = draftOf(written.entries);
   const faults = practiceFaults(rubric, scoredItems(draft.scores));
   const order = useCriteria(rubric, faults);

@@ -39,7 +39,7 @@ type Props = {
 export function ScoreSheet({ assignmentId, account, rubric, sheet, computedCenti, ...parts }: Props) {
   const t = useWords("panels");
   const written = useSheet(sheet, { account, sheet: assignmentId }, (mine) =>
-    saveSheetAction({ assignmentId, ...mine }),
+    saveSheetAction({ assignmentId, ...mine }, account),
   );
   const draft = draftOf(written.entries);
   const faults = sheetFaults(rubric, scoredItems(draft.scores));

@@ -110,7 +110,7 @@ function outcomeOf(answer: Answer, mine: DraftSheet): SaveOutcome<DraftSheet> {
     const content = value.outcome === "saved" ? mine : draftOf(entriesOf(value.sheet));
     return { kind: "saved", content, revision: value.revision, savedAt: value.savedAt };
   }
-  if (answer.refusal === "not-signed-in") return { kind: "signed-out" };
+  if (answer.refusal === "not-signed-in" || answer.refusal === "other-account") return { kind: "signed-out" };
   return { kind: "refused", refusal: answer.refusal };
 }
 

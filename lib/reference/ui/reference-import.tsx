@@ -9,6 +9,7 @@ import { Button } from "@/lib/ui/button";
 import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { DateField, TextField } from "@/lib/ui/form/text-field";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import type { ReferenceKind } from "../domain/kinds";
@@ -29,6 +30,7 @@ type Step =
 export function ReferenceImport({ kind }: { kind: ReferenceKind }) {
   const t = useWords("reference");
   const hydrated = useHydrated();
+  const account = usePageAccount();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
   const attempt = useRef(0);
@@ -46,7 +48,7 @@ export function ReferenceImport({ kind }: { kind: ReferenceKind }) {
   async function send(terms: TypedTerms, file: File, seen: Seen | null) {
     attempt.current += 1;
     setStep({ at: "under-way" });
-    const answer = await sendList(terms, file, seen);
+    const answer = await sendList(account, terms, file, seen);
     switch (answer.kind) {
       case "preview":
         return setStep({ at: "previewed", file, terms, preview: answer.preview });

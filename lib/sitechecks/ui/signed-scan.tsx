@@ -8,6 +8,7 @@ import { Alert } from "@/lib/ui/alert";
 import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { signSiteCheckAction } from "../actions";
@@ -19,6 +20,7 @@ export function SignedScan(props: { siteCheckId: string; version: number; applic
   const files = useWords("evidence");
   const errors = useWords("errors");
   const hydrated = useHydrated();
+  const account = usePageAccount();
   const [percent, setPercent] = useState<number | null>(null);
   const [notTaken, setNotTaken] = useState<string | null>(null);
   const { run, pending, refused } = useAction(signSiteCheckAction);
@@ -28,6 +30,7 @@ export function SignedScan(props: { siteCheckId: string; version: number; applic
     const { signal } = new AbortController();
     const sha256 = await hashFile(file, signal);
     const sent = await sendFile({
+      account,
       applicationId,
       kind: "site-record",
       file,
@@ -55,7 +58,11 @@ export function SignedScan(props: { siteCheckId: string; version: number; applic
       {percent !== null && <progress className="progress" value={percent} max={100} aria-label={t("signed.scan")} />}
       {notTaken && (
         <Alert tone="error" announce>
-          <p>{isEvidenceRefusal(notTaken) ? files(`refusal.${notTaken}`) : errors("refusal.not-reached")}</p>
+          <p>
+            {isEvidenceRefusal(notTaken)
+              ? files(`refusal.${notTaken}`)
+              : errors(`refusal.${notTaken === "other-account" ? notTaken : "not-reached"}`)}
+          </p>
         </Alert>
       )}
       <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from "react";
 import { useForm } from "react-hook-form";
 import { shanghaiClock } from "@/lib/core/time";
 import type { SaveState } from "@/lib/ui/form/save-bar";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { saveSiteCheckAction } from "../actions";
 import { type WordsForm, wordsForm } from "../schema";
 import { forgetWords, keepWords, waitingWords } from "./phone-store";
@@ -16,6 +17,7 @@ type Saved = { readonly siteCheckId: string; readonly version: number; readonly 
  * did not carry is there again after a reload. A record that somebody else has changed meanwhile is not overwritten.
  */
 export function useRecord({ siteCheckId, version: first, words }: Saved) {
+  const account = usePageAccount();
   const [version, setVersion] = useState(first);
   const [state, setState] = useState<SaveState>("saved");
   const [at, setAt] = useState<string>();
@@ -52,7 +54,7 @@ export function useRecord({ siteCheckId, version: first, words }: Saved) {
   const send = async (typed: WordsForm): Promise<number | null> => {
     setState("saving");
     try {
-      const answer = await saveSiteCheckAction({ siteCheckId, version: latest.current, ...asMeant(typed) });
+      const answer = await saveSiteCheckAction({ siteCheckId, version: latest.current, ...asMeant(typed) }, account);
       if (!answer.ok) {
         setState("failed");
         setRefusal(answer.refusal);

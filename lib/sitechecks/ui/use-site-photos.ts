@@ -5,6 +5,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { mayBeSentAgain } from "@/lib/evidence/domain/refusals";
 import { hashFile } from "@/lib/evidence/ui/hash-file";
 import { sendFile } from "@/lib/evidence/ui/send-file";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { addSitePhotoAction } from "../actions";
 import { forgetPhoto, keepPhoto, type WaitingPhoto, waitingPhotos } from "./phone-store";
 import { shrinkPhoto } from "./shrink-photo";
@@ -25,6 +26,7 @@ const RETRY_MS = 15_000;
  * line may go at any moment, and sending begins again by itself when it is back.
  */
 export function useSitePhotos({ siteCheckId, applicationId }: Where, onAdded: () => void) {
+  const account = usePageAccount();
   const [photos, setPhotos] = useState<readonly PhotoOnItsWay[]>([]);
   const line = useRef<Promise<void>>(Promise.resolve());
   const added = useRef(onAdded);
@@ -44,8 +46,8 @@ export function useSitePhotos({ siteCheckId, applicationId }: Where, onAdded: ()
       const { signal } = new AbortController();
       const sha256 = await hashFile(file, signal);
       const onProgress = (percent: number) => change(photo.key, { percent });
-      const sent = await sendFile({ applicationId, kind: "site-photo", file, sha256, signal, onProgress });
-      const joined = sent.ok ? await join({ siteCheckId, evidenceId: sent.value.id }) : sent.refusal;
+      const sent = await sendFile({ account, applicationId, kind: "site-photo", file, sha256, signal, onProgress });
+      const joined = sent.ok ? await join({ siteCheckId, evidenceId: sent.value.id }, account) : sent.refusal;
       if (joined === null) {
         await drop(photo.key);
         added.current();
@@ -53,7 +55,7 @@ export function useSitePhotos({ siteCheckId, applicationId }: Where, onAdded: ()
       }
       change(photo.key, { percent: null, refusal: mayBeSentAgain(joined) ? null : joined });
     },
-    [applicationId, siteCheckId, change, drop],
+    [account, applicationId, siteCheckId, change, drop],
   );
 
   /** Everything that waits, one after the other; a second call waits for the first. */
@@ -102,9 +104,12 @@ export function useSitePhotos({ siteCheckId, applicationId }: Where, onAdded: ()
 const keyOf = (): string => bytesToHex(crypto.getRandomValues(new Uint8Array(12)));
 
 /** Null when the record has it. */
-async function join(photo: { siteCheckId: string; evidenceId: string }): Promise<string | null> {
+async function join(
+  photo: { siteCheckId: string; evidenceId: string },
+  account: string | null,
+): Promise<string | null> {
   try {
-    const state = await addSitePhotoAction({ ...photo, caption: "" });
+    const state = await addSitePhotoAction({ ...photo, caption: "" }, account);
     return state.ok ? null : state.refusal;
   } catch {
     return "not-reached";

@@ -7,6 +7,7 @@ import { Alert } from "../alert";
 const common = new Set<string>([
   "invalid-input",
   "not-signed-in",
+  "other-account",
   "not-found",
   "wrong-origin",
   "password-change-first",

@@ -3,10 +3,13 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import type { ActionState } from "@/lib/core/action-state";
+import { accountHeader } from "@/lib/core/page-account";
+import type { ScanState } from "@/lib/core/scan-state";
 import { Button } from "@/lib/ui/button";
 import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
+import { ScanBadge } from "@/lib/ui/scan-badge";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { removeNoticeAction } from "../../actions";
@@ -20,11 +23,13 @@ type Draft = { readonly callId: string; readonly version: number };
 export function NoticeUpload(props: {
   draft: Draft;
   notice: NoticeFile | null;
+  scan: ScanState | null;
   isDirty: boolean;
   onVersion: (version: number) => void;
 }) {
-  const { draft, notice, isDirty, onVersion } = props;
+  const { draft, notice, scan, isDirty, onVersion } = props;
   const t = useWords("calls");
+  const evidence = useWords("evidence");
   const hydrated = useHydrated();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
@@ -34,7 +39,7 @@ export function NoticeUpload(props: {
     if (input.current) input.current.value = "";
     router.refresh();
   };
-  const upload = useAction(({ file }: { file: File }) => sendNotice(draft, file), take);
+  const upload = useAction(({ file }: { file: File }, account) => sendNotice(account, draft, file), take);
   const removal = useAction(removeNoticeAction, take);
   const pending = upload.pending || removal.pending;
   const refused = upload.refused ?? removal.refused;
@@ -46,9 +51,14 @@ export function NoticeUpload(props: {
     <Section id="notice" title={t("notice.title")}>
       {notice ? (
         <p className="flex flex-wrap items-center gap-x-4 gap-y-1">
-          <a className="link link-primary" href={`/api/calls/${draft.callId}/notice`} download>
-            {notice.name}
-          </a>
+          {scan === "infected" ? (
+            notice.name
+          ) : (
+            <a className="link link-primary" href={`/api/calls/${draft.callId}/notice`} download>
+              {notice.name}
+            </a>
+          )}
+          <ScanBadge scan={scan} words={evidence} />
           <span className="hint num">{t("notice.size", { size: megabytes(notice.byteCount) })}</span>
           <span className="hint code">{notice.sha256.slice(0, 16)}…</span>
           <Button
@@ -80,8 +90,16 @@ export function NoticeUpload(props: {
 }
 
 /** A file is no argument of an action: its address answers in the same shape. */
-async function sendNotice({ callId, version }: Draft, file: File): Promise<ActionState<{ version: number }, string>> {
-  const query = new URLSearchParams({ name: file.name, version: String(version) });
-  const response = await fetch(`/api/calls/${callId}/notice?${query}`, { method: "POST", body: file });
+async function sendNotice(
+  account: string | null,
+  { callId, version }: Draft,
+  file: File,
+): Promise<ActionState<{ version: number }, string>> {
+  const query = new URLSearchParams({ name: file.name, version: String(version), bytes: String(file.size) });
+  const response = await fetch(`/api/calls/${callId}/notice?${query}`, {
+    method: "POST",
+    headers: accountHeader(account),
+    body: file,
+  });
   return (await response.json()) as ActionState<{ version: number }, string>; // the route's own answer
 }

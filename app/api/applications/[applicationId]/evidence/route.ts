@@ -1,5 +1,4 @@
-import { isSameOrigin } from "@/lib/auth/same-origin";
-import { findSignedIn, refusalBefore } from "@/lib/auth/session";
+import { requireSender } from "@/lib/auth/require-sender";
 import { receiveEvidence } from "@/lib/evidence/commands/receive-evidence";
 import { announcedSchema, UPLOAD_HEADERS } from "@/lib/evidence/schema";
 
@@ -7,15 +6,12 @@ type Route = { params: Promise<{ applicationId: string }> };
 
 /** Takes one file: the body is its bytes, the headers say what the browser counted. No form can send that. */
 export async function POST(request: Request, { params }: Route): Promise<Response> {
-  if (!(await isSameOrigin())) return refusal("wrong-origin");
-  const signedIn = await findSignedIn();
-  if (!signedIn) return refusal("not-signed-in");
-  const first = refusalBefore(signedIn.session);
-  if (first) return refusal(first);
+  const actor = await requireSender("firm", "county", "officer");
+  if (actor instanceof Response) return actor;
   const announced = announcedSchema.safeParse(announcedIn(request.headers));
   if (!announced.success) return refusal(announced.error.issues[0]?.message ?? "invalid-input");
   const { applicationId } = await params;
-  const received = await receiveEvidence(signedIn.actor, applicationId, announced.data, bodyOf(request));
+  const received = await receiveEvidence(actor, applicationId, announced.data, bodyOf(request));
   return received.ok ? answer(received.value, 201) : refusal(received.error);
 }
 
@@ -42,10 +38,6 @@ async function* bodyOf({ body }: Request): AsyncGenerator<Uint8Array> {
 const STATUS: ReadonlyMap<string, number> = new Map([
   ["invalid-input", 400],
   ["upload-cut", 400],
-  ["not-signed-in", 401],
-  ["wrong-origin", 403],
-  ["password-change-first", 403],
-  ["second-factor-first", 403],
   ["not-found", 404],
   ["not-editable", 409],
   ["call-closed", 409],
