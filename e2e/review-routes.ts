@@ -52,6 +52,12 @@ export const REVIEW_ROUTES: readonly Route[] = [
   page("/approvals/unlocks/[unlockId]", ["approver"], () => "/approvals/unlocks/00000000-0000-4000-8000-000000000000", {
     answers: [404],
   }),
+  page(
+    "/approvals/recusals/[recusalId]",
+    ["approver"],
+    () => "/approvals/recusals/00000000-0000-4000-8000-000000000000",
+    { answers: [404] },
+  ),
   handler(
     "/api/proposals/[proposalId]/record",
     ["officer", "approver", "inspector"],

@@ -1,8 +1,9 @@
 import { expect } from "@playwright/test";
 import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
-import type { OfficerActor } from "@/lib/auth/actor";
+import type { ExpertActor, OfficerActor } from "@/lib/auth/actor";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { asActor } from "@/lib/db/as-actor";
+import { replaceExpert } from "@/lib/panels/commands/replace-expert";
 import type { ACall } from "@/lib/testing/a-call";
 import { aLibraryEntry } from "@/lib/testing/a-library";
 import { assignmentsOf, lockedSheet, scoresSumming } from "@/lib/testing/a-panel";
@@ -11,14 +12,22 @@ import { foundEligible, recommended, verifiedAsClaimed } from "@/lib/testing/a-s
 import { aDraft, aSubmission } from "@/lib/testing/a-submission";
 import { demoUscc } from "@/lib/testing/demo/demo-uscc";
 import { pdfFile } from "@/lib/testing/evidence-files";
-import { aCountyOfficer, aFirm, anApprover, anExpert, anOfficer } from "@/lib/testing/people";
+import { aCountyOfficer, accepted, aFirm, anApprover, anExpert, anOfficer, type Person } from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { test } from "./fixtures";
 import { asOwner, resetClock, setClock } from "./portal";
 import { importLibrary, makeAndOpenCall } from "./season/call-acts";
 import { decide, returnForCorrection, verifyAsClaimed } from "./season/desk-acts";
 import { correct, handIn } from "./season/firm-acts";
-import { assignAll, layOutPractice, practise, scoreAndLock, seal, unlockAndMend } from "./season/review-acts";
+import {
+  assignAll,
+  layOutPractice,
+  practise,
+  recuseLate,
+  scoreAndLock,
+  seal,
+  unlockAndMend,
+} from "./season/review-acts";
 
 const YEAR = 2023;
 /** Codes of its own: what is proven for a firm of another test cannot be proven again. */
@@ -43,7 +52,8 @@ test("a whole season, from an open call to a published notice that anybody reads
   const officer = await anOfficer();
   const approver = await anApprover();
   const county = await aCountyOfficer("360802");
-  const experts = [await anExpert(), await anExpert(), await anExpert()];
+  const experts = [await anExpert(), await anExpert(), await anExpert(), await anExpert()];
+  const standIn = await anExpert();
   const ourFirm = await aFirm({ uscc: USCCS[0], firmName: "吉安示例季度电子有限公司" });
   const others = [await aFirm({ uscc: USCCS[1] }), await aFirm({ uscc: USCCS[2] })];
   const lateFirm = await aFirm({ uscc: demoUscc("360802", 704) });
@@ -154,7 +164,14 @@ test("a whole season, from an open call to a published notice that anybody reads
           await lockedSheet(assignment, scoresSumming(4000 + place * 100));
       }
     }
+    await replaceRelative(experts[3], standIn, officer.actor, { callId: call.callId, scoredId });
     await seal(desk, call.callId);
+    const [, late] = experts;
+    await recuseLate(desk, await pageOf(approver), {
+      callId: call.callId,
+      applicationId: scoredId,
+      expertId: late?.actor.accountId ?? raise(),
+    });
   });
 
   await test.step("the ranking is drawn, one person proposes, another approves, and the notice is there", async () => {
@@ -210,6 +227,23 @@ test("a whole season, from an open call to a published notice that anybody reads
     await expect(desk.getByText("公示无误，已确认").first()).toBeVisible();
   });
 });
+
+/** One who has scored turns out to be a relative: the sheet is void, and another scores in his place. */
+async function replaceRelative(
+  relative: Person<ExpertActor> | undefined,
+  standIn: Person<ExpertActor>,
+  officer: OfficerActor,
+  { callId, scoredId }: { callId: string; scoredId: string },
+): Promise<void> {
+  const theirs = await assignmentsOf(relative?.actor ?? raise(), callId);
+  const pair = theirs.find(({ applicationId }) => applicationId === scoredId) ?? raise();
+  const because = { because: "kinship", reason: "评分以后查明有亲属关系。" } as const;
+  const change = { assignmentId: pair.assignmentId, toExpertId: standIn.actor.accountId };
+  accepted(await replaceExpert(officer, { ...change, ...because }));
+  await practised(standIn.actor, callId);
+  const [own] = await assignmentsOf(standIn.actor, callId);
+  await lockedSheet(own ?? raise(), scoresSumming(4300));
+}
 
 function raise(): never {
   throw new Error("the season lacks an expert");

@@ -95,8 +95,10 @@ function verifySheets({ sheets, seal }, { rubric }) {
     same(sum(Object.values(points)) + sum(Object.values(computed)), totalCenti, `${at}: total`);
     same(points[rubric.primary], primaryCenti, `${at}: primary criterion`);
   }
-  same(sheets.length, seal.sheets, "sheets that were sealed");
-  const commits = sheets.map(({ commit }) => commit);
+  // Sealed, and out of the count since: a conflict came to light. Their receipts stay under the seal.
+  const commits = [...sheets.map(({ commit }) => commit), ...(seal.recused ?? [])];
+  same(commits.length, seal.sheets, "sheets that were sealed");
+  same(new Set(commits).size, commits.length, "receipts: each once");
   same(sha256(commits.sort(byCodePoint).join("\n")), seal.sealRoot, "seal root of all receipts");
 }
 

@@ -94,3 +94,20 @@ export async function seal(page: Page, callId: string): Promise<void> {
   await page.getByRole("dialog").getByRole("button", { name: "封存" }).click();
   await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
 }
+
+/** After the seal a conflict comes to light: the officer asks, the approver agrees, and the sheet no longer counts. */
+export async function recuseLate(desk: Page, chair: Page, pair: RecusedPair): Promise<void> {
+  await desk.goto(`/desk/calls/${pair.callId}/panel/conflicts`);
+  await desk.getByLabel("专家", { exact: true }).selectOption(pair.expertId);
+  await desk.getByLabel("申报单位与项目").selectOption(pair.applicationId);
+  await desk.getByLabel("回避情形").last().selectOption("shareholding");
+  await desk.getByLabel("事实与依据").fill("封存后接到举报，查明持有该企业股份。");
+  await desk.getByRole("button", { name: "申请回避" }).click();
+  await expect(desk.getByText("已提交，等待批准人审批。")).toBeVisible();
+  await chair.goto("/approvals");
+  await chair.locator("a[href*='/approvals/recusals/']").first().click();
+  await chair.getByRole("button", { name: "同意，不再计入" }).click();
+  await expect(chair).toHaveURL(/\/approvals$/);
+}
+
+type RecusedPair = { readonly callId: string; readonly applicationId: string; readonly expertId: string };

@@ -3,8 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
 import { getLocale } from "@/lib/words/server";
+import { answerLateRecusal } from "./commands/answer-late-recusal";
 import { answerUnlock } from "./commands/answer-unlock";
 import { applyPlan } from "./commands/apply-plan";
+import { askLateRecusal } from "./commands/ask-late-recusal";
 import { askUnlock } from "./commands/ask-unlock";
 import { assignApplications, assignPanel } from "./commands/assign-panel";
 import { decideConflict } from "./commands/decide-conflict";
@@ -19,6 +21,7 @@ import { replaceExpert } from "./commands/replace-expert";
 import { saveSheet } from "./commands/save-sheet";
 import { sealCall } from "./commands/seal-call";
 import { showPractice } from "./commands/show-practice";
+import { answerLateRecusalSchema, askLateRecusalSchema } from "./schema/late-recusals";
 import { handInSchema, layOutSchema } from "./schema/practice";
 import {
   callIdSchema,
@@ -96,6 +99,18 @@ export const askUnlockAction = defineAction(["officer"], askUnlockSchema, async 
 
 export const answerUnlockAction = defineAction(["approver"], answerUnlockSchema, async (actor, given) => {
   const result = await answerUnlock(actor, given);
+  if (result.ok) revalidatePath("/approvals", "layout");
+  return result;
+});
+
+export const askLateRecusalAction = defineAction(["officer"], askLateRecusalSchema, async (actor, wanted) => {
+  const result = await askLateRecusal(actor, wanted);
+  if (result.ok) revalidatePath("/desk", "layout");
+  return result;
+});
+
+export const answerLateRecusalAction = defineAction(["approver"], answerLateRecusalSchema, async (actor, given) => {
+  const result = await answerLateRecusal(actor, given);
   if (result.ok) revalidatePath("/approvals", "layout");
   return result;
 });

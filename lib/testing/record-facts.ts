@@ -26,6 +26,8 @@ export type SeasonWish = {
   readonly mode?: SelectionMode;
   readonly minScoreCenti?: number;
   readonly budgetFen?: bigint;
+  /** How many sheets left the count after the seal. */
+  readonly recusedLate?: number;
   /** Projects that fell through at the plant, by place. */
   readonly failed?: readonly number[];
   /** A list after these of its awards have fallen, by place; the first of the reserve fails at the plant. */
@@ -89,7 +91,8 @@ export function recordFacts(wish: SeasonWish): RecordFacts {
     );
   }
 
-  const root = sealRoot(sheets.map(({ commitSha256 }) => commitSha256));
+  const recused = Array.from({ length: wish.recusedLate ?? 0 }, (_, place) => sha256Hex(`recused ${place}`));
+  const root = sealRoot([...sheets.map(({ commitSha256 }) => commitSha256), ...recused]);
   const input = runInput({
     callId: CALL_ID,
     sealRoot: root,
@@ -115,7 +118,7 @@ export function recordFacts(wish: SeasonWish): RecordFacts {
     software: SOFTWARE,
     panelPlan: null,
     proposal: { number: 1, proposedAt: new Date("2026-08-11T02:00:00Z") },
-    seal: { sealedAt: new Date("2026-08-10T09:05:00Z"), sealRoot: root },
+    seal: { sealedAt: new Date("2026-08-10T09:05:00Z"), sealRoot: root, recused },
     run: { number: 1, input: kept, result, inputSha256: runSha256(kept), resultSha256: runSha256(result) },
     sheets,
     submissions: new Map(applications.map(({ id, submissionSha256 }) => [id, submissionSha256])),

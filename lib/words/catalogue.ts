@@ -19,6 +19,7 @@ import enFirms from "./en/firms.json" with { type: "json" };
 import enFrame from "./en/frame.json" with { type: "json" };
 import enHome from "./en/home.json" with { type: "json" };
 import enInquiries from "./en/inquiries.json" with { type: "json" };
+import enLateRecusals from "./en/lateRecusals.json" with { type: "json" };
 import enLibrary from "./en/library.json" with { type: "json" };
 import enNotices from "./en/notices.json" with { type: "json" };
 import enNotifications from "./en/notifications.json" with { type: "json" };
@@ -56,6 +57,7 @@ import zhFirms from "./zh-CN/firms.json" with { type: "json" };
 import zhFrame from "./zh-CN/frame.json" with { type: "json" };
 import zhHome from "./zh-CN/home.json" with { type: "json" };
 import zhInquiries from "./zh-CN/inquiries.json" with { type: "json" };
+import zhLateRecusals from "./zh-CN/lateRecusals.json" with { type: "json" };
 import zhLibrary from "./zh-CN/library.json" with { type: "json" };
 import zhNotices from "./zh-CN/notices.json" with { type: "json" };
 import zhNotifications from "./zh-CN/notifications.json" with { type: "json" };
@@ -101,6 +103,7 @@ const chinese = {
   frame: zhFrame,
   home: zhHome,
   inquiries: zhInquiries,
+  lateRecusals: zhLateRecusals,
   library: zhLibrary,
   notices: zhNotices,
   notifications: zhNotifications,
@@ -144,6 +147,7 @@ const english = {
   frame: enFrame,
   home: enHome,
   inquiries: enInquiries,
+  lateRecusals: enLateRecusals,
   library: enLibrary,
   notices: enNotices,
   notifications: enNotifications,

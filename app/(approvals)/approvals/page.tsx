@@ -5,7 +5,9 @@ import { listWaitingProposals } from "@/lib/awards/queries/list-waiting-proposal
 import { WaitingProposals } from "@/lib/awards/ui/waiting-proposals";
 import { listWaitingExtensions } from "@/lib/calls/queries/extensions";
 import { WaitingExtensions } from "@/lib/calls/ui/waiting-extensions";
+import { listWaitingLateRecusals } from "@/lib/panels/queries/late-recusals";
 import { listWaitingUnlocks } from "@/lib/panels/queries/list-unlocks";
+import { LateRecusalTable } from "@/lib/panels/ui/late-recusal-table";
 import { UnlockTable } from "@/lib/panels/ui/unlock-table";
 import { listExceptions } from "@/lib/screening/queries/exceptions";
 import { EXCEPTION_LIST } from "@/lib/screening/schema/lists";
@@ -24,16 +26,19 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApprovalsPage() {
   const actor = await requireActor("approver");
   const { sort, direction } = EXCEPTION_LIST;
-  const [exceptions, proposals, extensions, unlocks, t, awards, calls, unlocking] = await Promise.all([
-    listExceptions(actor, { sort, direction, filters: { state: "waiting" }, skip: 0 }),
-    listWaitingProposals(actor),
-    listWaitingExtensions(actor),
-    listWaitingUnlocks(actor),
-    getWords("screening"),
-    getWords("awards"),
-    getWords("calls"),
-    getWords("unlocks"),
-  ]);
+  const [exceptions, proposals, extensions, unlocks, recusals, t, awards, calls, unlocking, recusing] =
+    await Promise.all([
+      listExceptions(actor, { sort, direction, filters: { state: "waiting" }, skip: 0 }),
+      listWaitingProposals(actor),
+      listWaitingExtensions(actor),
+      listWaitingUnlocks(actor),
+      listWaitingLateRecusals(actor),
+      getWords("screening"),
+      getWords("awards"),
+      getWords("calls"),
+      getWords("unlocks"),
+      getWords("lateRecusals"),
+    ]);
   return (
     <>
       <PageHead title={t("approvals.title")} lead={t("approvals.lead")} />
@@ -48,6 +53,12 @@ export default async function ApprovalsPage() {
         <section className="mb-12">
           <h2 className="mb-3 text-xl">{unlocking("waiting")}</h2>
           <UnlockTable linked unlocks={unlocks} />
+        </section>
+      )}
+      {recusals.length > 0 && (
+        <section className="mb-12">
+          <h2 className="mb-3 text-xl">{recusing("waiting")}</h2>
+          <LateRecusalTable linked rows={recusals} />
         </section>
       )}
       <section className="mb-12">

@@ -10,6 +10,7 @@ export async function readCourse({ db }: Handle, callId: string): Promise<Course
   const sheets = await db.sheet.groupBy({ by: ["state"], where: { callId }, _count: true });
   const requests = await db.recusalRequest.groupBy({ by: ["state"], where: ofCall, _count: true });
   const unlocks = await db.sheetUnlock.groupBy({ by: ["state"], where: { callId }, _count: true });
+  const late = await db.lateRecusal.groupBy({ by: ["state"], where: { callId }, _count: true });
   const counted = (kind: string, rows: readonly { readonly state: string; readonly _count: number }[]) =>
     rows.map(({ state, _count }) => [`${kind}.${state}`, _count] as const);
   return Object.fromEntries([
@@ -18,6 +19,7 @@ export async function readCourse({ db }: Handle, callId: string): Promise<Course
     ...counted("sheets", sheets),
     ...counted("recusalRequests", requests),
     ...counted("unlocks", unlocks),
+    ...counted("lateRecusals", late),
     ["replacements", await db.replacement.count({ where: { callId } })],
     ["siteChecks.signed", await db.siteCheck.count({ where: { callId, state: "signed" } })],
   ]);

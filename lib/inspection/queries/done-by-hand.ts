@@ -12,6 +12,7 @@ export const BY_HAND_KINDS = [
   "ended",
   "replacement",
   "unlock",
+  "late-recusal",
   "site-check",
   "sent-back",
   "extension",
@@ -42,6 +43,7 @@ export async function doneByHand(handle: Handle, callId: string): Promise<readon
     ...(await assignments(handle, callId)),
     ...(await replacements(handle, callId)),
     ...(await unlocks(handle, callId)),
+    ...(await lateRecusals(handle, callId)),
     ...(await siteChecks(handle, callId)),
     ...(await sentBack(handle, callId)),
     ...(await extensions(handle, callId)),
@@ -185,6 +187,17 @@ async function unlocks({ db }: Handle, callId: string): Promise<ByHand[]> {
   return rows.map(({ id, state, reason, answer, askedAt, askedById, decidedAt, decidedById, assignment }) => ({
     ...{ id, kind: "unlock", at: decidedAt ?? askedAt, byId: decidedById ?? askedById, ...assignment },
     ...{ outcome: state, reason: answer ? `${reason} → ${answer}` : reason },
+  }));
+}
+
+async function lateRecusals({ db }: Handle, callId: string): Promise<ByHand[]> {
+  const rows = await db.lateRecusal.findMany({
+    where: { callId },
+    include: { assignment: { select: { applicationId: true, expertId: true } } },
+  });
+  return rows.map(({ id, kind, state, reason, answer, askedAt, askedById, decidedAt, decidedById, assignment }) => ({
+    ...{ id, kind: "late-recusal", at: decidedAt ?? askedAt, byId: decidedById ?? askedById, ...assignment },
+    ...{ outcome: `${kind} ${state}`, reason: answer ? `${reason} → ${answer}` : reason },
   }));
 }
 

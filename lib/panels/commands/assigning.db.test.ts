@@ -34,7 +34,7 @@ beforeAll(async () => {
 /** As it came under review, before anybody was assigned. */
 beforeEach(async () => {
   await turnBack(
-    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "audit_event"`,
+    `truncate "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "audit_event"`,
     `update "call" set "state" = 'reviewing', "sealedAt" = null, "sealRoot" = null where "state" = 'sealed'`,
   );
   await setClock(AFTER_CLOSING);

@@ -28,7 +28,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "conflict_form", "audit_event"`,
+    `truncate "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "conflict_form", "audit_event"`,
     `update "expert" set "formerEmployers" = '[]', "employerUscc" = null`,
   );
   await setClock(AFTER_CLOSING);
@@ -202,7 +202,7 @@ describe("comparing the pool with the applications", () => {
   it("comes before every assignment: a pair that was never looked at is left out too", async () => {
     await worked("2025-06-30");
     const { name } = mine().expert;
-    await turnBack(`truncate "sheet_unlock", "sheet", "assignment"`);
+    await turnBack(`truncate "late_recusal", "sheet_unlock", "sheet", "assignment"`);
     const expertIds = season.experts.map(({ accountId }) => accountId);
     expect(await assignPanel(season.officer, { callId: season.call.callId, expertIds })).toMatchObject({
       value: { fresh: 5, leftOut: [{ expertName: name, because: "conflict" }] },

@@ -12,6 +12,7 @@ import { type AssignmentRefusal, moveAssignment } from "../domain/assignment";
 import { projectFigures } from "../domain/computed-figures";
 import { finishSheet, type SheetRecord } from "../domain/sheet-record";
 import { ownAssignments } from "../policy";
+import { sealedNonce } from "../queries/nonce";
 import { isPracticeOwed } from "../queries/practice-owed";
 import { readJudged } from "../queries/read-judged";
 import { asJson, storedScores } from "../queries/stored-sheet";
@@ -70,7 +71,7 @@ export function lockSheet(
         totalCenti,
         primaryCenti,
         lockedAt: now,
-        nonceHex,
+        nonceSealed: sealedNonce(nonceHex, assignmentId),
         commitSha256,
       },
     });

@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "panel_plan", "replacement", "notification", "mail", "audit_event"`,
+    `truncate "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "panel_plan", "replacement", "notification", "mail", "audit_event"`,
   );
   await setClock(AFTER_CLOSING);
 });
@@ -122,6 +122,7 @@ describe("a plan", () => {
     await suspectPair(season.applicationIds[0] ?? "", season.experts[0]?.accountId ?? "");
     const view = await findPlan(season.officer, season.call.callId, await draw());
     expect(view?.drawn?.short).toEqual([]);
+    expect(view?.drawn?.shape).toMatchObject({ groups: [{ count: 2 }], repeats: [] });
     expect(view?.drawn?.rows.map(({ possible }) => possible).sort()).toEqual([2, 3]);
     expect(view?.drawn?.rows.flatMap(({ barred }) => barred)).toEqual([
       { name: season.experts[0]?.name, kinds: ["vendor"] },

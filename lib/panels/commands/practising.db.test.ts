@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "practice_sheet", "practice_case", "practice_round", "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification", "mail"`,
+    `truncate "practice_sheet", "practice_case", "practice_round", "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification", "mail"`,
   );
   await setClock(AFTER_CLOSING);
   await aPractice(season.officer, season.call.callId);

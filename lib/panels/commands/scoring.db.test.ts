@@ -21,6 +21,7 @@ import {
 import { verified } from "@/lib/testing/a-screening";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { forgetSharedAdmin } from "@/lib/testing/people";
+import { openedNonce } from "../queries/nonce";
 import { lockSheet } from "./lock-sheet";
 import { saveSheet } from "./save-sheet";
 
@@ -37,7 +38,7 @@ beforeAll(async () => {
 /** As it came under review, before anybody was assigned. */
 beforeEach(async () => {
   await turnBack(
-    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification"`,
+    `truncate "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification"`,
     `update "call" set "state" = 'reviewing', "sealedAt" = null, "sealRoot" = null where "state" = 'sealed'`,
   );
   await setClock(AFTER_CLOSING);
@@ -98,6 +99,8 @@ describe("the draft of a sheet", () => {
   });
 });
 
+type KeptNonce = { nonceSealed: string; nonceHex: null };
+
 describe("locking a sheet", () => {
   it("fills in the computed points from verified figures, and gives a receipt that can be computed again", async () => {
     const assignment = await anAssignment();
@@ -108,11 +111,12 @@ describe("locking a sheet", () => {
       assignment.applicationId,
       season.call.callId,
     );
+    expect(sheet?.nonceHex).toBeNull();
     expect(Object.keys(sheet?.computed ?? {})).toEqual(["A1", "A2", "C1", "C2", "D3", "E3"]);
     const computed = Object.values<number>(sheet?.computed ?? {}).reduce((sum, points) => sum + points, 0);
     expect(receipt.totalCenti).toBe(4350 + computed);
     expect(receipt.commitSha256).toBe(
-      sheetCommit(String(sheet?.nonceHex), {
+      sheetCommit(openedNonce({ assignmentId: assignment.assignmentId, ...(sheet as unknown as KeptNonce) }) ?? "", {
         assignmentId: assignment.assignmentId,
         callSha256: sha256,
         submissionSha256: contentSha256,

@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification", "mail"`,
+    `truncate "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification", "mail"`,
     `update "call" set "state" = 'reviewing', "sealedAt" = null, "sealRoot" = null where "state" = 'sealed'`,
   );
   await setClock(AFTER_CLOSING);

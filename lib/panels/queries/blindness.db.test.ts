@@ -35,7 +35,7 @@ beforeAll(async () => {
 }, 60_000);
 
 beforeEach(async () => {
-  await turnBack(`truncate "sheet_unlock", "sheet", "assignment", "conflict", "audit_event"`);
+  await turnBack(`truncate "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "audit_event"`);
   await setClock(AFTER_CLOSING);
   assignments = (await aPanel(season.officer, season.call.callId, season.experts)).assignments;
 });

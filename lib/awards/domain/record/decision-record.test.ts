@@ -22,6 +22,7 @@ const answerTo = (record: unknown, root?: string) => verifier.answer(canonicalJs
 const SEASONS: readonly SeasonWish[] = [
   { seed: "crossed", projects: 14, experts: 7 },
   { seed: "recusals", projects: 14, experts: 7, recused: 25 },
+  { seed: "recused late", projects: 10, experts: 6, recused: 10, recusedLate: 2 },
   { seed: "too few", projects: 12, experts: 4, recused: 45 },
   { seed: "alike", projects: 12, experts: 5, alike: true },
   { seed: "plants", projects: 14, experts: 5, failed: [0, 3, 7] },
@@ -103,6 +104,11 @@ const FORGERIES: readonly Forgery[] = [
   { what: "the hash of the rubric", forge: (p) => set(p.call, "rubricSha256", other) },
   { what: "the seal root", forge: (p) => set(p.seal, "sealRoot", other) },
   { what: "a receipt", forge: (p) => set(p.sheets?.[3], "commit", other) },
+  {
+    what: "a receipt that left the count",
+    forge: (p) => set(p.seal?.recused, 0, other),
+    season: { seed: "recused late", projects: 10, experts: 6, recused: 10, recusedLate: 2 },
+  },
   { what: "how many sheets were sealed", forge: (p) => set(p.seal, "sheets", plus(1)) },
   { what: "a nonce", forge: (p) => set(p.openings?.[2], "nonceHex", other) },
   { what: "a comment under a receipt", forge: (p) => set(p.openings?.[2]?.sheet, "comment", () => "换一句。") },

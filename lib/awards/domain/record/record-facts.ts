@@ -36,7 +36,12 @@ export type RecordFacts = {
   /** The drawn plan by which the panel was assigned, if it was: its seed and what it was drawn from. */
   readonly panelPlan: { readonly number: number; readonly seed: string; readonly inputSha256: string } | null;
   readonly proposal: { readonly number: number; readonly proposedAt: Date };
-  readonly seal: { readonly sealedAt: Date; readonly sealRoot: string };
+  readonly seal: {
+    readonly sealedAt: Date;
+    readonly sealRoot: string;
+    /** Receipts of sheets that were sealed and left the count afterwards, because a conflict had come to light. */
+    readonly recused: readonly string[];
+  };
   readonly run: {
     readonly number: number;
     readonly input: RunInput;

@@ -62,7 +62,8 @@ export function recordParts(facts: RecordFacts): RecordParts {
     seal: {
       sealedAt: seal.sealedAt.toISOString(),
       sealRoot: seal.sealRoot,
-      sheets: sheets.length,
+      sheets: sheets.length + seal.recused.length,
+      recused: seal.recused.toSorted(codePointOrder),
     },
     course: facts.course,
     totals: totalsOf(facts, names),

@@ -3,10 +3,12 @@ import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { findConflicts } from "@/lib/panels/queries/find-conflicts";
+import { findLateRecusals } from "@/lib/panels/queries/late-recusals";
 import { CONFLICT_LIST } from "@/lib/panels/schema/lists";
 import { CompareButton } from "@/lib/panels/ui/compare-button";
 import { ConflictCourse } from "@/lib/panels/ui/conflict-course";
 import { ConflictList } from "@/lib/panels/ui/conflict-list";
+import { LateRecusals } from "@/lib/panels/ui/late-recusals";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { Stats } from "@/lib/ui/facts";
 import { PageHead } from "@/lib/ui/page-head";
@@ -21,7 +23,7 @@ const conflictsOf = cache(async (callId: string, search: SearchParameters) => {
   const listing = { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize };
   const chosen = typeof search.conflict === "string" ? search.conflict : undefined;
   const view = (await findConflicts(actor, callId, listing, locale, chosen)) ?? (await refuseUnknown(actor));
-  return { view, parameters };
+  return { view, parameters, late: await findLateRecusals(actor, callId) };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -32,11 +34,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function ConflictsPage({ params, searchParams }: Props) {
   const { callId } = await params;
-  const { view, parameters } = await conflictsOf(callId, await searchParams);
+  const { view, parameters, late } = await conflictsOf(callId, await searchParams);
   const t = await getWords("conflicts");
   const path = `/desk/calls/${callId}/panel/conflicts`;
   return (
-    <ClientWords namespaces={["conflicts", "errors"]}>
+    <ClientWords namespaces={["conflicts", "lateRecusals", "panels", "errors"]}>
       <Breadcrumbs
         trail={[
           { href: `/desk/calls/${callId}`, label: view.call.title },
@@ -59,6 +61,7 @@ export default async function ConflictsPage({ params, searchParams }: Props) {
           <CompareButton callId={callId} />
         </div>
       )}
+      <LateRecusals callId={callId} view={late} />
       {view.chosen && <ConflictCourse row={view.chosen} call={view.call} />}
       <ConflictList view={view} parameters={parameters} />
     </ClientWords>
