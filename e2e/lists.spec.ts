@@ -17,6 +17,8 @@ const LISTS: readonly {
   { name: "library", who: "officer", at: () => "/desk/library" },
   { name: "calls", who: "officer", at: () => "/desk/calls" },
   { name: "panel", who: "officer", at: ({ closedCallId }) => `/desk/calls/${closedCallId}/panel` },
+  { name: "the plan", who: "officer", at: ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/plan` },
+  { name: "recusal requests", who: "officer", at: ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/recusals` },
   { name: "reviews", who: "expert", at: () => "/reviews" },
   { name: "exceptions", who: "approver", at: () => "/approvals/exceptions" },
   { name: "audit", who: "inspector", at: () => "/inspection" },

@@ -5,7 +5,8 @@ import { readCall } from "@/lib/calls/queries/read-call";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type ConflictKind, isConflictKind } from "../domain/conflict";
-import { type Seats, SLOTS, type Slot } from "../domain/panel-plan";
+import { type PlannedPair, type Seats, SLOTS, type Slot } from "../domain/panel-plan";
+import { planShape } from "../domain/plan-shape";
 import { plannedStates } from "./plan-facts";
 import { readPool } from "./read-detectable";
 import { storedPlan } from "./stored-plan";
@@ -39,6 +40,14 @@ export type ShortView = {
   readonly full: readonly string[];
 };
 
+/** How the plan hangs together with what is assigned already, in names. */
+export type ShapeView = {
+  /** The first firms of each group that is linked by experts in common, and how many applications it has. */
+  readonly groups: readonly { readonly firms: readonly string[]; readonly count: number }[];
+  readonly repeats: readonly { readonly names: readonly [string, string]; readonly together: number }[];
+  readonly limit: number;
+};
+
 export type PlanLoad = PlanExpert & { readonly planned: number; readonly possible: number };
 
 export type DrawnView = {
@@ -55,6 +64,7 @@ export type DrawnView = {
   readonly rows: readonly PlanRow[];
   readonly loads: readonly PlanLoad[];
   readonly short: readonly ShortView[];
+  readonly shape: ShapeView;
 };
 
 export type PlanView = {
@@ -139,6 +149,12 @@ async function readDrawn(handle: Handle, callId: string, number: number): Promis
       planned: pairs.filter(({ expertId }) => expertId === expert.id).length,
       possible: input.applications.length - barred.filter(({ expertId }) => expertId === expert.id).length,
     })),
+    shape: await readShape(
+      handle,
+      callId,
+      { ids: input.applications.map(({ id }) => id), pairs, isApplied: found.appliedAt !== null },
+      names,
+    ),
     short: short.map(({ applicationId, slot, lacking, barredIds, fullIds }) => ({
       firmName: firms.get(applicationId)?.firmName ?? "",
       slot,
@@ -146,6 +162,46 @@ async function readDrawn(handle: Handle, callId: string, number: number): Promis
       barred: barredOf(applicationId).filter(({ name }) => barredIds.some((id) => names.get(id) === name)),
       full: fullIds.map((id) => names.get(id) ?? ""),
     })),
+  };
+}
+
+/** Groups are named by their first three firms. */
+const SHOWN = 3;
+
+type Planned = { readonly ids: readonly string[]; readonly pairs: readonly PlannedPair[]; readonly isApplied: boolean };
+
+/** What is assigned already belongs to the picture; a plan that is in effect stands there itself. */
+async function readShape(
+  handle: Handle,
+  callId: string,
+  { ids, pairs, isApplied }: Planned,
+  planned: ReadonlyMap<string, string>,
+): Promise<ShapeView> {
+  const standing = await handle.db.assignment.findMany({
+    where: { callId, state: { in: ["assigned", "cleared"] }, ...(isApplied ? { expertId: { in: [] } } : {}) },
+    select: {
+      applicationId: true,
+      expertId: true,
+      expert: { select: { account: { select: { name: true } } } },
+    },
+  });
+  const all = [...new Set([...ids, ...standing.map(({ applicationId }) => applicationId)])];
+  const firms = await readFirms(handle, all);
+  const names = new Map([
+    ...standing.map(({ expertId, expert }) => [expertId, expert.account.name] as const),
+    ...planned,
+  ]);
+  const { groups, repeats, limit } = planShape(all, [...pairs, ...standing]);
+  return {
+    groups: groups.map((group) => ({
+      firms: group.slice(0, SHOWN).map((id) => firms.get(id)?.firmName ?? ""),
+      count: group.length,
+    })),
+    repeats: repeats.map(({ expertIds: [first, second], together }) => ({
+      names: [names.get(first) ?? "", names.get(second) ?? ""],
+      together,
+    })),
+    limit,
   };
 }
 

@@ -1,10 +1,10 @@
 import "server-only";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import type { Words } from "@/lib/words/translate";
-import type { DrawnView } from "./find-plan";
+import type { PlanRow } from "./find-plan";
 
 /** The plan, one row an application: who would review it, how many could, and who is kept away by what. */
-export const planTable = (drawn: DrawnView, t: Words<"plans">, panels: Words<"panels">): ExportTable => ({
+export const planTable = (rows: readonly PlanRow[], t: Words<"plans">, panels: Words<"panels">): ExportTable => ({
   sheetName: t("report.applications"),
   columns: [
     { header: t("report.firm"), kind: "text", width: 30 },
@@ -13,7 +13,7 @@ export const planTable = (drawn: DrawnView, t: Words<"plans">, panels: Words<"pa
     { header: t("report.possible"), kind: "number" },
     { header: t("report.barred"), kind: "text", width: 60 },
   ],
-  rows: drawn.rows.map((row) => [
+  rows: rows.map((row) => [
     row.firmName,
     row.projectName,
     row.chosen.map(({ name, slot }) => t("report.seated", { name, slot: t(`slot.${slot}`) })).join(t("separator")),

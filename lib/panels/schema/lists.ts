@@ -1,4 +1,4 @@
-import { type ListSpec, oneOf, type SearchParameters, searchText } from "@/lib/core/list-parameters";
+import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
 import { unitCodeIn } from "@/lib/core/unit-code";
 import { isUuid } from "@/lib/core/uuid";
 import { CONFLICT_KINDS, CONFLICT_STATES } from "../domain/conflict";
@@ -42,7 +42,20 @@ export const CONFLICT_LIST = {
 export type ConflictSort = (typeof CONFLICT_LIST.sorts)[number];
 export type ConflictFilter = keyof typeof CONFLICT_LIST.filters;
 
+export const PLAN_LIST = {
+  sorts: ["firm", "possible", "barred"],
+  sort: "firm",
+  direction: "asc",
+  filters: {
+    /** Which plan of the call. */
+    number: (text: string) => (/^[1-9][0-9]{0,4}$/.test(text) ? text : null),
+    barred: oneOf(["some", "nobody"]),
+    q: searchText,
+  },
+} as const satisfies ListSpec<"firm" | "possible" | "barred", "number" | "barred" | "q">;
+export type PlanSort = (typeof PLAN_LIST.sorts)[number];
+export type PlanFilter = keyof typeof PLAN_LIST.filters;
+
 /** Which plan of a call is looked at; none for the last. */
-export function readPlanNumber({ number }: SearchParameters): number | undefined {
-  return typeof number === "string" && /^[1-9][0-9]{0,4}$/.test(number) ? Number(number) : undefined;
-}
+export const planNumberIn = ({ filters }: { readonly filters: { readonly number?: string } }): number | undefined =>
+  filters.number === undefined ? undefined : Number(filters.number);

@@ -1,16 +1,23 @@
+import type { ReactNode } from "react";
 import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
 import { TableInstant } from "@/lib/ui/figures";
 import { DataTable } from "@/lib/ui/list/data-table";
 import { getWords } from "@/lib/words/server";
 import type { Words } from "@/lib/words/translate";
-import type { Barred, DrawnView, PlanRow, ShortView } from "../queries/find-plan";
+import type { DrawnView, ShapeView, ShortView } from "../queries/find-plan";
+import { barredWords } from "./plan-words";
 
 /** What was drawn: who would review what, who could, and what keeps the others away. */
-export async function PlanReport({ drawn }: { drawn: DrawnView }) {
+export async function PlanReport({ drawn, children }: { drawn: DrawnView; children: ReactNode }) {
   const [t, panels] = await Promise.all([getWords("plans"), getWords("panels")]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+      {drawn.shape.groups.length > 1 && (
+        <Alert tone="warning" title={t("shape.apartTitle", { groups: drawn.shape.groups.length })}>
+          <p>{t("shape.apart")}</p>
+        </Alert>
+      )}
       {drawn.short.length > 0 && (
         <Alert tone="error" title={t("short.title", { count: drawn.short.length })}>
           <p>{t("short.meaning")}</p>
@@ -28,30 +35,13 @@ export async function PlanReport({ drawn }: { drawn: DrawnView }) {
           [t("report.drawn"), <Drawn drawn={drawn} key="drawn" />],
           [t("report.seats"), t("report.seatsText", { ...drawn.seats, cap: drawn.cap })],
           [t("report.pairs"), t("report.pairsText", { pairs: drawn.pairs, objective: drawn.objective })],
+          [t("shape.linked"), linkedWords(drawn.shape, t)],
+          [t("shape.together"), togetherWords(drawn.shape, t)],
           [t("report.seed"), <Code text={drawn.seed} key="seed" />],
           [t("report.hash"), <Code text={drawn.inputSha256} key="hash" />],
         ]}
       />
-      <DataTable
-        caption={t("report.applications")}
-        rows={drawn.rows}
-        rowKey={(row) => row.applicationId}
-        columns={[
-          {
-            key: "firm",
-            head: t("report.firm"),
-            cell: (row) => (
-              <>
-                {row.firmName}
-                <span className="hint block font-normal">{row.projectName}</span>
-              </>
-            ),
-          },
-          { key: "chosen", head: t("report.chosen"), cell: (row) => chosenWords(row, t) },
-          { key: "possible", head: t("report.possible"), figure: true, cell: (row) => row.possible },
-          { key: "barred", head: t("report.barred"), cell: (row) => barredWords(row.barred, t, panels) },
-        ]}
-      />
+      {children}
       <DataTable
         caption={t("report.loads")}
         rows={drawn.loads}
@@ -87,19 +77,23 @@ function Drawn({ drawn }: { drawn: DrawnView }) {
 
 const Code = ({ text }: { text: string }) => <span className="code">{text}</span>;
 
-const chosenWords = ({ chosen }: PlanRow, t: Words<"plans">) =>
-  chosen.length === 0
-    ? "—"
-    : chosen.map(({ name, slot }) => t("report.seated", { name, slot: t(`slot.${slot}`) })).join(t("separator"));
+/** Whether everything can be compared with everything, and if not, what hangs together. */
+function linkedWords({ groups }: ShapeView, t: Words<"plans">): string {
+  const [first] = groups;
+  if (first === undefined || groups.length === 1) return t("shape.all");
+  return groups.map(({ firms, count }) => t("shape.group", { count, firms: firms.join(t("separator")) })).join(" ");
+}
 
-const barredWords = (barred: readonly Barred[], t: Words<"plans">, panels: Words<"panels">) =>
-  barred.length === 0
-    ? "—"
-    : barred
-        .map(({ name, kinds }) =>
-          t("report.why", { name, why: kinds.map((kind) => panels(`kind.${kind}`)).join(t("separator")) }),
-        )
-        .join(t("separator"));
+/** Who meets whom oftener than is good, the most frequent first. */
+const togetherWords = ({ repeats, limit }: ShapeView, t: Words<"plans">): string =>
+  repeats.length === 0
+    ? t("shape.mixed", { limit })
+    : t("shape.repeated", {
+        limit,
+        who: repeats
+          .map(({ names: [first, second], together }) => t("shape.pair", { first, second, together }))
+          .join(t("separator")),
+      });
 
 function shortSentence(short: ShortView, t: Words<"plans">, panels: Words<"panels">): string {
   const what = t("short.lacking", { firm: short.firmName, slot: t(`slot.${short.slot}`), count: short.lacking });

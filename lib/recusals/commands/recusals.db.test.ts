@@ -42,7 +42,9 @@ const stage = (state: "eligible" | "in_review") =>
   turnBack(`update "application" set "state" = '${state}' where "state" in ('eligible', 'in_review')`);
 
 beforeEach(async () => {
-  await turnBack(`truncate "sheet_unlock", "sheet", "assignment", "conflict", "recusal_request", "audit_event"`);
+  await turnBack(
+    `truncate "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "recusal_request", "audit_event"`,
+  );
   await setClock(AFTER_CLOSING);
   await stage("eligible");
 });
@@ -67,6 +69,8 @@ const answer = async (state: "accepted" | "declined") =>
   answerRecusal(season.officer, { recusalId: (await own())[0]?.id ?? "", state, answer: "已核对。" });
 const conflicts = () => rows(`select "kind", "state"::text, jsonb_array_length("steps") as steps from "conflict"`);
 const recusedPairs = async () => (await rows(`select 1 from "assignment" where "state" = 'recused'`)).length;
+
+const EVERY = { filters: {}, sort: "state", direction: "asc", skip: 0 } as const;
 
 describe("a firm's list", () => {
   it("holds three persons and three institutions, also against the database", async () => {
@@ -116,7 +120,9 @@ describe("a firm's list", () => {
     for (const actor of [firm(1), season.county, ...season.experts]) {
       expect(await asActor(actor, ({ db }) => db.recusalRequest.count())).toBe(0);
     }
-    expect((await findCallRecusals(season.officer, season.call.callId))?.rows.map(({ name }) => name)).toEqual(["甲"]);
+    expect((await findCallRecusals(season.officer, season.call.callId, EVERY))?.rows.map(({ name }) => name)).toEqual([
+      "甲",
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
 import type { Words } from "@/lib/words/translate";
 import type { CallRecusals } from "./call-recusals";
 
-export const recusalTable = ({ rows }: CallRecusals, t: Words<"recusals">): ExportTable => ({
+export const recusalTable = ({ rows }: Pick<CallRecusals, "rows">, t: Words<"recusals">): ExportTable => ({
   sheetName: t("desk.title"),
   columns: [
     { header: t("list.firm"), kind: "text", width: 30 },

@@ -4,7 +4,7 @@ import { getWords } from "@/lib/words/server";
 import type { RecusalState } from "../domain";
 import type { RecusalRow } from "../queries/own-recusals";
 
-const RECUSAL_LOOKS = {
+export const RECUSAL_LOOKS = {
   asked: { tone: "warning", icon: "clock" },
   accepted: { tone: "success", icon: "check" },
   declined: { tone: "neutral", icon: "cross" },

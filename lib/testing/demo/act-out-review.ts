@@ -4,6 +4,9 @@ import { assignPanel } from "@/lib/panels/commands/assign-panel";
 import { declare } from "@/lib/panels/commands/declare";
 import { drawPanelPlan } from "@/lib/panels/commands/draw-plan";
 import { lockSheet } from "@/lib/panels/commands/lock-sheet";
+import { answerRecusal } from "@/lib/recusals/commands/answer-recusal";
+import { askRecusal } from "@/lib/recusals/commands/ask-recusal";
+import { findOwnRecusals } from "@/lib/recusals/queries/own-recusals";
 import { assignmentsOf, cleared, type PanelAssignment, scored } from "../a-panel";
 import { aPractice, practised } from "../a-practice";
 import { accepted, type Person } from "../people";
@@ -11,7 +14,7 @@ import { applicationOf, callOnStage } from "./act-out";
 import { inParallel } from "./in-parallel";
 import type { DemoCall, DemoCase, Progress, ReviewPlan } from "./season";
 import { sheetOfExpert } from "./sheet-of-expert";
-import { at, officerOnStage, type Stage } from "./stage";
+import { at, firmOnStage, officerOnStage, type Stage } from "./stage";
 
 const AT_ONCE = 5;
 
@@ -19,11 +22,25 @@ const AT_ONCE = 5;
 export async function startReviewing(stage: Stage, call: DemoCall, { panel }: ReviewPlan): Promise<void> {
   const { callId } = callOnStage(stage, call);
   const officer = officerOnStage(stage);
+  await askedAway(stage, call);
   accepted(await startReview(officer, callId));
   await aPractice(officer, callId);
   const expertIds = panel.map(({ expert }) => at(stage.experts, expert).actor.accountId);
   accepted(await drawPanelPlan(officer, callId, { ...DRY_RUN, seed: `JG-${callId}`, expertIds }));
   accepted(await assignPanel(officer, { callId, expertIds }));
+}
+
+/** One firm wants an institution kept away, and is told why not. */
+async function askedAway(stage: Stage, call: DemoCall): Promise<void> {
+  const [each] = call.cases.filter(({ quality }) => quality !== undefined);
+  if (!each) return;
+  const { actor: firm } = await firmOnStage(stage, each.firm);
+  const applicationId = applicationOf(stage, call, each);
+  const wanted = { kind: "institution", name: "吉安示例同业设备有限公司", employerName: "", uscc: null } as const;
+  accepted(await askRecusal(firm, { ...wanted, applicationId, reason: "与本单位有专利纠纷，正在诉讼。" }));
+  const [asked] = (await findOwnRecusals(firm, applicationId))?.rows ?? [];
+  const answer = "没有专家在该单位任职或曾经任职。";
+  accepted(await answerRecusal(officerOnStage(stage), { recusalId: asked?.id ?? "", state: "declined", answer }));
 }
 
 /** Who could review what, before anybody is asked. */

@@ -1,4 +1,4 @@
-import { isFiltered, type ListParameters, type ListSpec } from "@/lib/core/list-parameters";
+import type { ListParameters, ListSpec } from "@/lib/core/list-parameters";
 import { getWords } from "@/lib/words/server";
 import { Button } from "../button";
 import { SelectField } from "../form/select-field";
@@ -19,8 +19,14 @@ export async function ListFilters<Sort extends string, Filter extends string>(pr
   spec: ListSpec<Sort, Filter>;
   parameters: ListParameters<Sort, Filter>;
   fields: readonly FilterField<Filter>[];
+  keeps?: readonly Filter[];
 }) {
-  const { path, spec, parameters, fields } = props;
+  const { path, spec, parameters, fields, keeps = [] } = props;
+  const kept = keeps.flatMap((name) => {
+    const value = parameters.filters[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const isNarrowed = Object.keys(parameters.filters).length > kept.length;
   const t = await getWords("common");
   const ordered = parameters.sort !== spec.sort || parameters.direction !== spec.direction;
   return (
@@ -32,6 +38,9 @@ export async function ListFilters<Sort extends string, Filter extends string>(pr
             <input type="hidden" name="direction" value={parameters.direction} />
           </>
         )}
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
         {fields.map((field) => (
           <FilterControl
             key={field.name}
@@ -43,8 +52,13 @@ export async function ListFilters<Sort extends string, Filter extends string>(pr
         <Button type="submit" look="outline" icon="filter">
           {t("list.apply")}
         </Button>
-        {isFiltered(parameters) && (
-          <PlainLink className="btn btn-ghost text-primary" href={path}>
+        {isNarrowed && (
+          <PlainLink
+            className="btn btn-ghost text-primary"
+            href={
+              kept.length === 0 ? path : `${path}?${new URLSearchParams(kept.map(([name, value]) => [name, value]))}`
+            }
+          >
             {t("list.clear")}
           </PlainLink>
         )}

@@ -15,6 +15,8 @@ type ListViewProps<Row, Sort extends string, Filter extends string> = Omit<DataT
   /** Of everything that is filtered, not only of this page. */
   total: number;
   filters?: readonly FilterField<Filter>[];
+  /** Filters that say which list it is: they have no field, and stay when the others are cleared. */
+  keeps?: readonly Filter[];
   /** Address of the export; the same query string and `format` are added. */
   exportPath?: string;
   /** What the list holds, as it stands in "没有符合所选条件的…". */
@@ -27,13 +29,15 @@ type ListViewProps<Row, Sort extends string, Filter extends string> = Omit<DataT
 export async function ListView<Row, Sort extends string, Filter extends string>(
   props: ListViewProps<Row, Sort, Filter>,
 ) {
-  const { path, spec, parameters, total, filters, exportPath, what, empty, ...table } = props;
+  const { path, spec, parameters, total, filters, keeps = [], exportPath, what, empty, ...table } = props;
   const hrefOf = (change: Partial<ListParameters<Sort, Filter>>) => path + (listQuery(spec, parameters, change) || "");
-  if (total === 0 && !isFiltered(parameters)) return empty;
+  const narrowed = withoutKept(parameters, keeps);
+  const whole = path + listQuery(spec, { ...parameters, filters: keptOf(parameters, keeps), page: 1 });
+  if (total === 0 && !isFiltered(narrowed)) return empty;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
-        {filters && <ListFilters path={path} spec={spec} parameters={parameters} fields={filters} />}
+        {filters && <ListFilters path={path} spec={spec} parameters={parameters} fields={filters} keeps={keeps} />}
         {exportPath && total > 0 && (
           <ExportLinks
             hrefOf={(format) => `${exportPath}${withFormat(listQuery(spec, parameters, { page: 1 }), format)}`}
@@ -41,7 +45,7 @@ export async function ListView<Row, Sort extends string, Filter extends string>(
         )}
       </div>
       {total === 0 ? (
-        <NothingFound what={what} path={path} />
+        <NothingFound what={what} path={whole} />
       ) : table.rows.length === 0 ? (
         <NoSuchPage href={hrefOf({ page: 1 })} total={total} />
       ) : (
@@ -60,6 +64,17 @@ export async function ListView<Row, Sort extends string, Filter extends string>(
     </div>
   );
 }
+
+const keptOf = <Filter extends string>({ filters }: ListParameters<string, Filter>, keeps: readonly Filter[]) =>
+  Object.fromEntries(
+    keeps.flatMap((name) => (filters[name] === undefined ? [] : [[name, filters[name]]])),
+  ) as ListParameters<string, Filter>["filters"]; // names and values are the filters' own
+
+const withoutKept = <Filter extends string>(parameters: ListParameters<string, Filter>, keeps: readonly Filter[]) => {
+  const kept = new Set<string>(keeps);
+  const names = (Object.keys(parameters.filters) as Filter[]).filter((name) => !kept.has(name)); // the record's own keys
+  return { ...parameters, filters: Object.fromEntries(names.map((name) => [name, parameters.filters[name]])) };
+};
 
 const withFormat = (query: string, format: string) => `${query === "" ? "?" : `${query}&`}format=${format}`;
 

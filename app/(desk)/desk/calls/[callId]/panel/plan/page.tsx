@@ -2,18 +2,19 @@ import { randomBytes } from "node:crypto";
 import type { Metadata } from "next";
 import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
-import type { SearchParameters } from "@/lib/core/list-parameters";
+import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { findPlan, type PlanView } from "@/lib/panels/queries/find-plan";
-import { readPlanNumber } from "@/lib/panels/schema/lists";
+import { listedPlanRows } from "@/lib/panels/queries/plan-rows";
+import { PLAN_LIST, planNumberIn } from "@/lib/panels/schema/lists";
 import { ApplyPlan } from "@/lib/panels/ui/apply-plan";
 import { PlanForm } from "@/lib/panels/ui/plan-form";
 import { PlanReport } from "@/lib/panels/ui/plan-report";
+import { PlanTable } from "@/lib/panels/ui/plan-table";
 import { StatusBadge } from "@/lib/ui/badge";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
-import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
 import { Panel } from "@/lib/ui/panel";
 import { ClientWords } from "@/lib/words/client-words";
@@ -23,12 +24,14 @@ type Props = { params: Promise<{ callId: string }>; searchParams: Promise<Search
 
 const planOf = cache(async (callId: string, search: SearchParameters) => {
   const actor = await requireActor("officer");
-  return (await findPlan(actor, callId, readPlanNumber(search))) ?? (await refuseUnknown(actor));
+  const parameters = readListParameters(PLAN_LIST, search);
+  const view = (await findPlan(actor, callId, planNumberIn(parameters))) ?? (await refuseUnknown(actor));
+  return { view, parameters };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ call }, t] = await Promise.all([planOf((await params).callId, await searchParams), getWords("plans")]);
-  return { title: t("titleOf", { call: call.title }) };
+  const [{ view }, t] = await Promise.all([planOf((await params).callId, await searchParams), getWords("plans")]);
+  return { title: t("titleOf", { call: view.call.title }) };
 }
 
 const PLANNED = new Set(["open", "closed", "screening", "reviewing"]);
@@ -39,10 +42,12 @@ const leadOf = (state: string) =>
 
 export default async function PlanPage({ params, searchParams }: Props) {
   const { callId } = await params;
-  const view = await planOf(callId, await searchParams);
+  const { view, parameters } = await planOf(callId, await searchParams);
   const t = await getWords("plans");
   const { call, drawn } = view;
   const path = `/desk/calls/${callId}/panel/plan`;
+  const rows = listedPlanRows(drawn?.rows ?? [], parameters);
+  const offset = pageOffset(parameters);
   return (
     <ClientWords namespaces={["plans", "errors"]}>
       <Breadcrumbs
@@ -66,8 +71,14 @@ export default async function PlanPage({ params, searchParams }: Props) {
                 call.state === "reviewing" && drawn.short.length === 0 && drawn.appliedAt === null && drawn.pairs > 0
               }
             />
-            <PlanReport drawn={drawn} />
-            <ExportLinks hrefOf={(format) => `${path}/export?number=${drawn.number}&format=${format}`} />
+            <PlanReport drawn={drawn}>
+              <PlanTable
+                path={path}
+                parameters={parameters}
+                rows={rows.slice(offset, offset + parameters.pageSize)}
+                total={rows.length}
+              />
+            </PlanReport>
           </section>
         )}
         {PLANNED.has(call.state) && <Draw view={view} />}

@@ -1,64 +1,51 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { canAnswer } from "@/lib/recusals/domain";
 import { findCallRecusals } from "@/lib/recusals/queries/call-recusals";
-import { AnswerForm } from "@/lib/recusals/ui/answer-form";
-import { RecusalCard } from "@/lib/recusals/ui/recusal-list";
+import { RECUSAL_LIST } from "@/lib/recusals/schema";
+import { RecusalAnswer } from "@/lib/recusals/ui/recusal-answer";
+import { RecusalTable } from "@/lib/recusals/ui/recusal-table";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
-import { EmptyState } from "@/lib/ui/list/empty-state";
-import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
-import { FoldingPanel } from "@/lib/ui/panel";
 import { ClientWords } from "@/lib/words/client-words";
 import { getWords } from "@/lib/words/server";
 
-type Props = { params: Promise<{ callId: string }> };
+type Props = { params: Promise<{ callId: string }>; searchParams: Promise<SearchParameters> };
 
-const recusalsOf = cache(async (callId: string) => {
+const recusalsOf = cache(async (callId: string, search: SearchParameters) => {
   const actor = await requireActor("officer");
-  return (await findCallRecusals(actor, callId)) ?? refuseUnknown(actor);
+  const parameters = readListParameters(RECUSAL_LIST, search);
+  const listing = { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize };
+  const chosen = typeof search.recusal === "string" ? search.recusal : undefined;
+  const view = (await findCallRecusals(actor, callId, listing, chosen)) ?? (await refuseUnknown(actor));
+  return { view, parameters };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ call }, t] = await Promise.all([recusalsOf((await params).callId), getWords("recusals")]);
-  return { title: t("desk.titleOf", { call: call.title }) };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { callId } = await params;
+  const [{ view }, t] = await Promise.all([recusalsOf(callId, await searchParams), getWords("recusals")]);
+  return { title: t("desk.titleOf", { call: view.call.title }) };
 }
 
-export default async function CallRecusalsPage({ params }: Props) {
+export default async function CallRecusalsPage({ params, searchParams }: Props) {
   const { callId } = await params;
-  const { call, rows } = await recusalsOf(callId);
+  const { view, parameters } = await recusalsOf(callId, await searchParams);
   const t = await getWords("recusals");
   const path = `/desk/calls/${callId}/panel/recusals`;
-  const isOpen = canAnswer(call.state);
   return (
     <ClientWords namespaces={["recusals", "errors"]}>
       <Breadcrumbs
         trail={[
-          { href: `/desk/calls/${callId}`, label: call.title },
+          { href: `/desk/calls/${callId}`, label: view.call.title },
           { href: `/desk/calls/${callId}/panel`, label: t("desk.panel") },
         ]}
         here={t("desk.title")}
       />
-      <PageHead above={call.title} title={t("desk.title")} lead={t("desk.lead")} />
-      {rows.length === 0 && <EmptyState title={t("desk.none")} why={t("desk.noneWhy")} />}
-      <ul className="rule-list">
-        {rows.map((row) => (
-          <li className="py-5" key={row.id}>
-            <p className="mb-2 font-semibold">
-              {row.firmName} <span className="hint font-normal">{row.projectName}</span>
-            </p>
-            <RecusalCard row={row} />
-            {isOpen && row.state === "asked" && <AnswerForm recusalId={row.id} name={row.name} />}
-            {isOpen && row.state !== "asked" && (
-              <FoldingPanel className="mt-3" title={t("answer.again")}>
-                <AnswerForm recusalId={row.id} name={row.name} />
-              </FoldingPanel>
-            )}
-          </li>
-        ))}
-      </ul>
-      {rows.length > 0 && <ExportLinks hrefOf={(format) => `${path}/export?format=${format}`} />}
+      <PageHead above={view.call.title} title={t("desk.title")} lead={t("desk.lead")} />
+      {view.chosen && <RecusalAnswer row={view.chosen} path={path} isOpen={canAnswer(view.call.state)} />}
+      <RecusalTable path={path} view={view} parameters={parameters} />
     </ClientWords>
   );
 }
