@@ -21,7 +21,7 @@ const environment = z
     PORTAL_URL: z.string().optional(),
     /** Only what serves pages needs it; the command line does without. */
     NEXTAUTH_SECRET: z.string().min(32).optional(),
-    /** What secrets in the database are sealed with. Lost, every second factor has to be enrolled anew. */
+    /** What secrets in the database are sealed with. Lost, every second factor has to be enrolled anew, and no receipt of a sheet can be opened. */
     JIGAI_SEALING_KEY: z.string().min(32).optional(),
     /** Empty: files lie in the data directory. Otherwise in this S3-compatible bucket. */
     JIGAI_S3_BUCKET: z.string().default(""),

@@ -1,7 +1,7 @@
 import "server-only";
-import { canonicalJson } from "@/lib/core/canonical-json";
 import type { Handle } from "@/lib/db/as-actor";
 import { decisionRecord } from "../domain/record/decision-record";
+import { keptRecord } from "../queries/read-record";
 import { type RecordBasis, readRecordFacts } from "../queries/read-record-facts";
 
 /** Keeps the whole basis of a proposal, in its transaction. Answers the root that the notice will print. */
@@ -12,7 +12,7 @@ export async function freezeRecord(
   const record = decisionRecord(await readRecordFacts(handle, basis));
   const { root } = record;
   await handle.db.decisionRecord.create({
-    data: { proposalId, root, content: canonicalJson(record), createdAt: handle.now },
+    data: { proposalId, root, ...keptRecord(record, proposalId), createdAt: handle.now },
     select: { root: true },
   });
   return root;

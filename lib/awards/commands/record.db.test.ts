@@ -5,12 +5,14 @@ import { writeCsv } from "@/lib/documents/spreadsheet/write-csv";
 import { tableReportPdf } from "@/lib/documents/table-report";
 import { findFrozenFile } from "@/lib/notices/queries/frozen-file";
 import { type AnApprovedCall, anApprovedCall } from "@/lib/testing/an-award";
-import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
+import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { anInspector, forgetSharedAdmin } from "@/lib/testing/people";
 import { theVerifier } from "@/lib/testing/verifier";
+import { wholeRecords } from "@/lib/testing/whole-records";
 import type { DecisionRecord } from "../domain/record/decision-record";
 import { findPanelPapers } from "../queries/find-panel-papers";
 import { findRecord } from "../queries/find-record";
+import { findOwnOutcome } from "../queries/own-outcome";
 import { expertList, minutes } from "../queries/panel-papers";
 
 let approved: AnApprovedCall;
@@ -38,7 +40,15 @@ describe("the decision record of a proposal", () => {
     const { actor: inspector } = await anInspector();
     const [kept] = await rows<{ root: string; content: string }>(`select "root", "content" from "decision_record"`);
     const whole = await findRecord(inspector, approved.proposalId);
-    expect(whole).toBe(kept?.content);
+    const { openings } = JSON.parse(whole ?? "").parts;
+    expect(openings).toHaveLength(9);
+    // What opens a receipt lies open in no row of the database.
+    for (const { nonceHex } of openings) {
+      expect(kept?.content).not.toContain(nonceHex);
+      expect(
+        await rows(`select 1 from "sheet" where "nonceHex" = $1 or "nonceSealed" like '%' || $1 || '%'`, nonceHex),
+      ).toEqual([]);
+    }
     expect(answer(whole ?? "", kept?.root)).toEqual({ ok: true, line: `verified (everything, root ${kept?.root})` });
     for (const actor of [approved.officer, approved.approver]) {
       const extract = await findRecord(actor, approved.proposalId);
@@ -61,9 +71,35 @@ describe("the decision record of a proposal", () => {
       `select "id"::text from "account" union select "id"::text from "application"`,
     );
     for (const { id } of people) expect(text).not.toContain(id);
-    const nonces = await rows<{ nonceHex: string }>(`select "nonceHex" from "sheet" where "nonceHex" is not null`);
-    expect(nonces.length).toBe(9);
-    for (const { nonceHex } of nonces) expect(text).not.toContain(nonceHex);
+    const { actor: inspector } = await anInspector();
+    const { openings } = JSON.parse((await findRecord(inspector, approved.proposalId)) ?? "").parts;
+    for (const { nonceHex } of openings) expect(text).not.toContain(nonceHex);
+  });
+
+  it("tells each firm which row is its own once the notice is public, and no firm another's; not where the record shows no rows", async () => {
+    const [file] = await rows<{ bytes: Buffer }>(`select "bytes" from "notice_file" where "format" = 'record'`);
+    const { parts } = JSON.parse(file?.bytes.toString() ?? "");
+    for (const [place, firm] of approved.firms.entries()) {
+      const applicationId = approved.applicationIds[place] ?? "";
+      const own = await findOwnOutcome(firm, applicationId);
+      const row = parts.ranking.rows.find(({ project }: { project: string }) => project === own?.codeName);
+      expect([row?.officialCenti, row?.n]).toEqual([own?.officialCenti, own?.sheets]);
+      const others = approved.firms.filter((other) => other !== firm);
+      for (const other of others) {
+        expect(
+          await asActor(other, ({ db }) => db.$queryRaw`select * from own_code_place(${applicationId}::uuid)`),
+        ).toEqual([]);
+      }
+    }
+    const codes = await Promise.all(
+      approved.firms.map((firm, place) => findOwnOutcome(firm, approved.applicationIds[place] ?? "")),
+    );
+    expect(codes.map((own) => own?.codeName).sort()).toEqual(["P001", "P002", "P003"]);
+    const level = (to: string) => turnBack(`update "call" set "recordLevel" = '${to}'`);
+    await level("hashes");
+    const [firm] = approved.firms;
+    expect(firm && (await findOwnOutcome(firm, approved.applicationIds[0] ?? ""))?.codeName).toBeNull();
+    await level("sheets");
   });
 
   it("is told in the event of the proposal, is never rewritten, and no list is approved without it", async () => {
@@ -124,7 +160,7 @@ describe("the decision record of a proposal", () => {
 
   it("a score changed behind the portal's back no longer follows", async () => {
     const { answer } = await theVerifier();
-    const [kept] = await rows<{ root: string; content: string }>(`select "root", "content" from "decision_record"`);
+    const [kept] = await wholeRecords();
     const record = JSON.parse(kept?.content ?? "") as { parts: { sheets: { totalCenti: number }[] } }; // as it is kept
     const [first] = record.parts.sheets;
     if (first) first.totalCenti += 100;

@@ -5,6 +5,7 @@ import { type ARankedCall, aRankedCall } from "@/lib/testing/an-award";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
 import { theVerifier } from "@/lib/testing/verifier";
+import { wholeRecords } from "@/lib/testing/whole-records";
 import { proposeAwards } from "./propose-awards";
 
 const fund = {
@@ -60,9 +61,7 @@ describe("a list of a call that has plants looked at after scoring", () => {
 
   it("follows from its record: scores by the figures of the day they were locked, the tie-break by those found since", async () => {
     const { answer } = await theVerifier();
-    const { rows } = await asOwner((client) =>
-      client.query<{ content: string; root: string }>(`select "content", "root" from "decision_record"`),
-    );
+    const rows = await wholeRecords();
     expect(rows.map(({ content, root }) => answer(content, root).line)).toEqual([
       `verified (everything, root ${rows[0]?.root})`,
     ]);

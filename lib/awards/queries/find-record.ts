@@ -8,12 +8,11 @@ import { readPublicRecord, readRecord } from "./read-record";
 export async function findRecord(actor: BureauActor, proposalId: string): Promise<string | null> {
   if (!isUuid(proposalId)) return null;
   return asActor(actor, async (handle) => {
-    const whole = await readRecord(handle, proposalId);
-    if (whole === null || actor.role === "inspector") return whole;
-    const proposal = await handle.db.awardProposal.findUniqueOrThrow({
-      where: { id: proposalId },
+    if (actor.role === "inspector") return readRecord(handle, proposalId);
+    const proposal = await handle.db.awardProposal.findFirst({
+      where: { id: proposalId, record: { isNot: null } },
       select: { id: true, callId: true },
     });
-    return readPublicRecord(handle, proposal);
+    return proposal && readPublicRecord(handle, proposal);
   });
 }

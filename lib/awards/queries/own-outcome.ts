@@ -4,6 +4,7 @@ import type { Fen } from "@/lib/core/money";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import type { AwardOutcome, AwardReason } from "../domain/proposed-list";
+import { codeName } from "../domain/record/code-names";
 
 /** What a firm learns of its own application once the list is approved: nothing of the others, and no place among them. */
 export type OwnOutcome = {
@@ -13,6 +14,8 @@ export type OwnOutcome = {
   readonly sheets: number;
   readonly reasonCode: AwardReason | null;
   readonly minReviews: number;
+  /** Its row in the published decision record; null where the record shows no rows. */
+  readonly codeName: string | null;
   /** Why the award fell again after the notice; null while it stands. */
   readonly droppedReason: string | null;
   readonly notice: {
@@ -31,10 +34,11 @@ export function findOwnOutcome(actor: FirmActor, applicationId: string): Promise
 
 /** The wall lets a firm see rows of an approved list alone. */
 async function readOwnOutcome(
-  { db, now }: Handle,
+  handle: Handle,
   { firmId }: FirmActor,
   applicationId: string,
 ): Promise<OwnOutcome | null> {
+  const { db, now } = handle;
   const row = await db.award.findFirst({
     where: { applicationId, application: { firmId } },
     select: {
@@ -63,6 +67,7 @@ async function readOwnOutcome(
     ...award,
     reasonCode: reasonCode as AwardReason | null,
     minReviews,
+    codeName: await ownCodeName(handle, applicationId),
     droppedReason: dropped?.reason ?? null,
     notice: notice && {
       id: notice.id,
@@ -71,4 +76,10 @@ async function readOwnOutcome(
       mayObject: now <= notice.endsAt,
     },
   };
+}
+
+async function ownCodeName({ db }: Handle, applicationId: string): Promise<string | null> {
+  const [own] = await db.$queryRaw<{ place: number; among: number }[]>`
+    select * from own_code_place(${applicationId}::uuid)`;
+  return own ? codeName("P", own.place, own.among) : null;
 }

@@ -5,6 +5,7 @@ import type { Handle } from "@/lib/db/as-actor";
 import { projectFigures } from "@/lib/panels/domain/computed-figures";
 import type { ProjectFigures } from "@/lib/panels/domain/rubric-points";
 import type { SheetScores } from "@/lib/panels/domain/rubric-sheet";
+import { openedNonce } from "@/lib/panels/queries/nonce";
 import { type JudgedSubmission, readJudged } from "@/lib/panels/queries/read-judged";
 import { storedPoints } from "@/lib/panels/queries/stored-sheet";
 import { type ReadRun, readRun } from "@/lib/ranking/queries/read-run";
@@ -50,7 +51,7 @@ export async function readRecordFacts(handle: Handle, basis: RecordBasis): Promi
     software: SOFTWARE,
     panelPlan: plan,
     proposal: { number, proposedAt: now },
-    seal: { sealedAt, sealRoot },
+    seal: { sealedAt, sealRoot, recused: await readRecused(handle, call.id) },
     run,
     sheets: await readSheets(handle, sha256, call.id, judged),
     submissions: new Map([...judged].map(([id, { submission }]) => [id, submission.sha256])),
@@ -70,6 +71,15 @@ async function readReplaced({ db }: Handle, proposalId: string): Promise<RecordF
     },
   });
   return { number, root: record?.root ?? null, list: awards };
+}
+
+/** The receipts alone: what these sheets said is no part of what the list rests on. */
+async function readRecused({ db }: Handle, callId: string): Promise<string[]> {
+  const rows = await db.lateRecusal.findMany({
+    where: { callId, state: "granted" },
+    select: { sheet: { select: { commitSha256: true } } },
+  });
+  return rows.flatMap(({ sheet }) => sheet.commitSha256 ?? []);
 }
 
 type Judged = { readonly submission: JudgedSubmission; readonly values: readonly ValueView[] };
@@ -110,13 +120,15 @@ async function readSheets(
       totalCenti: true,
       primaryCenti: true,
       nonceHex: true,
+      nonceSealed: true,
       commitSha256: true,
       lockedAt: true,
     },
   });
   return rows.map(({ applicationId, expertId, assignmentId, comment, ...row }) => {
     const file = judged.get(applicationId);
-    const { totalCenti, primaryCenti, nonceHex, commitSha256, lockedAt } = row;
+    const { totalCenti, primaryCenti, commitSha256, lockedAt } = row;
+    const nonceHex = openedNonce({ assignmentId, ...row });
     if (!file || totalCenti === null || primaryCenti === null || !nonceHex || !commitSha256 || !lockedAt) {
       throw new Error(`a locked sheet of ${applicationId} is not whole, or its project is not ranked`);
     }

@@ -12,6 +12,7 @@ import { interviewRules } from "@/lib/testing/call-rules";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
 import { theVerifier } from "@/lib/testing/verifier";
+import { wholeRecords } from "@/lib/testing/whole-records";
 import { findAwardPage } from "../queries/find-award-page";
 import { findNotice } from "../queries/find-notice";
 import { listToConfirm } from "../queries/list-to-confirm";
@@ -187,11 +188,7 @@ describe("after an award has fallen", () => {
 
   it("follows from a record of its own, which holds the list that it replaced", async () => {
     const { answer } = await theVerifier();
-    const { rows: records } = await asOwner((client) =>
-      client.query<{ content: string; root: string }>(
-        `select r."content", r."root" from "decision_record" r join "award_proposal" p on p."id" = r."proposalId" order by p."number"`,
-      ),
-    );
+    const records = await wholeRecords();
     expect(records.map(({ content, root }) => answer(content, root).line)).toEqual(
       records.map(({ root }) => `verified (everything, root ${root})`),
     );
