@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { DemoAccount } from "@/lib/accounts/queries/demo-accounts";
 import { signIn } from "@/lib/auth/sign-in";
 import { findBoard } from "@/lib/ranking/queries/find-board";
+import { wholeRecords } from "@/lib/testing/whole-records";
 import { asOwner, emptyDatabase } from "../database";
 import { anInspector, forgetSharedAdmin } from "../people";
 import { theVerifier } from "../verifier";
@@ -145,9 +146,7 @@ describe("after the season has been played", () => {
 
   it("every list that was proposed follows from its record", async () => {
     const { answer } = await theVerifier();
-    const { rows: records } = await asOwner((client) =>
-      client.query<{ content: string; root: string }>(`select "content", "root" from "decision_record"`),
-    );
+    const records = await wholeRecords();
     expect(records.length).toBeGreaterThan(0);
     for (const { content, root } of records) {
       expect(answer(content, root).line).toBe(`verified (everything, root ${root})`);
