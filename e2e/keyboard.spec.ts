@@ -53,6 +53,7 @@ test("a whole application is written and handed in by keyboard alone", async ({ 
   });
   const lacking = new Set<string>(evidenceLacking(content, rules, []));
   const page = await pageOf(firm);
+  page.on("filechooser", () => undefined); // from here on each one is caught: asked for at the key press, it may come too late
   await page.goto("/applications/start");
   await expect(page.getByRole("button", { name: "开始填写" })).toBeEnabled();
   await tabTo(page, /^开始填写$/);

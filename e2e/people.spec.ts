@@ -1,4 +1,5 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { limits, spendTry } from "@/lib/db/rate-limit";
 import { pdfFile } from "@/lib/testing/evidence-files";
 import { aFirm } from "@/lib/testing/people";
 import { test } from "./fixtures";
@@ -41,6 +42,29 @@ test("a person signs in with e-mail and password and comes back to the page that
   await page.getByLabel("密码").fill(firm.password);
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await expect(page).toHaveURL(/\/account\/members$/);
+});
+
+test("whoever guesses at an account elsewhere does not shut its owner out of his own browser", async ({
+  page,
+  browser,
+}) => {
+  const firm = await aFirm();
+  const signInOn = async (here: Page) => {
+    await here.goto("/sign-in");
+    await here.getByLabel("电子邮箱").fill(firm.email);
+    await here.getByLabel("密码").fill(firm.password);
+    await here.getByRole("button", { name: "登录", exact: true }).click();
+  };
+  await signInOn(page);
+  await expect(page).toHaveURL(/\/applications$/);
+  for (let guess = 0; guess < 10; guess += 1) await spendTry(limits.signInByAccount, firm.email);
+  await page.context().clearCookies({ name: "jigai-session" });
+  const stranger = await (await browser.newContext()).newPage();
+  await signInOn(stranger);
+  await expect(stranger.getByText(/尝试次数过多/)).toBeVisible();
+  await stranger.context().close();
+  await signInOn(page);
+  await expect(page).toHaveURL(/\/applications$/);
 });
 
 test("a member invites a colleague, who joins by the link and by nothing else", async ({ pageOf, page }) => {

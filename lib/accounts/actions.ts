@@ -2,14 +2,12 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { browserName } from "@/lib/auth/browser-name";
 import { defineAction, definePublicAction } from "@/lib/auth/define-action";
 import { ownPath } from "@/lib/auth/own-path";
 import { codesAround, proveSecondFactor } from "@/lib/auth/second-factor";
 import { findSignedIn } from "@/lib/auth/session";
-import { clearSessionCookie, readSessionCookie, writeSessionCookie } from "@/lib/auth/session-cookie";
-import { endSession } from "@/lib/auth/sessions";
-import { type SignedInBy, signIn } from "@/lib/auth/sign-in";
+import { clearSessionCookie, readSessionCookie } from "@/lib/auth/session-cookie";
+import { signInHere } from "@/lib/auth/sign-in-here";
 import { beginSignOn, signOnProvider } from "@/lib/auth/sign-on";
 import { writeSignOnCookie } from "@/lib/auth/sign-on-cookie";
 import { err, ok } from "@/lib/core/result";
@@ -38,20 +36,12 @@ import {
   staffAccountSchema,
 } from "./schema";
 
-/** A session that was there before is ended: nobody signs in into an id that somebody else may know. */
 export const signInAction = definePublicAction(signInSchema, async (address, input) => {
-  const result = await signIn(input.signInName, input.password, address, await browserName());
+  const result = await signInHere(input.signInName, input.password, address);
   if (!result.ok) return result;
-  await carry(result.value);
   const to = ownPath(input.next, homeOf(result.value.role));
   return ok({ to: result.value.needsCode ? `/sign-in/code?next=${encodeURIComponent(to)}` : to });
 });
-
-async function carry({ sessionId }: SignedInBy): Promise<void> {
-  const before = await readSessionCookie();
-  if (before) await endSession(before);
-  await writeSessionCookie(sessionId);
-}
 
 export const proveSecondFactorAction = definePublicAction(secondStepSchema, async (_address, { code, next }) => {
   const sessionId = await readSessionCookie();
@@ -67,9 +57,8 @@ export const proveSecondFactorAction = definePublicAction(secondStepSchema, asyn
 export const demoSignInAction = definePublicAction(demoSignInSchema, async (address, { email }) => {
   const account = (await listDemoAccounts()).find((each) => each.email === email);
   if (!account) return err("wrong-credentials");
-  const result = await signIn(account.email, account.password, address, await browserName());
+  const result = await signInHere(account.email, account.password, address);
   if (!result.ok) return result;
-  await carry(result.value);
   if (!result.value.needsCode) return ok({ to: homeOf(result.value.role) });
   for (const code of await codesAround(account.secret ?? "")) {
     const proven = await proveSecondFactor(result.value.sessionId, code);

@@ -6,25 +6,26 @@ import { env } from "@/lib/env";
 /** Twelve hours: no session outlives it, however busy (the row in the database decides; this only ends the cookie). */
 export const longestSessionSeconds = 12 * 60 * 60;
 
-const isSecure = () => env().PORTAL_URL.startsWith("https://");
+export const isOverHttps = () => env().PORTAL_URL.startsWith("https://");
 
-function secret(): string {
+/** What cookies are sealed with; a text of another purpose is sealed with a salt of its own. */
+export function sessionSecret(): string {
   const { NEXTAUTH_SECRET } = env();
   if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is not set: sessions cannot be sealed");
   return NEXTAUTH_SECRET;
 }
 
 /** `__Host-` binds the cookie to this host and to https; plain http is for intranets and tests. */
-export const sessionCookieName = () => (isSecure() ? "__Host-jigai-session" : "jigai-session");
+export const sessionCookieName = () => (isOverHttps() ? "__Host-jigai-session" : "jigai-session");
 
 /** The encrypted token holds the session's id and nothing else: role, firm and "disabled" are read from the database each time. */
 export const sealSessionId = (sessionId: string): Promise<string> =>
-  encode({ token: { sub: sessionId }, secret: secret(), maxAge: longestSessionSeconds });
+  encode({ token: { sub: sessionId }, secret: sessionSecret(), maxAge: longestSessionSeconds });
 
 export async function writeSessionCookie(sessionId: string): Promise<void> {
   (await cookies()).set(sessionCookieName(), await sealSessionId(sessionId), {
     httpOnly: true,
-    secure: isSecure(),
+    secure: isOverHttps(),
     sameSite: "lax",
     path: "/",
     maxAge: longestSessionSeconds,
@@ -40,7 +41,7 @@ export async function readSessionCookie(): Promise<string | null> {
   const sealed = (await cookies()).get(sessionCookieName())?.value;
   if (!sealed) return null;
   try {
-    const token = await decode({ token: sealed, secret: secret() });
+    const token = await decode({ token: sealed, secret: sessionSecret() });
     return token?.sub ?? null;
   } catch {
     return null; // a forged cookie is nobody's, not an error

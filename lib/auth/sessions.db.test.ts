@@ -3,6 +3,7 @@ import { disableAccount, enableAccount } from "@/lib/accounts/commands/change-ac
 import { changePassword, signOutEverywhere } from "@/lib/accounts/commands/own-account";
 import { asOwner } from "@/lib/testing/database";
 import { accepted, aFirm, anAdmin, anOfficer } from "@/lib/testing/people";
+import { alsoKnowing, type KnownBrowser } from "./known-browser";
 import { endSession, findSession } from "./sessions";
 import { signIn } from "./sign-in";
 
@@ -104,6 +105,21 @@ it("stops guessing at one account after ten tries, from whatever address", async
     ok: false,
     error: "too-many-tries",
   });
+});
+
+it("lets the owner in from a browser that he has signed in with before, whatever others have guessed", async () => {
+  const firm = await aFirm();
+  const other = await aFirm();
+  for (let place = 0; place < 11; place += 1) await signIn(firm.email, "falsch-12345", freshAddress(), "test");
+  const own = alsoKnowing(firm.email, null);
+  const others = alsoKnowing(other.email, null); // known, but to somebody else
+  const tryFrom = (known: KnownBrowser | null, password = firm.password) =>
+    signIn(firm.email, password, freshAddress(), "test", known);
+  const stopped = { ok: false, error: "too-many-tries" };
+  expect([await tryFrom(null), await tryFrom(others)]).toEqual([stopped, stopped]);
+  expect(await tryFrom(own)).toMatchObject({ ok: true });
+  for (let place = 0; place < 9; place += 1) await tryFrom(own, "falsch-12345");
+  expect(await tryFrom(own)).toEqual(stopped); // guessing there comes to its end just the same
 });
 
 it("stops guessing from one address after fifty tries, at whatever accounts", async () => {

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { readSignInName, type SignInName, signInNameText } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
+import { countedUnder, type KnownBrowser } from "./known-browser";
 import { verifyPassword } from "./password";
 import { openSession } from "./sessions";
 
@@ -39,18 +40,26 @@ const findCredential = ({ email, mobile }: SignInName): Promise<Found | null> =>
     return { id: account.id, role: account.role, passwordHash: account.credential.passwordHash, needsCode };
   });
 
+/** However it was typed, one account has one name. */
+export function nameForCounting(typedName: string): string {
+  const name = readSignInName(typedName);
+  return name ? signInNameText(name) : typedName.trim().toLowerCase();
+}
+
 /**
  * Proves a person by e-mail address or mobile number and password and opens a new session. The answer never tells whether the account exists;
- * tries are counted by account and by address, and a counter that cannot be read refuses.
+ * tries are counted by account and by address, and a counter that cannot be read refuses. A browser that the account is known
+ * to has tries of its own (known-browser.ts).
  */
 export async function signIn(
   typedName: string,
   password: string,
   address: string,
   browser: string,
+  known: KnownBrowser | null = null,
 ): Promise<Result<SignedInBy, SignInRefusal>> {
   const name = readSignInName(typedName);
-  const counted = name ? signInNameText(name) : typedName.trim().toLowerCase();
+  const counted = countedUnder(nameForCounting(typedName), known);
   const mayTry = (await spendTry(limits.signInByAddress, address)) && (await spendTry(limits.signInByAccount, counted));
   if (!mayTry) return err("too-many-tries");
   const found = name && (await findCredential(name));

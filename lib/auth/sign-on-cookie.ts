@@ -1,14 +1,19 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { env } from "@/lib/env";
+import { isOverHttps } from "./session-cookie";
 import { JOURNEY_SECONDS } from "./sign-on";
 
-const isSecure = () => env().PORTAL_URL.startsWith("https://");
-const name = () => (isSecure() ? "__Host-jigai-sign-on" : "jigai-sign-on");
+const name = () => (isOverHttps() ? "__Host-jigai-sign-on" : "jigai-sign-on");
 
 /** Lax: the provider sends the browser back by a link, which must bring this along. */
 export async function writeSignOnCookie(sealed: string): Promise<void> {
-  const options = { httpOnly: true, secure: isSecure(), sameSite: "lax", path: "/", maxAge: JOURNEY_SECONDS } as const;
+  const options = {
+    httpOnly: true,
+    secure: isOverHttps(),
+    sameSite: "lax",
+    path: "/",
+    maxAge: JOURNEY_SECONDS,
+  } as const;
   (await cookies()).set(name(), sealed, options);
 }
 

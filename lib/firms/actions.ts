@@ -1,11 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { browserName } from "@/lib/auth/browser-name";
 import { defineAction, definePublicAction } from "@/lib/auth/define-action";
 import { ownPath } from "@/lib/auth/own-path";
-import { writeSessionCookie } from "@/lib/auth/session-cookie";
-import { signIn } from "@/lib/auth/sign-in";
+import { signInHere } from "@/lib/auth/sign-in-here";
 import { ok } from "@/lib/core/result";
 import { signInNameText } from "@/lib/core/sign-in-name";
 import { decideUsccClaim } from "./commands/decide-claim";
@@ -30,14 +28,8 @@ import {
 export const registerFirmAction = definePublicAction(registrationSchema, async (address, { next, ...registration }) => {
   const registered = await registerFirmFrom(address, registration);
   if (!registered.ok) return registered;
-  const session = await signIn(
-    signInNameText(registration.signInName),
-    registration.password,
-    address,
-    await browserName(),
-  );
+  const session = await signInHere(signInNameText(registration.signInName), registration.password, address);
   if (!session.ok) return session;
-  await writeSessionCookie(session.value.sessionId);
   return ok({ to: ownPath(next, "/applications"), flagged: registered.value.flagged });
 });
 

@@ -3,9 +3,8 @@ import { homeOf } from "@/lib/accounts/domain";
 import { browserName } from "@/lib/auth/browser-name";
 import { ownPath } from "@/lib/auth/own-path";
 import { findSignedIn } from "@/lib/auth/session";
-import { readSessionCookie, writeSessionCookie } from "@/lib/auth/session-cookie";
-import { endSession } from "@/lib/auth/sessions";
 import { signInByIdentity } from "@/lib/auth/sign-in-by-identity";
+import { carrySession } from "@/lib/auth/sign-in-here";
 import { finishSignOn, type Identity, signOnProvider } from "@/lib/auth/sign-on";
 import { takeSignOnCookie } from "@/lib/auth/sign-on-cookie";
 
@@ -31,10 +30,8 @@ async function link(identity: Identity, sessionId: string): Promise<Response> {
 async function enter(identity: Identity, next: string): Promise<Response> {
   const result = await signInByIdentity(identity, await browserName());
   if (!result.ok) return to(`/sign-in?sign-on=${result.error}`);
-  const before = await readSessionCookie();
-  if (before) await endSession(before);
   const { sessionId, role, needsCode } = result.value;
-  await writeSessionCookie(sessionId);
+  await carrySession(sessionId);
   const home = ownPath(next, homeOf(role));
   return to(needsCode ? `/sign-in/code?next=${encodeURIComponent(home)}` : home);
 }
