@@ -5,6 +5,7 @@ import { startDraft } from "@/lib/applications/commands/start-draft";
 import { pdfFile } from "@/lib/testing/evidence-files";
 import { accepted, aFirm } from "@/lib/testing/people";
 import { test } from "./fixtures";
+import { lineOf } from "./line";
 import { asOwner } from "./portal";
 import { portalAddress } from "./session";
 
@@ -65,10 +66,31 @@ test("an upload that a dead line cut off is sent again", async ({ pageOf }) => {
   const page = await pageOf(firm);
   await page.goto(`/applications/${await draftOf(firm)}/sections/F`);
   const slot = licence(page);
-  await page.route("**/api/applications/*/evidence", (route) => route.abort());
+  const line = await lineOf(page);
+  line.cut();
   await slot.getByLabel(/选择文件/).setInputFiles(pdf("执照.pdf"));
   await expect(slot.getByText("没有连上服务器")).toBeVisible();
-  await page.unroute("**/api/applications/*/evidence");
+  line.mend();
+  await slot.getByRole("button", { name: /重新上传/ }).click();
+  await expect(slot.getByText("已上传 1 个")).toBeVisible();
+});
+
+test("an upload on a line that has fallen silent is given up after a minute, and sent again", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const page = await pageOf(firm);
+  await page.clock.install();
+  await page.goto(`/applications/${await draftOf(firm)}/sections/F`);
+  const slot = licence(page);
+  let isSilent = true;
+  const held = page.waitForRequest("**/api/applications/*/evidence");
+  await page.route("**/api/applications/*/evidence", async (route) => {
+    if (!isSilent) await route.fallback(); // otherwise neither an answer nor an end
+  });
+  await slot.getByLabel(/选择文件/).setInputFiles(pdf("执照.pdf"));
+  await held;
+  await page.clock.fastForward("01:01");
+  await expect(slot.getByText("没有连上服务器")).toBeVisible();
+  isSilent = false;
   await slot.getByRole("button", { name: /重新上传/ }).click();
   await expect(slot.getByText("已上传 1 个")).toBeVisible();
 });

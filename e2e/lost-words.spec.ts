@@ -8,6 +8,7 @@ import { aColleague, aFirm } from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { address, contact, draftOf, type Firm, keptOnServer, legal, openCall, opened, write } from "./draft-form";
 import { test } from "./fixtures";
+import { lineOf } from "./line";
 import { asOwner } from "./portal";
 
 const endSessions = (firm: Firm) =>
@@ -37,12 +38,13 @@ test("two tabs of one person, and a colleague: each gets the other's words, and 
   }
 
   // Both write in one field at the same time; the colleague's line is slower.
-  await colleague.route("**/sections/A", (route) => route.abort());
+  const slow = await lineOf(colleague);
+  slow.cut();
   await address(colleague).fill("同事改的地址");
   await first.bringToFront();
   await address(first).fill("我改的地址");
   await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ registeredAddress: "我改的地址" });
-  await colleague.unroute("**/sections/A");
+  slow.mend();
   await colleague.bringToFront();
   const conflict = colleague.getByRole("status").filter({ hasText: "填得不一样" });
   await expect(conflict).toContainText("我改的地址");

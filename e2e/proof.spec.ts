@@ -10,6 +10,7 @@ import { demoUscc } from "@/lib/testing/demo/demo-uscc";
 import { aFirm, anApprover, anOfficer, type Person } from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { test } from "./fixtures";
+import { isSent } from "./line";
 import { asOwner, resetClock, setClock } from "./portal";
 
 /** A window that no call of another test overlaps. */
@@ -53,14 +54,13 @@ test("an answer lost on the way is found again, and the receipt proves itself to
   const { firm, applicationId } = await aReadyFirm();
   const page = await pageOf(firm);
   await page.goto(`/applications/${applicationId}/check`);
-  await page.route(
-    "**/check",
-    async (route) => {
-      await route.fetch(); // it arrives; its answer does not
-      await route.abort();
-    },
-    { times: 1 },
-  );
+  let isLost = false;
+  await page.route("**/check", async (route) => {
+    if (isLost || !isSent(route.request())) return route.fallback();
+    isLost = true;
+    await route.fetch(); // it arrives; its answer does not
+    await route.abort();
+  });
   await pressSubmit(page);
   await expect(page.getByText("没有收到平台的答复")).toBeVisible();
   await pressSubmit(page);

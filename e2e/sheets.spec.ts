@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { lineOf } from "./line";
 import { asOwner } from "./portal";
 import { signInAccount } from "./world";
 
@@ -49,7 +50,8 @@ test("what an expert writes is kept: through a dead line and a reload, and betwe
   const first = await open(context, sheet);
 
   await test.step("without a line the words wait in the browser, through a reload too", async () => {
-    await first.route("**/*", (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
+    const line = await lineOf(first);
+    line.cut();
     await go(first, "B2");
     await points(first, "B2").fill("5");
     await first.getByLabel("总体意见").fill("线路断开时写下的意见。");
@@ -58,7 +60,7 @@ test("what an expert writes is kept: through a dead line and a reload, and betwe
     await expect(first.getByLabel("总体意见")).toHaveValue("线路断开时写下的意见。");
     await go(first, "B2");
     await expect(points(first, "B2")).toHaveValue("5");
-    await first.unrouteAll();
+    line.mend();
     await first.evaluate(() => window.dispatchEvent(new Event("online")));
     await kept(sheet, "B2", 500);
   });

@@ -1,8 +1,9 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { aPicture } from "@/lib/testing/a-picture";
 import { pdfFile } from "@/lib/testing/evidence-files";
 import { anOfficer } from "@/lib/testing/people";
 import { test } from "./fixtures";
+import { lineOf } from "./line";
 import { asOwner } from "./portal";
 
 /** A project of the demo season that is found eligible, and whose plant nobody has looked at yet. */
@@ -20,11 +21,6 @@ const unchecked = () =>
 
 const photo = (name: string) => ({ name, mimeType: "image/png", buffer: aPicture(name) });
 
-/** Nothing that is sent arrives any more; pages still do. */
-async function loseTheLine(page: Page): Promise<void> {
-  await page.route("**/*", (route) => (route.request().method() === "POST" ? route.abort() : route.fallback()));
-}
-
 test("a plant is looked at with a telephone on a weak line, and nothing is lost", async ({ pageOf }) => {
   const { callId, firmName } = await unchecked();
   const page = await pageOf(await anOfficer());
@@ -36,10 +32,11 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
     .click();
   await expect(page).toHaveURL(/\/desk\/site-checks\/[0-9a-f-]{36}$/);
   const record = page.url();
+  const line = await lineOf(page); // nothing that is sent arrives while it is cut; pages still do
 
   await test.step("words and photos wait on the telephone, through a reload too", async () => {
     await expect(page.getByRole("button", { name: "完成记录" })).toBeEnabled();
-    await loseTheLine(page);
+    line.cut();
     await page.getByLabel("拍照").setInputFiles([photo("铭牌.png"), photo("全景.png")]);
     await expect(page.getByText("2 张在手机上，等待上传")).toBeVisible();
     await page.getByLabel("核查情况").fill("设备已安装并运行，铭牌齐全。");
@@ -52,7 +49,7 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
   });
 
   await test.step("when the line is back everything arrives, once", async () => {
-    await page.unrouteAll();
+    line.mend();
     await page.getByRole("button", { name: "现在上传" }).click();
     await expect(page.getByText("已收下 2 张")).toBeVisible();
     await page.getByRole("button", { name: "保存", exact: true }).click();

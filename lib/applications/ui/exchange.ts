@@ -52,6 +52,9 @@ const sentEdit = ({ place, revision, over, value }: Edit) => ({ place, revision,
 /** A body that a tab which is being closed may still send. */
 const KEEPALIVE_CHARACTERS = 20_000;
 
+/** A line that is dead without saying so would keep everything that is typed after it waiting for ever. */
+const ANSWER_WITHIN_MS = 30_000;
+
 /** One exchange with the server. Whatever is no answer of the portal's counts as not reached: it is tried again. */
 export async function exchange(
   { account, applicationId, section }: ExchangePlace,
@@ -64,6 +67,7 @@ export async function exchange(
       method: "POST",
       headers: { "content-type": "application/json" },
       body,
+      signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
       keepalive: document.visibilityState === "hidden" && body.length < KEEPALIVE_CHARACTERS,
     });
     if (response.status >= 500) return { kind: "unreachable" };

@@ -18,11 +18,25 @@ export type Sending = {
   readonly onProgress: (percent: number) => void;
 };
 
+/** A line that carries nothing for so long is dead, whatever it says; a slow one carries something all the time. */
+const STALLED_AFTER_MS = 60_000;
+/** Once all has gone out: the portal looks into the file and has it scanned. */
+const ANSWER_WITHIN_MS = 120_000;
+
 /** By XMLHttpRequest: `fetch` does not say how much has gone out. Never rejects; a dead line is a refusal like any other. */
 export function sendFile({ account, applicationId, kind, file, sha256, signal, onProgress }: Sending): Promise<Sent> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    const lost = () => resolve({ ok: false, refusal: "not-reached" });
+    let timer: ReturnType<typeof setTimeout>;
+    const waitFor = (milliseconds: number) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => request.abort(), milliseconds);
+    };
+    const settle = (sent: Sent) => {
+      clearTimeout(timer);
+      resolve(sent);
+    };
+    const lost = () => settle({ ok: false, refusal: "not-reached" });
     request.open("POST", `/api/applications/${applicationId}/evidence`);
     request.setRequestHeader("content-type", file.type || "application/octet-stream");
     request.setRequestHeader(UPLOAD_HEADERS.kind, kind);
@@ -30,11 +44,16 @@ export function sendFile({ account, applicationId, kind, file, sha256, signal, o
     request.setRequestHeader(UPLOAD_HEADERS.byteCount, String(file.size));
     request.setRequestHeader(UPLOAD_HEADERS.sha256, sha256);
     for (const [name, value] of Object.entries(accountHeader(account))) request.setRequestHeader(name, value);
-    request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / Math.max(total, 1)) * 100));
-    request.onload = () => resolve(answerOf(request.responseText));
+    request.upload.onprogress = ({ loaded, total }) => {
+      waitFor(STALLED_AFTER_MS);
+      onProgress(Math.round((loaded / Math.max(total, 1)) * 100));
+    };
+    request.upload.onload = () => waitFor(ANSWER_WITHIN_MS);
+    request.onload = () => settle(answerOf(request.responseText));
     request.onerror = lost;
     request.onabort = lost;
     signal.addEventListener("abort", () => request.abort());
+    waitFor(STALLED_AFTER_MS);
     request.send(file);
   });
 }
