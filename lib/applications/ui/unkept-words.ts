@@ -4,12 +4,12 @@ import type { Edit } from "../domain/edits";
 import { LONGEST_TEXT, MOST_ROWS } from "../domain/keepable";
 import { fieldLabel } from "./field-label";
 import { pathOf } from "./form-changes";
-import { type KeptSection, useKeeperView } from "./use-kept-section";
+import { type KeptSection, usePartOfKeeper } from "./use-kept-section";
 
 /** What is not kept because no draft has room for it, said at its own field; by the name of the field, of a row too many at its table. */
 export function useUnkeptWords(kept: KeptSection): ReadonlyMap<string, string> {
   const t = useWords("applications");
-  const { unkept } = useKeeperView(kept);
+  const unkept = usePartOfKeeper(kept, (view) => view.unkept);
   return useMemo(() => {
     const said = new Map<string, string>();
     for (const edit of unkept) {

@@ -7,7 +7,7 @@ import { plainSection, type SectionContent } from "../domain/content";
 import { type ExchangePlace, exchange, type Heard } from "./exchange";
 import { changesIn, writeChanges } from "./form-changes";
 import { answerRollCalls, forgetPage, isSignedOutHere, keepAgain, keepWords, LEAVING, leftWordsOf } from "./kept-words";
-import { SectionKeeper } from "./section-keeper";
+import { type KeeperView, SectionKeeper } from "./section-keeper";
 
 type Stored = { readonly content: SectionContent; readonly revision: number; readonly savedAt: Date };
 
@@ -22,11 +22,14 @@ export function useKeptSection(form: UseFormReturn, place: ExchangePlace, stored
   return kept;
 }
 
-export const useKeeperView = (kept: KeptSection) =>
+export const useKeeperView = (kept: KeptSection): KeeperView => usePartOfKeeper(kept, (view) => view);
+
+/** One part of it alone: whoever hangs on that is not drawn anew at every key. */
+export const usePartOfKeeper = <Part>(kept: KeptSection, part: (view: KeeperView) => Part): Part =>
   useSyncExternalStore(
     kept.subscribe,
-    () => kept.keeper.view,
-    () => kept.keeper.view,
+    () => part(kept.keeper.view),
+    () => part(kept.keeper.view),
   );
 
 /** A keeper tied to a form, to this browser's storage and to the events of this page. */

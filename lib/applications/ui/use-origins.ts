@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { usePageAccount } from "@/lib/ui/page-account";
 import { confirmPrefilledAction } from "../actions";
@@ -9,7 +9,10 @@ import { placeKey } from "../domain/place";
 import { type Origin, type Origins, withoutOrigins } from "../domain/prefill";
 import { placeNamed } from "./form-changes";
 
-/** Where the values of a form came from that nobody typed here; typing over one, or confirming it, makes it one's own. */
+/**
+ * Where the values of a form came from that nobody typed here; typing over one, or confirming it, makes it one's own. The same
+ * object as long as nothing of it has changed: all fields hang on it, and a key must not draw them all.
+ */
 export function useOrigins(applicationId: string, section: SectionCode, stored: Origins) {
   const { subscribe, getValues } = useFormContext();
   const account = usePageAccount();
@@ -32,11 +35,11 @@ export function useOrigins(applicationId: string, section: SectionCode, stored: 
       }),
     [section, subscribe, getValues],
   );
-  const confirm = async (): Promise<boolean> => {
+  const confirm = useCallback(async (): Promise<boolean> => {
     const places = Object.keys(origins);
     const answer = await confirmPrefilledAction({ applicationId, section, places }, account).catch(() => null);
     if (answer?.ok) setOrigins((now) => withoutOrigins(now, places));
     return answer?.ok === true;
-  };
-  return { originAt, count: Object.keys(origins).length, confirm };
+  }, [applicationId, section, origins]);
+  return useMemo(() => ({ originAt, count: Object.keys(origins).length, confirm }), [originAt, origins, confirm]);
 }
