@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { client } from "./client";
 import { isRetryableConflict } from "./errors";
 import type { Prisma } from "./generated/client";
+import { type Identity, type Opening, openingAs } from "./opening";
 
 /**
  * Those who act without a person. Each name has policies of its own in prisma/migrations; a test lists every caller.
@@ -24,15 +25,6 @@ export type SystemName =
   | "operator"
   | "mail"
   | "scanner";
-
-/** Who is asking, as the database is told for one transaction. */
-type Identity = {
-  readonly role: string;
-  readonly account: string;
-  readonly firm: string;
-  readonly unit: string;
-  readonly system: string;
-};
 
 export type Handle = {
   readonly db: Prisma.TransactionClient;
@@ -59,19 +51,15 @@ async function inTransaction<Value>(
   work: (handle: Handle) => Promise<Value>,
   readOnly = false,
 ): Promise<Value> {
-  return client().$transaction(
-    async (db) => {
-      // PostgreSQL itself refuses every write of this transaction, whatever policies and programme would allow.
-      if (readOnly) await db.$executeRaw`set transaction read only`;
-      const [row] = await db.$queryRaw<{ now: Date }[]>`
-        select portal_now() as now,
-          set_config('app.role', ${identity.role}, true), set_config('app.account', ${identity.account}, true),
-          set_config('app.firm', ${identity.firm}, true), set_config('app.unit', ${identity.unit}, true),
-          set_config('app.system', ${identity.system}, true)`;
-      if (!row) throw new Error("the database did not tell its time");
-      return work({ db, now: row.now, by });
-    },
-    { maxWait: 5000, timeout: 20000 },
+  const opening: Opening = { identity, readOnly, now: null };
+  return openingAs(opening, () =>
+    client().$transaction(
+      async (db) => {
+        if (opening.now === null) throw new Error("the database did not tell its time");
+        return work({ db, now: opening.now, by });
+      },
+      { maxWait: 5000, timeout: 20000 },
+    ),
   );
 }
 

@@ -1,6 +1,8 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { PrismaClient } from "./generated/client";
+import { OpeningClient } from "./opening";
+import { statementNames } from "./statement-names";
 
 /**
  * The one client. It is not for use outside lib/db: as-actor.ts is the door.
@@ -8,13 +10,17 @@ import { PrismaClient } from "./generated/client";
  * - connectionTimeoutMillis: the driver's default waits for ever when the pool is used up.
  */
 function openClient() {
-  const adapter = new PrismaPg({
-    connectionString: env().DATABASE_URL,
-    options: "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=8000",
-    max: env().JIGAI_DATABASE_POOL,
-    connectionTimeoutMillis: 5000,
-    keepAlive: true,
-  });
+  const adapter = new PrismaPg(
+    {
+      connectionString: env().DATABASE_URL,
+      options: "-c timezone=UTC -c statement_timeout=15000 -c lock_timeout=8000",
+      max: env().JIGAI_DATABASE_POOL,
+      connectionTimeoutMillis: 5000,
+      keepAlive: true,
+      Client: OpeningClient,
+    },
+    { statementNameGenerator: statementNames() },
+  );
   return new PrismaClient({ adapter });
 }
 

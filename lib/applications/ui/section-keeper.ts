@@ -100,7 +100,8 @@ export class SectionKeeper {
     if (this.pending === before) return;
     this.ports.keep([...this.pending.values()]);
     if (this.halted) return;
-    if (!this.running && this.failures === 0) this.show(this.isClean ? { state: "saving" } : this.standing());
+    const status = this.isClean ? ({ state: "saving" } as const) : this.standing();
+    if (!this.running && this.failures === 0 && !this.isShown(status)) this.show(status);
     this.later(PAUSE);
   }
 
@@ -208,6 +209,13 @@ export class SectionKeeper {
     const unsent = sendable(pending).length;
     this.seen = { ...this.seen, status, disputes: disputed(pending), unkept: this.unkeptNow(), unsent, known };
     this.ports.changed();
+  }
+
+  /** Another key in the same field says nothing new, and draws nothing. */
+  private isShown({ state }: KeeperStatus): boolean {
+    const { status, unsent, disputes, unkept: shown } = this.seen;
+    const isSame = state === "unsaved" && status.state === "unsaved" && unsent === sendable(this.pending).length;
+    return isSame && disputes.length === 0 && disputed(this.pending).length === 0 && this.unkeptNow() === shown;
   }
 
   private unkeptNow(): readonly Edit[] {

@@ -29,7 +29,37 @@ function Drawing({ svg, className }: { svg: string; className: string }) {
   return <div className={className} aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
+/** Drawn charts, the oldest first: the same figures are drawn for everybody who looks, and drawing takes longer than the page. */
+const drawn = new Map<string, string>();
+const MOST_DRAWN = 100;
+
 function draw(option: EChartsOption, width: number, height: number): string {
+  const key = keyOf(option, width, height);
+  const before = key === null ? undefined : drawn.get(key);
+  if (before !== undefined) return before;
+  const svg = drawAnew(option, width, height);
+  if (key === null) return svg;
+  drawn.set(key, svg);
+  if (drawn.size > MOST_DRAWN) forgetOldest();
+  return svg;
+}
+
+function forgetOldest(): void {
+  const [oldest] = drawn.keys();
+  if (oldest !== undefined) drawn.delete(oldest);
+}
+
+/** All that a drawing hangs on; null where part of it is a function, which nobody can compare. */
+function keyOf(option: EChartsOption, width: number, height: number): string | null {
+  let isPlain = true;
+  const text = JSON.stringify(option, (_, value: unknown) => {
+    if (typeof value === "function") isPlain = false;
+    return value;
+  });
+  return isPlain ? `${width}×${height} ${text}` : null;
+}
+
+function drawAnew(option: EChartsOption, width: number, height: number): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, textStyle: CHART.text, ...option });
