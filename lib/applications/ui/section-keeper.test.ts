@@ -15,6 +15,7 @@ function aForm() {
   let timer: { milliseconds: number; work: () => void } | null = null;
   let kept: readonly Edit[] = [];
   let watched = true;
+  let drawn = 0;
   const sent: { revision: number; edits: readonly Edit[] }[] = [];
   const answers: ((answer: Answer) => void)[] = [];
   const taken: string[] = [];
@@ -27,7 +28,9 @@ function aForm() {
       kept = edits;
     },
     take: (changes) => taken.push(...changes.map(({ place, to }) => `${place.field}=${to}`)),
-    changed: () => undefined,
+    changed: () => {
+      drawn += 1;
+    },
     watched: () => watched,
     after: (milliseconds, work) => {
       timer = { milliseconds, work };
@@ -43,6 +46,7 @@ function aForm() {
     taken,
     kept: () => kept.map(({ place, value }) => `${place.field}=${value}`),
     state: () => keeper.view.status.state,
+    drawn: () => drawn,
     type: (field: string, value: string) => keeper.type([{ place: { field }, value }]),
     nobodyWatches: () => {
       watched = false;
@@ -72,6 +76,17 @@ function aForm() {
 }
 
 describe("what is typed", () => {
+  it("draws nothing for another key in the same field, and says so for another field", () => {
+    const form = aForm();
+    form.type("contactName", "陈");
+    const first = form.drawn();
+    form.type("contactName", "陈示");
+    form.type("contactName", "陈示例");
+    expect(form.drawn()).toBe(first);
+    form.type("contactEmail", "chen@example.com");
+    expect([form.drawn(), form.keeper.view.unsent]).toEqual([first + 1, 2]);
+  });
+
   it("is kept in the browser with the key, sent when the fingers rest, and forgotten there once the server has it", async () => {
     const form = aForm();
     form.type("staff", "32");
