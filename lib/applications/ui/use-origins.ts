@@ -40,6 +40,6 @@ export function useOrigins(applicationId: string, section: SectionCode, stored: 
     const answer = await confirmPrefilledAction({ applicationId, section, places }, account).catch(() => null);
     if (answer?.ok) setOrigins((now) => withoutOrigins(now, places));
     return answer?.ok === true;
-  }, [applicationId, section, origins]);
+  }, [account, applicationId, section, origins]);
   return useMemo(() => ({ originAt, count: Object.keys(origins).length, confirm }), [originAt, origins, confirm]);
 }
