@@ -128,7 +128,7 @@ test("a download is an attachment in a sandbox, and another firm finds nothing t
         "x-evidence-sha256": createHash("sha256").update(bytes).digest("hex"),
       },
     });
-  expect(await (await upload(page, "https://elsewhere.example")).json()).toEqual({ refusal: "wrong-origin" });
+  expect(await (await upload(page, "https://elsewhere.example")).json()).toMatchObject({ refusal: "wrong-origin" });
   const { id } = await (await upload(page, portalAddress())).json();
   const answer = await page.request.get(`/api/evidence/${id}`);
   expect(answer.headers()).toMatchObject({
