@@ -87,3 +87,25 @@ test("a table of formalities is pasted from a spreadsheet, and a colleague gets 
   const sent = await someEvidence(firm.actor, applicationId, { kind: "other", fileName: "同事传的.pdf" });
   await expect(colleague.getByTitle(sent.fileName)).toBeVisible();
 });
+
+test("figures pasted over others are taken back in one press", async ({ pageOf }) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const page = await pageOf(firm);
+  await opened(page, `/applications/${applicationId}/sections/D`);
+  const cell = (name: string) => page.locator(`[name="${name}"]`);
+  await cell("equipmentExclVat").fill("4260");
+  await cell("equipmentInclVat").fill("4800");
+  await cell("equipmentExclVat").evaluate((field) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "1.5亿\t2亿\n300\t330");
+    field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await expect(cell("equipmentInclVat")).toHaveValue("20000");
+  await expect(cell("constructionExclVat")).toHaveValue("300");
+  await page.getByRole("button", { name: "撤销粘贴" }).press("Enter");
+  await expect(cell("equipmentExclVat")).toHaveValue("4260");
+  await expect(cell("equipmentInclVat")).toHaveValue("4800");
+  await expect(cell("constructionExclVat")).toHaveValue("");
+  await expect.poll(keptOnServer(applicationId, "D")).toMatchObject({ equipmentInclVat: "4800" });
+});

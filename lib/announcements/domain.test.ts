@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { byUrgency, isOnDesks, type Urgency } from "./domain";
+import { byUrgency, isOnDesk, type Urgency } from "./domain";
 
 const at = (day: number, urgency: Urgency) => ({ urgency, publishedAt: new Date(Date.UTC(2026, 5, day)) });
 
@@ -17,9 +17,19 @@ describe("announcements", () => {
   it("leave the desks after fourteen days, the urgent ones with the end of the call", () => {
     const last = new Date(Date.UTC(2026, 5, 15));
     const after = new Date(last.getTime() + 1);
-    expect(isOnDesks(at(1, "normal"), "open", last)).toBe(true);
-    expect(isOnDesks(at(1, "important"), "open", after)).toBe(false);
-    expect(isOnDesks(at(1, "urgent"), "publicity", after)).toBe(true);
-    expect(isOnDesks(at(15, "urgent"), "confirmed", after)).toBe(false);
+    expect(isOnDesk(at(1, "normal"), "open", "firm", last)).toBe(true);
+    expect(isOnDesk(at(1, "important"), "open", "county", after)).toBe(false);
+    expect(isOnDesk(at(1, "urgent"), "publicity", "officer", after)).toBe(true);
+    expect(isOnDesk(at(15, "urgent"), "confirmed", "firm", after)).toBe(false);
+  });
+
+  it("tell experts, approvers and the inspector what is urgent and no more", () => {
+    const now = new Date(Date.UTC(2026, 5, 2));
+    for (const role of ["expert", "approver", "inspector"] as const) {
+      expect([at(1, "important"), at(1, "urgent")].map((each) => isOnDesk(each, "open", role, now))).toEqual([
+        false,
+        true,
+      ]);
+    }
   });
 });

@@ -1,3 +1,4 @@
+import type { Role } from "@/lib/auth/actor";
 import type { CallState } from "@/lib/calls/domain/call-state";
 
 export const URGENCIES = ["urgent", "important", "normal"] as const;
@@ -20,8 +21,12 @@ export const byUrgency = (left: Dated, right: Dated): number =>
   URGENCIES.indexOf(left.urgency) - URGENCIES.indexOf(right.urgency) ||
   right.publishedAt.getTime() - left.publishedAt.getTime();
 
-/** Whether it still stands on the desks: the urgent until its call is over, the rest for two weeks. */
-export function isOnDesks({ urgency, publishedAt }: Dated, call: CallState, now: Date): boolean {
+/** Those whose work hangs on what a call announces; experts, approvers and the inspector are told what is urgent. */
+const CONCERNED: readonly Role[] = ["firm", "county", "officer"];
+
+/** Whether it still stands on a desk: the urgent until its call is over, the rest for two weeks. */
+export function isOnDesk({ urgency, publishedAt }: Dated, call: CallState, role: Role, now: Date): boolean {
   if (OVER.includes(call)) return false;
-  return urgency === "urgent" || now.getTime() - publishedAt.getTime() <= DESK_DAYS * DAY_MS;
+  if (urgency === "urgent") return true;
+  return CONCERNED.includes(role) && now.getTime() - publishedAt.getTime() <= DESK_DAYS * DAY_MS;
 }

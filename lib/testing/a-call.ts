@@ -1,28 +1,39 @@
 import { randomInt } from "node:crypto";
 import type { OfficerActor } from "@/lib/auth/actor";
-import { createCall, saveCall } from "@/lib/calls/commands/draft-call";
+import { attachNotice, createCall, saveCall } from "@/lib/calls/commands/draft-call";
 import { openCall } from "@/lib/calls/commands/open-call";
-import type { CallContent } from "@/lib/calls/domain/call-content";
+import type { CallContent, NoticeFile } from "@/lib/calls/domain/call-content";
 import type { Contacts } from "@/lib/calls/domain/contacts";
 import { defaultCall } from "@/lib/calls/domain/default-call";
 import { shanghaiDay } from "@/lib/core/time";
 import { asActor } from "@/lib/db/as-actor";
+import { storeFile } from "@/lib/documents/file-store";
 import { unitsInForce } from "@/lib/reference/queries/lists";
+import { pdfFile } from "./evidence-files";
 import { accepted } from "./people";
 
 export type ACall = { readonly callId: string; readonly content: CallContent };
+
+/** A draft of this version waits to be opened. */
+export const DRAFT_VERSION = 3;
 export type CallOverrides = Partial<Omit<CallContent, "notice">>;
 
+const NOTICE_BYTES = 1024 * 1024;
 const DAY_MS = 86_400_000;
 
 /** An opened call: the interview's policy, and a window from now for thirty days unless told otherwise. */
 export async function aCall(officer: OfficerActor, overrides: CallOverrides = {}): Promise<ACall> {
   const draft = await aDraftCall(officer, overrides);
-  accepted(await openCall(officer, { callId: draft.callId, version: 2 }));
+  accepted(await openCall(officer, { callId: draft.callId, version: DRAFT_VERSION }));
   return draft;
 }
 
-export async function aDraftCall(officer: OfficerActor, overrides: CallOverrides = {}): Promise<ACall> {
+/** Complete: made, written and given its notice, a small PDF unless told otherwise. */
+export async function aDraftCall(
+  officer: OfficerActor,
+  overrides: CallOverrides = {},
+  given?: NoticeFile,
+): Promise<ACall> {
   const { now, units } = await asActor(officer, async (handle) => ({
     now: handle.now,
     units: await unitsInForce(handle),
@@ -39,7 +50,9 @@ export async function aDraftCall(officer: OfficerActor, overrides: CallOverrides
   };
   const { callId } = accepted(await createCall(officer, year));
   accepted(await saveCall(officer, { callId, version: 1, content }));
-  return { callId, content: { ...content, notice: null } };
+  const notice = given ?? { ...accepted(await storeFile(pdfFile(), NOTICE_BYTES)), name: "申报通知.pdf" };
+  accepted(await attachNotice(officer, { callId, version: 2, notice }));
+  return { callId, content: { ...content, notice } };
 }
 
 /** No two documents bear one number, and several tests may make theirs at once. */

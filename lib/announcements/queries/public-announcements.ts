@@ -3,7 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { stateAt } from "@/lib/calls/domain/call-state";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, asPublic } from "@/lib/db/as-actor";
-import { byUrgency, isOnDesks, type Urgency } from "../domain";
+import { byUrgency, isOnDesk, type Urgency } from "../domain";
 
 export type ShownAnnouncement = {
   readonly id: string;
@@ -44,7 +44,7 @@ export const listLatestAnnouncements = (take: number): Promise<readonly ShownAnn
     return rows.map(shown);
   });
 
-/** What stands on everybody's desk now. */
+/** What stands on this person's desk now. */
 export const listDeskAnnouncements = (actor: Actor): Promise<readonly ShownAnnouncement[]> =>
   asActor(actor, async ({ db, now }) => {
     const rows = await db.announcement.findMany({
@@ -52,7 +52,7 @@ export const listDeskAnnouncements = (actor: Actor): Promise<readonly ShownAnnou
       select: columns,
     });
     return rows
-      .filter((row) => isOnDesks(row, stateAt(row.call, now), now))
+      .filter((row) => isOnDesk(row, stateAt(row.call, now), actor.role, now))
       .map(shown)
       .sort(byUrgency);
   });

@@ -146,7 +146,7 @@ describe("how a call is stamped", () => {
   it("is frozen by opening, in the program and in the database", async () => {
     const officer = (await anOfficer()).actor;
     const { notice: _none, ...content } = call.content;
-    const change = { callId: call.callId, version: 3, content: { ...content, stamping: "none" as const } };
+    const change = { callId: call.callId, version: 4, content: { ...content, stamping: "none" as const } };
     expect(await saveCall(officer, change)).toEqual({ ok: false, error: "call-frozen" });
     const frozen = await asActor(officer, ({ db }) =>
       db.call.findUnique({ where: { id: call.callId }, select: { frozen: true, stamping: true } }),

@@ -139,6 +139,21 @@ describe("questions that never block", () => {
     expect(unitWarnings([{ path: "a", typed: "5" }])).toEqual([]);
   });
 
+  it("asks it of every amount of the investment", () => {
+    const content = faultlessContent(rules);
+    for (const part of [
+      "equipmentExclVat",
+      "constructionInclVat",
+      "otherExclVat",
+      "completedTotal",
+      "ownFunds",
+    ] as const) {
+      const asked = sectionWarnings("D", { ...content, D: { ...content.D, [part]: "99999999999" } });
+      expect(asked.map(({ path, code }) => `${path} ${code}`)).toContain(`${part} yuan-or-wan`);
+    }
+    expect(sectionWarnings("D", content)).toEqual([]);
+  });
+
   it("asks about a wrong check character, another region, a new plant and a completion outside the filing", () => {
     const content = faultlessContent(rules);
     const { A, C } = content;

@@ -81,9 +81,10 @@ function projectWarnings(content: SubmissionContent["C"]): readonly Warning[] {
 function investmentWarnings(content: SubmissionContent["D"]): readonly Warning[] {
   const excl = sumOf(INVESTMENT_PARTS.map((part) => wanOf(content[`${part}ExclVat`])));
   const audited = wanOf(content.audited);
-  const totals = ["plannedTotal", "completedTotal", "audited", "equipmentExclVat", "equipmentInclVat"] as const;
+  const totals = ["plannedTotal", "completedTotal", "audited"] as const;
+  const parts = INVESTMENT_PARTS.flatMap((part) => [`${part}ExclVat`, `${part}InclVat`] as const);
   return [
-    ...unitWarnings([...totals, ...FUNDING_SOURCES].map((path) => ({ path, typed: content[path] }))),
+    ...unitWarnings([...totals, ...parts, ...FUNDING_SOURCES].map((path) => ({ path, typed: content[path] }))),
     ...(excl !== null && audited !== null && excl !== audited
       ? [
           {

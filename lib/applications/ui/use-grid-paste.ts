@@ -11,8 +11,8 @@ import { pastedWan } from "../domain/pasted-values";
  * spreadsheet itself would do it. One cell alone is pasted as text. What falls outside the table is left out and counted.
  */
 export function useGridPaste() {
-  const { setValue } = useFormContext();
-  const [taken, setTaken] = useState<{ readonly filled: number; readonly outside: number } | null>(null);
+  const { setValue, getValues } = useFormContext();
+  const [taken, setTaken] = useState<Taken | null>(null);
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const cells = pastedCells(event.clipboardData.getData("text/plain"));
     const grid = gridOf(event.currentTarget);
@@ -21,11 +21,24 @@ export function useGridPaste() {
     if (left < 0 || (cells.length === 1 && cells[0]?.length === 1)) return;
     event.preventDefault();
     const { fills, outside } = fillGrid(grid, cells, { top, left });
+    const before = fills.map(({ name }) => ({ name, value: String(getValues(name) ?? "") }));
     for (const { name, text } of fills) setValue(name, pastedWan(text), { shouldDirty: true });
-    setTaken({ filled: fills.length, outside });
+    setTaken({ filled: fills.length, outside, before });
   };
-  return { onPaste, taken };
+  /** The browser's own undo knows nothing of what was written into several fields at once. */
+  const undo = () => {
+    for (const { name, value } of taken?.before ?? []) setValue(name, value, { shouldDirty: true });
+    setTaken(null);
+  };
+  return { onPaste, taken, undo };
 }
+
+type Taken = {
+  readonly filled: number;
+  readonly outside: number;
+  /** What stood in the filled cells. */
+  readonly before: readonly { readonly name: string; readonly value: string }[];
+};
 
 const nameOf = (target: EventTarget) => (target instanceof HTMLInputElement ? target.name : "");
 

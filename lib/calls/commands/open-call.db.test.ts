@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { asActor, asPublic } from "@/lib/db/as-actor";
 import { recordWhatTheClockBrought } from "@/lib/jobs/clock-tick";
-import { aCall, aDraftCall } from "@/lib/testing/a-call";
+import { aCall, aDraftCall, DRAFT_VERSION } from "@/lib/testing/a-call";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
 import { freezeCall } from "../domain/call-content";
@@ -53,8 +53,8 @@ describe("opening a call", () => {
   it("makes every later change impossible, for the database's owner too", async () => {
     const { actor } = await anOfficer();
     const { callId, content } = await aCall(actor, window);
-    expect(await saveCall(actor, { callId, version: 3, content })).toEqual({ ok: false, error: "call-frozen" });
-    expect(await attachNotice(actor, { callId, version: 3, notice: null })).toEqual({
+    expect(await saveCall(actor, { callId, version: 4, content })).toEqual({ ok: false, error: "call-frozen" });
+    expect(await attachNotice(actor, { callId, version: 4, notice: null })).toEqual({
       ok: false,
       error: "call-frozen",
     });
@@ -70,27 +70,30 @@ describe("opening a call", () => {
     const { actor } = await anOfficer();
     const { callId } = await aDraftCall(actor, window);
     expect(await openCall(actor, { callId, version: 1 })).toEqual({ ok: false, error: "changed-meanwhile" });
-    accepted(await openCall(actor, { callId, version: 2 }));
-    expect(await openCall(actor, { callId, version: 3 })).toEqual({ ok: false, error: "call-not-in-this-state" });
+    accepted(await openCall(actor, { callId, version: DRAFT_VERSION }));
+    expect(await openCall(actor, { callId, version: 4 })).toEqual({ ok: false, error: "call-not-in-this-state" });
   });
 
   it("is refused for a window in the past, an overlapping one, and a sum that is not 100", async () => {
     const { actor } = await anOfficer();
     await aCall(actor, window);
     const touching = await aDraftCall(actor, { opensAt: closesAt, closesAt: later(closesAt, 60_000) });
-    expect(await openCall(actor, { callId: touching.callId, version: 2 })).toEqual({
+    expect(await openCall(actor, { callId: touching.callId, version: DRAFT_VERSION })).toEqual({
       ok: false,
       error: "window-overlaps",
     });
     const past = await aDraftCall(actor, { opensAt: new Date("2026-01-01"), closesAt: new Date("2026-02-01") });
-    expect(await openCall(actor, { callId: past.callId, version: 2 })).toEqual({ ok: false, error: "window-in-past" });
+    expect(await openCall(actor, { callId: past.callId, version: DRAFT_VERSION })).toEqual({
+      ok: false,
+      error: "window-in-past",
+    });
     const { rubric } = past.content;
     const short = await aDraftCall(actor, {
       opensAt: new Date("2026-08-01"),
       closesAt: new Date("2026-09-01"),
       rubric: { ...rubric, criteria: rubric.criteria.slice(1) },
     });
-    expect(await openCall(actor, { callId: short.callId, version: 2 })).toEqual({
+    expect(await openCall(actor, { callId: short.callId, version: DRAFT_VERSION })).toEqual({
       ok: false,
       error: "points-do-not-sum-to-100",
     });
@@ -99,7 +102,7 @@ describe("opening a call", () => {
   it("lets only one of two overlapping calls in when both are opened at the same instant", async () => {
     const { actor } = await anOfficer();
     const drafts = [await aDraftCall(actor, window), await aDraftCall(actor, window)];
-    const results = await Promise.all(drafts.map(({ callId }) => openCall(actor, { callId, version: 2 })));
+    const results = await Promise.all(drafts.map(({ callId }) => openCall(actor, { callId, version: DRAFT_VERSION })));
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, error: "window-overlaps" });
   });

@@ -46,12 +46,12 @@ describe("the notice of a call", () => {
   it("is kept by its hash, is the bureau's own until the call opens, and anybody's afterwards", async () => {
     const { actor } = await anOfficer();
     const { callId } = await aDraftCall(actor);
-    const sent = { callId, version: 2, fileName: "..\\申报通知.pdf", byteCount: pdf().length };
-    expect(accepted(await receiveNotice(actor, sent, streamOf(pdf())))).toEqual({ version: 3 });
+    const sent = { callId, version: 3, fileName: "..\\申报通知.pdf", byteCount: pdf().length };
+    expect(accepted(await receiveNotice(actor, sent, streamOf(pdf())))).toEqual({ version: 4 });
     expect(await findCallNotice(null, callId)).toBeNull();
     const own = await findCallNotice(actor, callId);
     expect([own?.name, own?.byteCount]).toEqual(["申报通知.pdf", pdf().length]);
-    accepted(await openCall(actor, { callId, version: 3 }));
+    accepted(await openCall(actor, { callId, version: 4 }));
     const notice = await findCallNotice(null, callId);
     const file = await openFile(notice?.sha256 ?? "");
     expect(file && (await buffer(file.stream)).equals(pdf())).toBe(true);
@@ -60,19 +60,19 @@ describe("the notice of a call", () => {
   it("is a PDF by its bytes and its name, and comes before the opening or not at all", async () => {
     const { actor } = await anOfficer();
     const { callId } = await aDraftCall(actor);
-    const attempt = (fileName: string, bytes: Buffer, version = 2) =>
+    const attempt = (fileName: string, bytes: Buffer, version = 3) =>
       receiveNotice(actor, { callId, version, fileName, byteCount: bytes.length }, streamOf(bytes));
     expect(await attempt("a.pdf", Buffer.from("hello"))).toEqual({ ok: false, error: "type-mismatch" });
     expect(await attempt("a.png", pdf())).toEqual({ ok: false, error: "type-mismatch" });
     expect(await attempt("a.pdf", pdf(), 1)).toEqual({ ok: false, error: "changed-meanwhile" });
-    accepted(await openCall(actor, { callId, version: 2 }));
-    expect(await attempt("a.pdf", pdf(), 3)).toEqual({ ok: false, error: "call-frozen" });
+    accepted(await openCall(actor, { callId, version: 3 }));
+    expect(await attempt("a.pdf", pdf(), 4)).toEqual({ ok: false, error: "call-frozen" });
   });
 
   it("waits for the scanner like evidence; with a virus in it nobody is given it, and the call does not open", async () => {
     const { actor } = await anOfficer();
     const { callId } = await aDraftCall(actor);
-    const sent = { callId, version: 2, fileName: "申报通知.pdf", byteCount: pdf().length };
+    const sent = { callId, version: 3, fileName: "申报通知.pdf", byteCount: pdf().length };
     expect(await receiveNotice(actor, { ...sent, byteCount: 1 }, streamOf(pdf()))).toMatchObject({
       error: "upload-damaged",
     });
@@ -84,12 +84,12 @@ describe("the notice of a call", () => {
     );
     expect(await findCallNotice(actor, callId)).toBeNull();
     expect((await findDeskCall(actor, callId))?.faults.map(({ code }) => code)).toEqual(["notice-infected"]);
-    expect(await openCall(actor, { callId, version: 3 })).toEqual({ ok: false, error: "notice-infected" });
-    const again = { ...sent, version: 3 };
+    expect(await openCall(actor, { callId, version: 4 })).toEqual({ ok: false, error: "notice-infected" });
+    const again = { ...sent, version: 4 };
     expect(await receiveNotice(actor, again, streamOf(pdf()))).toEqual({ ok: false, error: "file-infected" });
     const clean = pdf(" ");
     accepted(await receiveNotice(actor, { ...again, byteCount: clean.length }, streamOf(clean)));
-    accepted(await openCall(actor, { callId, version: 4 }));
+    accepted(await openCall(actor, { callId, version: 5 }));
     expect(await findCallNotice(null, callId)).not.toBeNull();
     expect((await findPublicCall(callId))?.noticeScan).toBe("pending");
   });

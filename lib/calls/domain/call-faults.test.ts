@@ -15,6 +15,7 @@ function readyCall(): CallContent {
   return {
     ...call,
     documentNo: "吉市工信示例〔2026〕1号",
+    notice: { sha256: "0".repeat(64), name: "申报通知.pdf", byteCount: 1000 },
     contacts: {
       business: { ...business, telephone },
       objections: { ...objections, telephone, address: "吉安市示例路1号" },
@@ -32,6 +33,7 @@ describe("a call that is ready", () => {
   it("has no fault as prefilled, once number, telephones and address are given", () => {
     expect(codes({})).toEqual([]);
     expect(codes({ documentNo: " " })).toEqual(["document-no-missing"]);
+    expect(codes({ notice: null })).toEqual(["notice-missing"]);
   });
 
   it("has a telephone for each of the 15 units, and one unit that recommends", () => {

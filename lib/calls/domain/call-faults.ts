@@ -26,6 +26,7 @@ export type CallFaultCode =
   | "address-missing"
   | "no-unit-recommends"
   | "draw-seed-missing"
+  | "notice-missing"
   | "notice-infected"
   | ChainFaultCode
   | RubricFaultCode;
@@ -68,6 +69,7 @@ export function callFaults(
     ...contactFaults(content.contacts, units),
     ...chainFaults(content.chain).map((code) => fault(code)),
     ...faultIf(content.drawSeed.trim() === "", "draw-seed-missing"),
+    ...faultIf(content.notice === null, "notice-missing"),
     ...faultIf(noticeScan === "infected", "notice-infected"),
   ];
 }

@@ -62,7 +62,7 @@ export function ReviewDesk(props: { head: ReactNode; totals: SheetTotals; file: 
           {props.file}
         </article>
         <section
-          className="min-w-0 scroll-mt-40 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8.5rem)] lg:self-start lg:overflow-y-auto lg:-ms-2 lg:ps-2 lg:pe-2"
+          className="min-w-0 scroll-mt-40 lg:sticky lg:top-30 lg:max-h-[calc(100dvh-8.5rem)] lg:self-start scroll-down lg:overflow-y-auto lg:-ms-2 lg:ps-2 lg:pe-2"
           id="sheet"
           aria-labelledby="sheet-title"
         >

@@ -101,7 +101,7 @@ describe("what comes after the import", () => {
     accepted(await split());
     const desk = await findDeskCall(officer, draft.callId);
     expect(desk?.faults).toEqual([{ code: "telephone-missing", about: "360804" }]);
-    expect(await openCall(officer, { callId: draft.callId, version: 2 })).toEqual({
+    expect(await openCall(officer, { callId: draft.callId, version: 3 })).toEqual({
       ok: false,
       error: "telephone-missing",
     });

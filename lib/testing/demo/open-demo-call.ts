@@ -1,10 +1,9 @@
-import { attachNotice } from "@/lib/calls/commands/draft-call";
 import { openCall } from "@/lib/calls/commands/open-call";
 import { DEFAULT_CHAIN } from "@/lib/calls/domain/approval-chain";
 import { DEFAULT_ATTACHMENTS } from "@/lib/calls/domain/call-rules";
 import { DEFAULT_FUND, interviewPolicy } from "@/lib/calls/domain/default-call";
 import { storeFile } from "@/lib/documents/file-store";
-import { aDraftCall } from "../a-call";
+import { aDraftCall, DRAFT_VERSION } from "../a-call";
 import { aLibrary } from "../a-library";
 import { accepted } from "../people";
 import { callNotice } from "./documents";
@@ -26,7 +25,7 @@ export async function openDemoCall(stage: Stage, { calls }: Season, call: DemoCa
     await aLibrary(officer, libraryOf(libraryYear, sameYear), libraryYear);
     stage.librariesImported.add(libraryYear);
   }
-  const draft = await aDraftCall(officer, {
+  const content = {
     year,
     title: call.title,
     documentNo: call.documentNo,
@@ -38,11 +37,9 @@ export async function openDemoCall(stage: Stage, { calls }: Season, call: DemoCa
     siteCheck: { time: call.siteCheck ?? "after_scoring", required: call.siteCheck !== undefined },
     fund: { ...DEFAULT_FUND, minScoreCenti: call.passLineCenti ?? null },
     drawSeed: `${call.documentNo} ${call.closesOn}`,
-  });
-  const { callId } = draft;
-  const notice = await storedNotice(call);
-  accepted(await attachNotice(officer, { callId, version: 2, notice }));
-  accepted(await openCall(officer, { callId, version: 3 }));
+  };
+  const draft = await aDraftCall(officer, content, await storedNotice(call));
+  accepted(await openCall(officer, { callId: draft.callId, version: DRAFT_VERSION }));
   stage.calls.set(call.key, draft);
 }
 

@@ -105,14 +105,7 @@ export function DraftEditor(props: Draft) {
           isDirty={isDirty}
           onVersion={setVersion}
         />
-        <Opening
-          draft={{ callId, version }}
-          faults={faults}
-          units={units}
-          isDirty={isDirty}
-          hasNotice={notice !== null}
-          opensAt={saved.opensAt}
-        />
+        <Opening draft={{ callId, version }} faults={faults} units={units} isDirty={isDirty} opensAt={saved.opensAt} />
       </div>
     </FormProvider>
   );

@@ -18,10 +18,9 @@ export function Opening(props: {
   faults: readonly CallFault[];
   units: readonly CodedName[];
   isDirty: boolean;
-  hasNotice: boolean;
   opensAt: string;
 }) {
-  const { draft, faults, units, isDirty, hasNotice, opensAt } = props;
+  const { draft, faults, units, isDirty, opensAt } = props;
   const t = useWords("calls");
   const locale = useLocale();
   const router = useRouter();
@@ -42,12 +41,7 @@ export function Opening(props: {
           <ConfirmButton
             label={t("opening.open")}
             question={t("opening.question")}
-            explanation={
-              <>
-                <p>{t("opening.explanation", { opensAt: opens ? formatInstant(opens, locale) : opensAt })}</p>
-                {!hasNotice && <p className="font-semibold">{t("opening.noNotice")}</p>}
-              </>
-            }
+            explanation={<p>{t("opening.explanation", { opensAt: opens ? formatInstant(opens, locale) : opensAt })}</p>}
             confirm={t("opening.confirm")}
             keep={t("opening.keep")}
             pending={pending}
