@@ -35,7 +35,7 @@ describe("the form of a call", () => {
     const given = (days: string) => ({ stepDays: { ...form.stepDays, panel: days } });
     expect(callForm.parse({ ...form, ...given("１５") }).stepDays.panel).toBe(15);
     for (const days of ["0", "31", "3.5", ""]) {
-      expect(faultsOf(given(days))).toEqual(["stepDays.panel number-malformed"]);
+      expect(faultsOf(given(days))).toEqual(["stepDays.panel number-outside 1 30"]);
     }
   });
 
@@ -62,7 +62,7 @@ describe("the form of a call", () => {
   });
 
   it("names each field that cannot be read", () => {
-    expect(faultsOf({ year: "二〇二六" })).toEqual(["year number-malformed"]);
+    expect(faultsOf({ year: "二〇二六" })).toEqual(["year number-outside 2000 2100"]);
     expect(faultsOf({ policy: { ...form.policy, libraryYears: "2020；21", minNewTax: "-5" } })).toEqual([
       "policy.libraryYears years-malformed",
       "policy.minNewTax amount-malformed",

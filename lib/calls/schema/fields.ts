@@ -3,8 +3,14 @@ import { type Fen, formatWan, formatYuan, parseWan } from "@/lib/core/money";
 import { halfWidth } from "@/lib/core/normalise";
 import { isDay, parseShanghaiMinute } from "@/lib/core/time";
 
-/** Fields of the call's form: texts as typed come in, values go out. Messages are codes. */
-export const textField = (max: number) => z.string().trim().max(max, "text-too-long");
+/** Fields of the call's form: texts as typed come in, values go out. Messages are codes, some with their bounds behind them. */
+export const textField = (max: number) => z.string().trim().max(max, `text-too-long ${max}`);
+
+/** "number-outside 1 30" → the code, and the bounds that its sentence names. */
+export function readFaultCode(message: string): { readonly code: string; readonly bounds: readonly string[] } {
+  const [code = "", ...bounds] = message.split(" ");
+  return { code, bounds };
+}
 
 const read = <Value>(parse: (text: string) => Value | null, code: string) =>
   z.string().transform((text, context): Value => {
@@ -32,14 +38,16 @@ export function formatExactWan(fen: Fen): string {
 /** 万元 as typed, yuan as a policy holds it. */
 export const policyAmountField = wanField.transform(formatYuan);
 
-export const wholeField = (least: number, most: number) => read(wholeNumber(least, most), "number-malformed");
+export const wholeField = (least: number, most: number) => read(wholeNumber(least, most), outside(least, most));
+
+const outside = (least: number, most: number) => `number-outside ${least} ${most}`;
 
 export const optionalWholeField = (least: number, most: number) =>
   z.string().transform((text, context): number | null => {
     const bare = halfWidth(text).trim();
     if (bare === "") return null;
     const value = wholeNumber(least, most)(bare);
-    if (value === null) context.addIssue({ code: "custom", message: "number-malformed" });
+    if (value === null) context.addIssue({ code: "custom", message: outside(least, most) });
     return value;
   });
 

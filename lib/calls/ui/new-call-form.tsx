@@ -11,10 +11,12 @@ import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { createCallAction } from "../actions";
 import { newCallSchema } from "../schema/call-form";
+import { useFaultWords } from "./editor/form-fields";
 
 /** Asks for the year alone; everything else is prefilled and changed in the editor. */
 export function NewCallForm({ year }: { year: string }) {
   const t = useWords("calls");
+  const say = useFaultWords();
   const hydrated = useHydrated();
   const router = useRouter();
   const { register, handleSubmit, formState } = useForm({
@@ -29,7 +31,7 @@ export function NewCallForm({ year }: { year: string }) {
         label={t("new.year")}
         hint={t("new.yearHint")}
         inputMode="numeric"
-        error={formState.errors.year && t("fault.number-malformed")}
+        error={say(formState.errors.year?.message)}
         {...register("year")}
       />
       <div>

@@ -8,6 +8,7 @@ import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { useWords } from "@/lib/words/client";
 import type { CallForm } from "../../schema/call-form";
+import { readFaultCode } from "../../schema/fields";
 
 export type Name = FieldPath<CallForm>;
 type Labelled = { name: Name; label: string; hint?: string; optional?: boolean; className?: string };
@@ -15,7 +16,12 @@ type Labelled = { name: Name; label: string; hint?: string; optional?: boolean; 
 /** The sentence of a fault's code; every schema message of this form has one. */
 export function useFaultWords(): (code: string | undefined) => string | undefined {
   const t = useWords("calls");
-  return (code) => (code === undefined ? undefined : t(`fault.${code}` as "fault.text-too-long"));
+  return (message) => {
+    if (message === undefined) return undefined;
+    const { code, bounds } = readFaultCode(message);
+    const [least = "", most = least] = bounds;
+    return t(`fault.${code}` as "fault.number-outside", { least, most });
+  };
 }
 
 function useField(name: Name) {
