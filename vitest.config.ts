@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
@@ -12,13 +13,14 @@ const onDatabase = {
   setupFiles: ["lib/testing/database.ts"],
 };
 
-/** They put another module in a module's place, or another setting in the environment before it is read. */
-const alone = [
-  "lib/auth/define-action.db.test.ts",
-  "lib/evidence/commands/scanning.db.test.ts",
-  "lib/jobs/mail.db.test.ts",
-  "lib/testing/demo/play-season.db.test.ts",
-];
+/** They put another module in a module's place, or look at or change the environment, which is read once: found by what they say. */
+const APART = /vi\.(mock|stubEnv)\(|process\.env/;
+const alone = ["lib", "cli", "scripts", "app"].flatMap((folder) =>
+  readdirSync(path.join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".db.test.ts"))
+    .map((file) => `${folder}/${file.replaceAll(path.sep, "/")}`)
+    .filter((file) => APART.test(readFileSync(path.join(import.meta.dirname, file), "utf8"))),
+);
 
 export default defineConfig({
   resolve: { alias },

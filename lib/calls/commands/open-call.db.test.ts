@@ -40,7 +40,12 @@ describe("opening a call", () => {
       stepDays: { "county-check": 5, panel: 10 },
     });
     expect(call && freezeCall(call.content, call.references).sha256).toBe(call?.sha256);
-    expect(await eventsOf(callId)).toEqual(["create-call by officer", "edit-call by officer", "open-call by officer"]);
+    expect(await eventsOf(callId)).toEqual([
+      "create-call by officer",
+      "edit-call by officer",
+      "attach-notice by officer",
+      "open-call by officer",
+    ]);
   });
 
   it("keeps a draft from everybody but the bureau", async () => {
@@ -128,7 +133,7 @@ describe("what the clock brings about", () => {
     const twice = await Promise.all([recordWhatTheClockBrought(), recordWhatTheClockBrought()]);
     expect(twice[0] + twice[1]).toBe(2);
     expect((await asPublic((handle) => readCall(handle, callId)))?.state).toBe("screening");
-    expect((await eventsOf(callId)).slice(3)).toEqual([
+    expect((await eventsOf(callId)).slice(4)).toEqual([
       "close-call by system:clock",
       "start-screening-call by system:clock",
     ]);
