@@ -14,12 +14,15 @@ const onDatabase = {
 };
 
 /** They put another module in a module's place, or look at or change the environment, which is read once: found by what they say. */
-const APART = /vi\.(mock|stubEnv)\(|process\.env/;
+const APART = ["vi.mock(", "vi.stubEnv(", "process.env"];
 const alone = ["lib", "cli", "scripts", "app"].flatMap((folder) =>
   readdirSync(path.join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".db.test.ts"))
     .map((file) => `${folder}/${file.replaceAll(path.sep, "/")}`)
-    .filter((file) => APART.test(readFileSync(path.join(import.meta.dirname, file), "utf8"))),
+    .filter((file) => {
+      const text = readFileSync(path.join(import.meta.dirname, file), "utf8");
+      return APART.some((said) => text.includes(said));
+    }),
 );
 
 export default defineConfig({
