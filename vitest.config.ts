@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { databaseTestsApart } from "./scripts/house/database-tests-apart";
 
 const alias = {
   "@": path.resolve(import.meta.dirname),
@@ -13,17 +13,7 @@ const onDatabase = {
   setupFiles: ["lib/testing/database.ts"],
 };
 
-/** They put another module in a module's place, or look at or change the environment, which is read once: found by what they say. */
-const APART = ["vi.mock(", "vi.stubEnv(", "process.env"];
-const alone = ["lib", "cli", "scripts", "app"].flatMap((folder) =>
-  readdirSync(path.join(import.meta.dirname, folder), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".db.test.ts"))
-    .map((file) => `${folder}/${file.replaceAll(path.sep, "/")}`)
-    .filter((file) => {
-      const text = readFileSync(path.join(import.meta.dirname, file), "utf8");
-      return APART.some((said) => text.includes(said));
-    }),
-);
+const alone = databaseTestsApart(import.meta.dirname);
 
 export default defineConfig({
   resolve: { alias },
