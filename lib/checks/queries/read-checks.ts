@@ -11,7 +11,7 @@ export type CheckView = CheckRecord & {
   /** "2026-06-20": the day on which the source said so. */
   readonly sourceOn: string;
   readonly documentNo: string | null;
-  readonly evidence: { readonly id: string; readonly fileName: string } | null;
+  readonly evidence: { readonly id: string; readonly fileName: string; readonly scan: ScanState | null } | null;
   readonly page: number | null;
   /** The department's file; a county is told the line and not shown the file, which names firms of others too. */
   readonly reply: {
@@ -44,7 +44,7 @@ export async function readChecks(
       source: true,
       sourceOn: true,
       documentNo: true,
-      evidence: { select: { id: true, fileName: true } },
+      evidence: { select: { id: true, fileName: true, sha256: true } },
       page: true,
       reply: { select: { id: true, fileName: true, sha256: true } },
       replyLine: true,
@@ -57,11 +57,18 @@ export async function readChecks(
   const found = new Map<string, CheckView[]>();
   const scans = await scansOf(
     handle,
-    rows.flatMap(({ reply }) => reply ?? []),
+    rows.flatMap(({ reply, evidence }) => [...(reply ? [reply] : []), ...(evidence ? [evidence] : [])]),
   );
-  for (const { applicationId, sourceOn, decision, reply: file, ...row } of rows) {
+  for (const { applicationId, sourceOn, decision, reply: file, evidence: paper, ...row } of rows) {
     const reply = file && { ...file, scan: scans.get(file.sha256) ?? null };
-    const view = { ...row, reply, sourceOn: sourceOn.toISOString().slice(0, 10), decision: decision?.answer ?? null };
+    const evidence = paper && { id: paper.id, fileName: paper.fileName, scan: scans.get(paper.sha256) ?? null };
+    const view = {
+      ...row,
+      reply,
+      evidence,
+      sourceOn: sourceOn.toISOString().slice(0, 10),
+      decision: decision?.answer ?? null,
+    };
     found.set(applicationId, [...(found.get(applicationId) ?? []), view]);
   }
   return found;

@@ -1,4 +1,5 @@
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
+import { FileLink } from "@/lib/evidence/ui/file-link";
 import { FindingBadge, type FindingState, StatusBadge } from "@/lib/ui/badge";
 import { Panel } from "@/lib/ui/panel";
 import { ScanBadge } from "@/lib/ui/scan-badge";
@@ -74,9 +75,7 @@ async function Place({ check, mayOpenReplies }: { check: CheckView; mayOpenRepli
       {evidence && (
         <span>
           {t("panel.file")}
-          <a className="link link-primary" href={`/api/evidence/${evidence.id}`} download>
-            {evidence.fileName}
-          </a>
+          <FileLink file={evidence} word={evidence.fileName} words={scanned} />
           {page !== null && ` · ${t("panel.page", { page })}`}
         </span>
       )}

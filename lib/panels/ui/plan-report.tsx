@@ -87,7 +87,7 @@ function linkedWords({ groups }: ShapeView, t: Words<"plans">): string {
 /** Who meets whom oftener than is good, the most frequent first. */
 const togetherWords = ({ repeats, limit }: ShapeView, t: Words<"plans">): string =>
   repeats.length === 0
-    ? t("shape.mixed", { limit })
+    ? t("shape.mixed")
     : t("shape.repeated", {
         limit,
         who: repeats

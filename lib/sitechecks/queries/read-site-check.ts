@@ -1,5 +1,7 @@
 import "server-only";
+import type { ScanState } from "@/lib/core/scan-state";
 import type { Handle } from "@/lib/db/as-actor";
+import { scansOf } from "@/lib/db/read-scans";
 import { type AssessedApplication, readOneAssessed } from "@/lib/screening/queries/read-assessed";
 import type { CountedFigures, SiteFigureFound } from "../domain/conclusion";
 import type { Checker, SiteCheckResult, SiteCheckState, SiteFigure } from "../domain/site-check";
@@ -8,6 +10,7 @@ export type SitePhotoView = {
   readonly evidenceId: string;
   readonly fileName: string;
   readonly byteCount: number;
+  readonly scan: ScanState | null;
   readonly caption: string;
   readonly addedAt: Date;
 };
@@ -29,7 +32,9 @@ export type ReadSiteCheck = {
   readonly figures: readonly KeptFigure[];
   readonly concludedAt: Date | null;
   readonly signedAt: Date | null;
+  /** The signed scan, once it is there. */
   readonly recordId: string | null;
+  readonly recordScan: ScanState | null;
   readonly withdrawnReason: string | null;
   readonly photos: readonly SitePhotoView[];
 };
@@ -49,6 +54,7 @@ const columns = {
   concludedAt: true,
   signedAt: true,
   recordId: true,
+  record: { select: { sha256: true } },
   withdrawnReason: true,
   photos: {
     orderBy: { addedAt: "asc" },
@@ -56,22 +62,28 @@ const columns = {
       evidenceId: true,
       caption: true,
       addedAt: true,
-      evidence: { select: { fileName: true, byteCount: true } },
+      evidence: { select: { fileName: true, byteCount: true, sha256: true } },
     },
   },
 } as const;
 
 /** One record; null for what does not exist and what the actor may not know of. */
-export async function readSiteCheck({ db }: Handle, id: string): Promise<ReadSiteCheck | null> {
-  const row = await db.siteCheck.findUnique({ where: { id }, select: columns });
+export async function readSiteCheck(handle: Handle, id: string): Promise<ReadSiteCheck | null> {
+  const row = await handle.db.siteCheck.findUnique({ where: { id }, select: columns });
   if (!row) return null;
-  const { checkedOn, people, figures, photos, ...rest } = row;
+  const { checkedOn, people, figures, photos, record, ...rest } = row;
+  const scans = await scansOf(handle, [...photos.map(({ evidence }) => evidence), ...(record ? [record] : [])]);
   return {
     ...rest,
     checkedOn: checkedOn?.toISOString().slice(0, 10) ?? null,
     people: people as Checker[], // written by save-site-check alone, from this very type
     figures: foundFigures(figures),
-    photos: photos.map(({ evidence, ...photo }) => ({ ...photo, ...evidence })),
+    recordScan: (record && scans.get(record.sha256)) ?? null,
+    photos: photos.map(({ evidence: { sha256, ...file }, ...photo }) => ({
+      ...photo,
+      ...file,
+      scan: scans.get(sha256) ?? null,
+    })),
   };
 }
 

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useRef } from "react";
 import { isEvidenceRefusal } from "@/lib/evidence/domain/refusals";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
+import { FileLink } from "@/lib/evidence/ui/file-link";
 import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
@@ -18,6 +19,7 @@ import { type PhotoOnItsWay, useSitePhotos } from "./use-site-photos";
 export function PhotoStrip(props: { siteCheckId: string; applicationId: string; kept: readonly SitePhotoView[] }) {
   const { siteCheckId, applicationId, kept } = props;
   const t = useWords("sitechecks");
+  const evidence = useWords("evidence");
   const router = useRouter();
   const hydrated = useHydrated();
   const camera = useRef<HTMLInputElement>(null);
@@ -66,16 +68,9 @@ export function PhotoStrip(props: { siteCheckId: string; applicationId: string; 
       <RefusalAlert refused={removal.refused} say={(code) => t(`refusal.${code}`)} />
       {kept.length > 0 && (
         <ul className="rule-list">
-          {kept.map(({ evidenceId, fileName, byteCount }) => (
+          {kept.map(({ evidenceId, fileName, byteCount, scan }) => (
             <li key={evidenceId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-3">
-              {/* Not a page of the portal: the browser keeps the file. */}
-              <a
-                className="link link-primary min-w-0 break-all"
-                href={`/api/evidence/${evidenceId}`}
-                download={fileName}
-              >
-                {fileName}
-              </a>
+              <FileLink file={{ id: evidenceId, scan }} word={fileName} fileName={fileName} words={evidence} />
               <span className="flex items-center gap-3">
                 <span className="hint num">{byteSize(byteCount)}</span>
                 <Button

@@ -1,4 +1,5 @@
 import { formatDay, formatInstant, shanghaiDay } from "@/lib/core/time";
+import { FileLink } from "@/lib/evidence/ui/file-link";
 import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
 import { FoldingPanel, Panel } from "@/lib/ui/panel";
@@ -85,7 +86,7 @@ async function ToSign({ record }: { record: SiteCheckView }) {
 }
 
 async function Kept({ record }: { record: SiteCheckView }) {
-  const t = await getWords("sitechecks");
+  const [t, evidence] = await Promise.all([getWords("sitechecks"), getWords("evidence")]);
   const { id, state, standing, recordId, withdrawnReason } = record;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
@@ -103,10 +104,7 @@ async function Kept({ record }: { record: SiteCheckView }) {
         <p className="flex flex-wrap gap-x-6 gap-y-2">
           <RecordLink id={id} word={t("signed.print")} />
           {recordId && (
-            // Not a page of the portal: the browser keeps the file.
-            <a className="link link-primary" href={`/api/evidence/${recordId}`} download>
-              {t("signed.kept")}
-            </a>
+            <FileLink file={{ id: recordId, scan: record.recordScan }} word={t("signed.kept")} words={evidence} />
           )}
         </p>
       )}
@@ -140,7 +138,7 @@ async function Whom({ record }: { record: SiteCheckView }) {
 
 /** What was written down, as it stays. */
 async function Written({ record }: { record: SiteCheckView }) {
-  const [t, locale] = await Promise.all([getWords("sitechecks"), getLocale()]);
+  const [t, evidence, locale] = await Promise.all([getWords("sitechecks"), getWords("evidence"), getLocale()]);
   const units = { wan: ` ${t("wan")}`, people: ` ${t("peopleUnit")}` };
   const { checkedOn, people, firmPerson, findings, result, figures, photos, concludedAt, signedAt } = record;
   const separator = locale === "en" ? ", " : "、";
@@ -164,11 +162,9 @@ async function Written({ record }: { record: SiteCheckView }) {
       <section>
         <h2 className="text-lg">{t("photos.kept", { count: photos.length })}</h2>
         <ul className="rule-list mt-2">
-          {photos.map(({ evidenceId, fileName }) => (
+          {photos.map(({ evidenceId, fileName, scan }) => (
             <li key={evidenceId} className="py-3">
-              <a className="link link-primary break-all" href={`/api/evidence/${evidenceId}`} download={fileName}>
-                {fileName}
-              </a>
+              <FileLink file={{ id: evidenceId, scan }} word={fileName} fileName={fileName} words={evidence} />
             </li>
           ))}
         </ul>

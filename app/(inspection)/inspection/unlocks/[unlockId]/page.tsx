@@ -29,7 +29,7 @@ export default async function InspectedUnlockPage({ params }: Props) {
         trail={[{ href: "/inspection/by-hand?kind=unlock", label: audit("byHand.title") }]}
         here={t("title")}
       />
-      <PageHead above={unlock.callTitle} title={t("title")} lead={t("lead")} />
+      <PageHead above={unlock.callTitle} title={t("title")} lead={t("versions.lead")} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10">
         <Pairs
           rows
@@ -41,7 +41,7 @@ export default async function InspectedUnlockPage({ params }: Props) {
             [t("reason"), unlock.reason],
             [t("askedBy"), `${unlock.askedBy} · ${at(unlock.askedAt)}`],
             [t("stateHead"), t(`state.${unlock.state}`)],
-            [t("decidedBy"), `${unlock.decidedBy ?? "—"} · ${at(unlock.decidedAt)}`],
+            [t("decidedBy"), unlock.decidedBy === null ? "—" : `${unlock.decidedBy} · ${at(unlock.decidedAt)}`],
             [t("answerHead"), unlock.answer || "—"],
           ]}
         />
