@@ -5,7 +5,7 @@ import { askLateRecusal } from "@/lib/panels/commands/ask-late-recusal";
 import { findLateRecusals, listWaitingLateRecusals } from "@/lib/panels/queries/late-recusals";
 import { drawRanking } from "@/lib/ranking/commands/draw-ranking";
 import { type ARankedCall, aRankedCall, proposed } from "@/lib/testing/an-award";
-import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
+import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { accepted, anInspector, forgetSharedAdmin } from "@/lib/testing/people";
 import { theVerifier } from "@/lib/testing/verifier";
 import { findRecord } from "../queries/find-record";
@@ -71,7 +71,10 @@ describe("a conflict that comes to light after the seal", () => {
     ).rejects.toThrow("late_recusal_two_people");
     accepted(await answerLateRecusal(approver, { recusalId: id, grant: true, answer: "同意。" }));
     expect(await sheetsOf(0)).toEqual(["locked", "locked", "locked", "void"]);
-    expect((await findLateRecusals(officer, callId)).rows[0]).toMatchObject({ state: "granted", answer: "同意。" });
+    expect((await findLateRecusals(officer, callId, "zh-CN")).rows[0]).toMatchObject({
+      state: "granted",
+      answer: "同意。",
+    });
     const [conflict] = await rows(`select "state"::text, "kind", "recordedById" from "conflict"`);
     expect(conflict).toEqual({ state: "confirmed", kind: "shareholding", recordedById: officer.accountId });
   });
@@ -97,6 +100,24 @@ describe("a conflict that comes to light after the seal", () => {
     const answer = { recusalId: waiting?.id ?? "", grant: false, answer: "查无实据。" };
     accepted(await answerLateRecusal(ranked.approver, answer));
     expect(await sheetsOf(1)).toEqual(["locked", "locked", "locked", "locked"]);
+  });
+
+  it("is found by comparing the pool again, also after the seal, and shown to the officer with what was found", async () => {
+    const { officer, callId } = ranked;
+    const seen = async () => (await findLateRecusals(officer, callId, "zh-CN")).found;
+    expect(await seen()).toEqual([]);
+    const [firm] = await rows<{ uscc: string; firmName: string }>(
+      `select "uscc", "firmName" from "application" where "id" = $1`,
+      ranked.applicationIds[1],
+    );
+    const [, expert] = ranked.experts;
+    await turnBack(
+      `update "expert" set "groupUsccs" = array['${firm?.uscc}'] where "accountId" = '${expert?.accountId}'`,
+    );
+    expect(await seen()).toMatchObject([
+      { firmName: firm?.firmName, evidence: [expect.stringContaining("集团成员名单")] },
+    ]);
+    await turnBack(`update "expert" set "groupUsccs" = '{}'`);
   });
 
   it("waits while a list is before the approver, and can be asked again when the list was sent back", async () => {

@@ -13,6 +13,7 @@ import { DrawRanking } from "@/lib/ranking/ui/draw-ranking";
 import { NearTheLine } from "@/lib/ranking/ui/near-the-line";
 import { RankingList } from "@/lib/ranking/ui/ranking-list";
 import { LinkButton } from "@/lib/ui/button";
+import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
@@ -106,7 +107,12 @@ type RankedProps = {
 };
 
 async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBack }: RankedProps) {
-  const [t, awards, locale] = await Promise.all([getWords("ranking"), getWords("awards"), getLocale()]);
+  const [t, awards, recusals, locale] = await Promise.all([
+    getWords("ranking"),
+    getWords("awards"),
+    getWords("lateRecusals"),
+    getLocale(),
+  ]);
   const parameters = readListParameters(RANKING_LIST, search);
   const path = `/desk/calls/${call.id}/ranking`;
   const query = listQuery(RANKING_LIST, parameters, { page: 1 });
@@ -161,6 +167,9 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBa
               <div className="mb-5 grid gap-2">
                 <p className="hint">{awards("redraw")}</p>
                 <DrawRanking callId={call.id} again />
+                <p className="hint">
+                  <TextLink href={`/desk/calls/${call.id}/panel/conflicts`}>{recusals("toAsk")}</TextLink>
+                </p>
               </div>
               <ProposeForm callId={call.id} runId={run.id} openRanks={board.openRanks.join(t("stats.separator"))} />
             </Panel>

@@ -23,7 +23,7 @@ const conflictsOf = cache(async (callId: string, search: SearchParameters) => {
   const listing = { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize };
   const chosen = typeof search.conflict === "string" ? search.conflict : undefined;
   const view = (await findConflicts(actor, callId, listing, locale, chosen)) ?? (await refuseUnknown(actor));
-  return { view, parameters, late: await findLateRecusals(actor, callId) };
+  return { view, parameters, late: await findLateRecusals(actor, callId, locale) };
 });
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
