@@ -14,6 +14,7 @@ test("a call says what is funded, who may apply by its frozen policy, how it is 
     await expect(part("criteria")).toContainText(bound);
   await expect(part("rubric").locator("tbody tr")).not.toHaveCount(0);
   await expect(part("rubric")).toContainText("100");
+  await expect(part("steps").locator("li").nth(2)).toContainText(/日前|个工作日/); // until when, or how long, the county checks
   await expect(part("units").locator("tbody tr")).toHaveCount(15);
   await expect(part("units").getByText(/0796-\d{7}/)).toHaveCount(15);
   await expect(

@@ -93,7 +93,7 @@ export default async function HomePage() {
       <section className="wrap mt-14" id="steps" aria-labelledby="steps-title">
         <h2 id="steps-title">{words("steps.title")}</h2>
         <div className="mt-6">
-          <Procedure content={content} />
+          <Procedure {...call} />
         </div>
       </section>
       <section className="wrap mt-14 grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">

@@ -3,6 +3,8 @@ import {
   addDays,
   daysBetween,
   formatDay,
+  formatDays,
+  formatDayWithin,
   formatInstant,
   isDay,
   parseShanghaiMinute,
@@ -20,6 +22,14 @@ test("an instant is shown as the wall clock of Shanghai, whatever the process ti
   expect(formatInstant(closing, "zh-CN")).toBe("2026年6月30日 17:00");
   expect(formatInstant(closing, "en")).toBe("30 June 2026, 17:00");
   expect(formatDay("2026-06-05", "en")).toBe("5 June 2026");
+  expect([formatDayWithin("2026-06-05", "2026", "zh-CN"), formatDayWithin("2026-06-05", "2026", "en")]).toEqual([
+    "6月5日",
+    "5 June",
+  ]);
+  expect(formatDayWithin("2027-01-05", "2026", "zh-CN")).toBe("2027年1月5日");
+  expect(formatDays("2026-12-28", "2027-01-08", "2026", "zh-CN")).toBe("12月28日—2027年1月8日");
+  expect(formatDays("2027-02-08", "2027-02-16", "2026", "zh-CN")).toBe("2027年2月8日—2月16日");
+  expect(formatDays("2027-02-08", "2027-02-16", "2026", "en")).toBe("8 February – 16 February 2027");
 });
 
 test("a minute typed in a form is a minute in Shanghai", () => {

@@ -50,6 +50,20 @@ export function formatDay(day: string, locale: Locale): string {
   return locale === "en" ? `${date} ${MONTHS[month - 1] ?? month} ${year}` : `${year}年${month}月${date}日`;
 }
 
+/** As short as it may be beside days of `year`: 7月10日 · 10 July; a day of another year in full. */
+export function formatDayWithin(day: string, year: string, locale: Locale): string {
+  const whole = formatDay(day, locale);
+  if (!isDay(day) || !day.startsWith(`${year}-`)) return whole;
+  return locale === "en" ? whole.slice(0, -5) : whole.slice(5);
+}
+
+/** Both ends of some days, the year told once where it is one: 2027年2月8日—2月16日 · 8 February – 16 February 2027. */
+export function formatDays(from: string, until: string, year: string, locale: Locale): string {
+  return locale === "en"
+    ? `${formatDayWithin(from, until.slice(0, 4), locale)} – ${formatDayWithin(until, year, locale)}`
+    : `${formatDayWithin(from, year, locale)}—${formatDayWithin(until, from.slice(0, 4), locale)}`;
+}
+
 /** A date of the real calendar: 2021-02-30 is none, and there was no year 0. */
 export function isDay(text: string): boolean {
   if (!DAY.test(text) || text.startsWith("0000")) return false;

@@ -1,10 +1,12 @@
 import "server-only";
 import { STATE_GROUPS } from "@/lib/applications/domain/application-state";
 import type { OfficerActor } from "@/lib/auth/actor";
+import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import type { ScanState } from "@/lib/core/scan-state";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type CallFault, callFaults } from "../domain/call-faults";
+import { type CallSchedule, callSchedule } from "../domain/call-schedule";
 import { type CallPhase, type CallState, phaseAt, stateAt } from "../domain/call-state";
 import { moveCall } from "../domain/moves";
 import { countUnchecked } from "./count-unchecked";
@@ -18,6 +20,7 @@ export type DeskCall = ReadCall & {
   readonly phase: CallPhase;
   readonly serverNow: Date;
   readonly noticeScan: ScanState | null;
+  readonly schedule: CallSchedule;
   /** What keeps a draft from being opened now; empty for a call that is open. */
   readonly faults: readonly CallFault[];
   readonly counts: ApplicationCounts;
@@ -59,6 +62,7 @@ export async function findDeskCall(actor: OfficerActor, callId: string): Promise
       phase: phaseAt({ ...call.content, state: call.state === "draft" ? "open" : call.state }, now),
       serverNow: now,
       noticeScan,
+      schedule: callSchedule(call.content, await knownCalendar(handle)),
       faults: call.state === "draft" ? await faultsNow(handle, call, noticeScan) : [],
       counts,
       review: moveCall(call.state, "start-review", "officer", facts, now),

@@ -6,6 +6,7 @@ import type { ScanState } from "@/lib/core/scan-state";
 import { addDays, shanghaiDay } from "@/lib/core/time";
 import { isUuid } from "@/lib/core/uuid";
 import { asPublic, type Handle } from "@/lib/db/as-actor";
+import { type CallSchedule, callSchedule } from "../domain/call-schedule";
 import { type CallPhase, phaseAt } from "../domain/call-state";
 import { readNoticeScan } from "./notice-scan";
 import { type ReadCall, readCall, readCurrentCall } from "./read-call";
@@ -19,6 +20,7 @@ export type PublicCall = Pick<ReadCall, "id" | "content"> & {
   readonly serverNow: Date;
   /** Whole working days after today up to and with the closing day; null where a year's calendar is not known. */
   readonly workingDaysLeft: number | null;
+  readonly schedule: CallSchedule;
 };
 
 export const findPublicCall = (callId: string): Promise<PublicCall | null> =>
@@ -33,7 +35,8 @@ async function viewOf(handle: Handle, call: ReadCall | null): Promise<PublicCall
   const { id, content, lists, sha256, state } = call;
   const { now } = handle;
   const tomorrow = addDays(shanghaiDay(now), 1);
-  const left = workingDaysBetween(tomorrow, shanghaiDay(content.closesAt), await knownCalendar(handle));
+  const calendar = await knownCalendar(handle);
+  const left = workingDaysBetween(tomorrow, shanghaiDay(content.closesAt), calendar);
   return {
     id,
     content,
@@ -43,5 +46,6 @@ async function viewOf(handle: Handle, call: ReadCall | null): Promise<PublicCall
     phase: phaseAt({ ...content, state }, now),
     serverNow: now,
     workingDaysLeft: left.ok ? left.value : null,
+    schedule: callSchedule(content, calendar),
   };
 }

@@ -13,7 +13,10 @@ import { RubricTable } from "./rubric-table";
 import { SelfCheckBand } from "./self-check-band";
 import { MainContacts, UnitTelephones } from "./telephones";
 
-type Shown = Pick<PublicCall, "id" | "content" | "noticeScan" | "units" | "phase" | "serverNow" | "workingDaysLeft">;
+type Shown = Pick<
+  PublicCall,
+  "id" | "content" | "noticeScan" | "units" | "phase" | "serverNow" | "workingDaysLeft" | "schedule"
+>;
 
 /** A whole call for anybody to read and to print; the desk's preview draws the same. `children` stands at the end. */
 export async function CallDocument(props: {
@@ -48,7 +51,7 @@ export async function CallDocument(props: {
         <RubricTable rubric={content.rubric} fund={content.fund} />
       </Part>
       <Part title={t("steps.title")} id="steps">
-        <Procedure content={content} />
+        <Procedure {...call} />
       </Part>
       <Part title={t("contacts.title")} id="contacts">
         <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[20rem_minmax(0,1fr)]">

@@ -1,12 +1,26 @@
 import type { ReactNode } from "react";
-import { formatInstant } from "@/lib/core/time";
+import { formatDays, formatDayWithin, formatInstant, shanghaiDay } from "@/lib/core/time";
 import { getLocale, getWords } from "@/lib/words/server";
-import type { CallContent } from "../domain/call-content";
+import { type StepDates, stillAhead } from "../domain/call-schedule";
+import type { PublicCall } from "../queries/public-call";
+
+type Props = Pick<PublicCall, "content" | "schedule" | "serverNow">;
 
 /** The six steps from the check to the payment; the first two are the firm's. */
-export async function Procedure({ content }: { content: CallContent }) {
+export async function Procedure({ content, schedule, serverNow }: Props) {
   const [t, locale] = await Promise.all([getWords("calls"), getLocale()]);
-  const { publicity } = content;
+  const { publicity, stepDays } = content;
+  const today = shanghaiDay(serverNow);
+  const year = today.slice(0, 4);
+  const shown = (day: string) => formatDayWithin(day, year, locale);
+  /** The days on which the step falls; else how long it takes; nothing where neither is known. */
+  const when = (dates: StepDates, days?: number): string | undefined => {
+    const { from, until } = stillAhead(dates, today);
+    if (from !== null && until !== null) return formatDays(from, until, year, locale);
+    if (until !== null) return t("steps.until", { until: shown(until) });
+    if (from !== null) return t("steps.from", { from: shown(from) });
+    return days === undefined ? undefined : t("steps.days", { days });
+  };
   const steps: readonly { name: string; text: string; when?: string; own?: boolean }[] = [
     { name: t("steps.check"), text: t("steps.checkText"), when: t("steps.checkWhen"), own: true },
     {
@@ -15,16 +29,20 @@ export async function Procedure({ content }: { content: CallContent }) {
       when: t("steps.fillWhen", { when: formatInstant(content.closesAt, locale) }),
       own: true,
     },
-    { name: t("steps.county"), text: t("steps.countyText") },
-    { name: t("steps.city"), text: t("steps.cityText") },
-    { name: t("steps.publicity"), text: t("steps.publicityText", publicity) },
-    { name: t("steps.payment"), text: t("steps.paymentText") },
+    { name: t("steps.county"), text: t("steps.countyText"), when: when(schedule.county, stepDays["county-check"]) },
+    {
+      name: t("steps.city"),
+      text: t("steps.cityText"),
+      when: when(schedule.review, stepDays["city-check"] + stepDays.panel),
+    },
+    { name: t("steps.publicity"), text: t("steps.publicityText", publicity), when: when(schedule.publicity) },
+    { name: t("steps.payment"), text: t("steps.paymentText"), when: when(schedule.payment) },
   ];
   return (
     <>
       <ol className="grid gap-x-8 gap-y-7 sm:grid-cols-2 lg:grid-cols-3">
-        {steps.map(({ name, text, when, own }, place) => (
-          <Step key={name} number={place + 1} name={name} when={when} own={own}>
+        {steps.map(({ name, text, when: time, own }, place) => (
+          <Step key={name} number={place + 1} name={name} when={time} own={own}>
             {text}
           </Step>
         ))}

@@ -20,7 +20,7 @@ export default async function CallPreviewPage({ params }: Props) {
   const actor = await requireActor("officer");
   const call = (await findDeskCall(actor, (await params).callId)) ?? (await refuseUnknown(actor));
   const [t, eligibility, locale] = await Promise.all([getWords("calls"), getWords("eligibility"), getLocale()]);
-  const { id, content, noticeScan, phase, serverNow } = call;
+  const { id, content, noticeScan, phase, serverNow, schedule } = call;
   return (
     <>
       <Breadcrumbs
@@ -32,7 +32,7 @@ export default async function CallPreviewPage({ params }: Props) {
       />
       <PageHead title={content.title || t("editor.title")} tags={<StateBadge state={call.stateNow} />} />
       <CallDocument
-        call={{ id, content, noticeScan, units: call.lists.units, phase, serverNow, workingDaysLeft: null }}
+        call={{ id, content, noticeScan, units: call.lists.units, phase, serverNow, schedule, workingDaysLeft: null }}
         {...policyInWords(eligibility, locale, content.policy)}
       />
     </>
