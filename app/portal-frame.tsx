@@ -104,7 +104,12 @@ export async function PortalFrame({ bare, children }: { bare?: boolean; children
         site={siteIdentity(env())}
         person={person}
         signOut="/sign-out"
-        links={[{ href: "/verify", label: t("items.verify") }]}
+        links={[
+          { href: "/contacts", label: t("items.contacts") },
+          { href: "/verify", label: t("items.verify") },
+          { href: "/accessibility", label: t("items.accessibility") },
+          { href: "/privacy", label: t("items.privacy") },
+        ]}
         wide={actor !== null && wideRoles.has(actor.role)}
         bare={bare}
       >
