@@ -17,6 +17,9 @@ export const ROUTES: readonly Route[] = [
     ({ callId }) => `/calls/${callId}/questions/export?format=csv`,
   ),
   page("/check", "everybody"),
+  page("/contacts", "everybody"),
+  page("/accessibility", "everybody"),
+  page("/privacy", "everybody"),
   page("/notices", "everybody"),
   page("/notices/[noticeId]", "everybody", ({ noticeId }) => `/notices/${noticeId}`),
   page("/sign-in", "everybody"),
@@ -95,6 +98,13 @@ export const ROUTES: readonly Route[] = [
     "/api/applications/[applicationId]/prints/[number]",
     ["firm"],
     ({ applicationId }) => `/api/applications/${applicationId}/prints/1`,
+    { owned: true, answers: [200, 404] },
+  ),
+  // Of what has been handed in there is none.
+  handler(
+    "/api/applications/[applicationId]/preview",
+    ["firm"],
+    ({ applicationId }) => `/api/applications/${applicationId}/preview`,
     { owned: true, answers: [200, 404] },
   ),
   page(

@@ -5,6 +5,8 @@ export type FormDocument = {
   readonly author: string;
   readonly subtitle: string;
   readonly demoRemark: string | null;
+  /** Of a look at what has not been handed in: said on the cover and across every page; null on a print for the seal. */
+  readonly preview: { readonly remark: string; readonly across: string } | null;
   readonly cover: readonly NamedText[];
   /** Places to be filled in by hand on the cover: seal and date. */
   readonly coverSigning: readonly string[];
@@ -19,7 +21,7 @@ export type FormDocument = {
   readonly attachments: { readonly heading: string; readonly lead: string; readonly names: readonly string[] };
   /** Left and beneath at the foot of every page. */
   readonly foot: string;
-  readonly footHash: string;
+  readonly footHash: string | null;
 };
 
 export type NamedText = { readonly name: string; readonly text: string };

@@ -35,7 +35,7 @@ describe("the life of an application", () => {
   });
 
   it("goes on through review and notice to the outcome", () => {
-    const notice = { id: "n", publishedAt: at(12), endsOn: "2026-06-20" };
+    const notice = { id: "n", publishedAt: at(12), startsOn: "2026-08-17", endsOn: "2026-06-20" };
     const call = { reviewStartedAt: at(8), sealedAt: at(10), notice };
     const life = { createdAt: at(1), stateSince: at(21), submissions: [], decisions: [], call };
     const kinds = (state: "confirmed" | "in_review" | "withdrawn" | "ineligible") =>

@@ -5,8 +5,13 @@ type Decision = {
   readonly verdict: "recommended" | "returned" | "not_recommended" | "eligible" | "ineligible";
   readonly decidedAt: Date;
 };
-/** The public notice of the call; `endsOn` is the last day on which anybody may object, "2026-08-26". */
-export type PublicNotice = { readonly id: string; readonly publishedAt: Date; readonly endsOn: string };
+/** The public notice of the call; from `startsOn` to `endsOn`, "2026-08-26", anybody may object. */
+export type PublicNotice = {
+  readonly id: string;
+  readonly publishedAt: Date;
+  readonly startsOn: string;
+  readonly endsOn: string;
+};
 
 /** How far the call has come since the screening; null for what has not happened. */
 export type CallMilestones = {

@@ -1,7 +1,5 @@
 import "server-only";
 import type { FirmActor } from "@/lib/auth/actor";
-import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
-import { lastDayOf, stepDaysLeft } from "@/lib/calls/domain/step-days";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { evaluate } from "@/lib/eligibility/domain/evaluate";
 import type { Evaluation } from "@/lib/eligibility/domain/finding";
@@ -13,12 +11,13 @@ import { allowedCommands } from "../domain/moves";
 import type { OwnAccount } from "../domain/own-account";
 import { applicationFaults } from "../domain/section-faults";
 import { EVIDENCE_SECTION, type SectionState, sectionState } from "../domain/section-state";
-import type { CallMilestones } from "../domain/timeline";
+import { type SummaryPiece, sectionSummaries } from "../domain/section-summary";
 import { type EditRefusal, editRefusal } from "../policy";
 import { readColleagues } from "./look-at-section";
 import { readOwnAccount } from "./read-account";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
 import { type AskedCorrection, openCorrections, readScreening, type ScreeningMoment } from "./read-corrections";
+import { type Course, readCourse } from "./read-course";
 import { readDraft } from "./read-draft";
 import { readEvidenceList } from "./read-evidence";
 import { readStamp, type Stamp } from "./read-stamp";
@@ -26,6 +25,7 @@ import { readStamp, type Stamp } from "./read-stamp";
 export type SectionTask = {
   readonly code: SectionCode;
   readonly state: SectionState;
+  readonly summary: readonly SummaryPiece[];
   readonly faults: readonly Fault[];
   readonly corrections: readonly AskedCorrection[];
   readonly lackingFiles: number;
@@ -43,10 +43,7 @@ export type Handed = {
   readonly submittedAt: Date;
 };
 
-/** Working days of the desk's step, its last day, and what is left; null where a year's calendar is unknown. */
-export type DeskTime = { readonly days: number; readonly until: string | null; readonly daysLeft: number | null };
-
-export type TaskList = {
+export type TaskList = Course & {
   readonly application: ReadApplication;
   readonly account: OwnAccount;
   readonly projectName: string;
@@ -61,9 +58,6 @@ export type TaskList = {
   /** When it was tried to hand it in too late. */
   readonly lateAttempts: readonly Date[];
   readonly screening: readonly ScreeningMoment[];
-  readonly milestones: CallMilestones;
-  /** How long the desk that has it may take; null while none has. */
-  readonly waiting: DeskTime | null;
   readonly members: readonly { readonly id: string; readonly name: string; readonly you: boolean }[];
   readonly mayWithdraw: boolean;
   /** No fault, no document lacking: it can be handed in. */
@@ -97,12 +91,14 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
     await matchOf(handle, call, content),
     call.lists.authorities,
   );
+  const summaries = sectionSummaries(content, facts);
   const tasks = SECTION_CODES.map((code): SectionTask => {
     const lackingFiles = code === EVIDENCE_SECTION ? lacking.length : 0;
     const { revision, savedAt, savedById } = sections[code];
     return {
       code,
       state: sectionState(faults[code], revision, lackingFiles),
+      summary: summaries[code],
       faults: faults[code],
       corrections: corrections.filter((correction) => correction.section === code),
       lackingFiles,
@@ -129,34 +125,11 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
     submissions: await handedIn(handle, application.id),
     lateAttempts: await lateAttemptsOf(handle, application.id),
     screening,
-    milestones: await milestonesOf(handle, call.id),
-    waiting: await deskTime(handle, application),
+    ...(await readCourse(handle, application, screening)),
     members: members.map(({ id, name }) => ({ id, name, you: id === actor.accountId })),
     mayWithdraw: allowedCommands(state, "firm", { call: course, returnedBy }, handle.now).includes("withdraw"),
     complete: tasks.every((task) => task.state === "done"),
   };
-}
-
-const STEP_OF = { submitted: "county-check", recommended: "city-check" } as const;
-
-async function deskTime(handle: Handle, { state, stateSince, call }: ReadApplication): Promise<DeskTime | null> {
-  if (state !== "submitted" && state !== "recommended") return null;
-  const step = { since: stateSince, days: call.content.stepDays[STEP_OF[state]], dueOn: null };
-  const calendar = await knownCalendar(handle);
-  return { days: step.days, until: lastDayOf(step, calendar), daysLeft: stepDaysLeft(step, handle.now, calendar) };
-}
-
-async function milestonesOf({ db }: Handle, callId: string): Promise<CallMilestones> {
-  const call = await db.call.findUniqueOrThrow({
-    where: { id: callId },
-    select: { reviewStartedAt: true, sealedAt: true },
-  });
-  const notice = await db.notice.findFirst({
-    where: { callId },
-    orderBy: { version: "desc" },
-    select: { id: true, publishedAt: true, endsOn: true },
-  });
-  return { ...call, notice: notice && { ...notice, endsOn: notice.endsOn.toISOString().slice(0, 10) } };
 }
 
 async function lateAttemptsOf({ db }: Handle, applicationId: string): Promise<Date[]> {

@@ -8,6 +8,7 @@ import { submissionSha256 } from "../domain/receipt";
 import { timeline } from "../domain/timeline";
 import { OWN_APPLICATIONS } from "../schema/list";
 import { findCheck } from "./find-check";
+import { findPreview } from "./find-preview";
 import { findSection } from "./find-section";
 import { findStart } from "./find-start";
 import { findSubmission } from "./find-submission";
@@ -71,6 +72,22 @@ describe("the task list", () => {
     ]);
     expect(view.sections[5]).toMatchObject({ lackingFiles: 14, files: 0, savedBy: "赵示例" });
     expect([view.complete, view.editRefusal, view.mayWithdraw]).toEqual([false, null, false]);
+    expect(view.sections[0]?.summary).toContainEqual({ kind: "unit", unitCode: "360802" });
+    expect(view.steps.slice(0, 2)).toMatchObject([
+      { step: "fill", state: "now", until: "2026-06-30" },
+      { step: "county", state: "ahead", until: "2026-07-07" },
+    ]);
+  });
+
+  it("has a preview of what is typed, and none of what has been handed in", async () => {
+    const { applicationId } = await aDraft(firm, call, {
+      change: ({ D }) => Object.assign(D, { audited: "约一千万" }),
+    });
+    const preview = found(await findPreview(firm, applicationId));
+    expect([preview.paper.content.D.audited, preview.paper.attachments]).toEqual(["约一千万", []]);
+    expect(await findPreview((await aFirm()).actor, applicationId)).toBeNull();
+    const handedIn = await aSubmission(firm, call);
+    expect(await findPreview(firm, handedIn.applicationId)).toBeNull();
   });
 
   it("turns into the application's life once it is handed in", async () => {
@@ -81,6 +98,11 @@ describe("the task list", () => {
     const life = timeline({ ...view.application, submissions, decisions, call: milestones });
     expect(life.map(({ kind }) => kind)).toEqual(["created", "submitted"]);
     expect(view.submissions).toMatchObject([{ number: 1, receiptNo }]);
+    expect(view.steps.slice(0, 3)).toMatchObject([
+      { step: "fill", state: "done", on: "2026-06-10" },
+      { step: "county", state: "now", until: view.waiting?.until },
+      { step: "city", state: "ahead", until: "2026-07-21" },
+    ]);
     expect(view.waiting).toMatchObject({ days: 5, daysLeft: 5, until: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) });
   });
 

@@ -4,6 +4,7 @@ import { byteSize } from "@/lib/evidence/ui/byte-size";
 import { PageLink } from "@/lib/evidence/ui/page-link";
 import { ScanBadge } from "@/lib/ui/scan-badge";
 import { ScrollBox } from "@/lib/ui/scroll-box";
+import { ShortHash } from "@/lib/ui/short-hash";
 import type { Words } from "@/lib/words/translate";
 import type { EvidenceItem } from "../domain/receipt";
 
@@ -55,7 +56,9 @@ export function EvidenceTable(props: {
                   </a>
                 )}
                 <ScanBadge scan={props.scans.get(file.sha256) ?? null} words={evidence} />
-                <span className="code block text-ink-2 wrap-anywhere">{file.sha256}</span>
+                <div className="text-ink-2">
+                  <ShortHash hash={file.sha256} />
+                </div>
               </td>
               <td className="r num nb">{byteSize(file.byteCount)}</td>
             </tr>

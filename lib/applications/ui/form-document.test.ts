@@ -19,7 +19,10 @@ function paperWith(change: (content: SubmissionContent) => void = () => undefine
 }
 
 const pdfOf = (paper: StampedPaper, isDemo = false) =>
-  applicationFormPdf(formDocument({ paper, call: CALL, isDemo }), PRINTED_AT);
+  applicationFormPdf(
+    formDocument({ paper, mark: { kind: "print", sha256: paper.sha256 }, call: CALL, isDemo }),
+    PRINTED_AT,
+  );
 
 /** The text of each page, without the blanks that a typesetter puts between 汉字 and figures. */
 async function pagesOf(pdf: Buffer): Promise<string[]> {
@@ -78,5 +81,25 @@ describe("the application on paper", () => {
   it("says that it is a demonstration where it is one", async () => {
     expect((await pagesOf(pdfOf(paperWith(), true)))[0]).toContain("演示文件");
     expect((await pagesOf(pdfOf(paperWith())))[0]).not.toContain("演示文件");
+  });
+
+  it("as a preview says on every page that it is not handed in, shows what cannot be read, and carries no check code", async () => {
+    const paper = paperWith(({ A, D, G }) => {
+      Object.assign(A, { staff: "" });
+      Object.assign(D, { audited: "约一千万" });
+      Object.assign(G, { safety: "" });
+    });
+    const mark = { kind: "preview", at: PRINTED_AT } as const;
+    const pages = await pagesOf(
+      applicationFormPdf(formDocument({ paper, mark, call: CALL, isDemo: false }), PRINTED_AT),
+    );
+    for (const page of pages) {
+      expect(page).toContain("预览未提交");
+      expect(page).toContain("2026年6月10日09:00");
+      expect(page).not.toContain("校验码");
+      expect(page).not.toContain("SHA-256");
+    }
+    expect(pages.join("")).toContain("约一千万");
+    expect(pages.at(-1)).toContain("落实安全生产和环境保护责任（尚未确认）");
   });
 });

@@ -1,3 +1,4 @@
+import { formatInstant } from "@/lib/core/time";
 import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
 import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import { wordsIn } from "@/lib/words/translate";
@@ -11,7 +12,7 @@ import {
 } from "../domain/content";
 import type { FieldSpec, Fields } from "../domain/field";
 import type { FormDocument, FormPart, FormSection, NamedText } from "../domain/form-document";
-import { checkCode, type StampedPaper } from "../domain/printed-form";
+import { checkCode, type PrintedForm } from "../domain/printed-form";
 import { undertakingFields } from "../domain/sections/undertaking";
 import { fieldLabel } from "./field-label";
 import { choiceWords } from "./field-words";
@@ -20,8 +21,12 @@ import { isFigure, isTexts, isUnanswered, rowHead, rowName, shownFields } from "
 import type { PrintWords } from "./print-words";
 import { printed } from "./printed";
 
+/** A print is known by its hash; a preview, which is no print and is handed in nowhere, by the instant of the look. */
+type PaperMark = { readonly kind: "print"; readonly sha256: string } | { readonly kind: "preview"; readonly at: Date };
+
 export type FormFacts = {
-  readonly paper: StampedPaper;
+  readonly paper: PrintedForm;
+  readonly mark: PaperMark;
   readonly call: { readonly title: string; readonly documentNo: string; readonly lists: ReferenceLists };
   readonly isDemo: boolean;
 };
@@ -37,12 +42,11 @@ const WORDS: Omit<PrintWords, "lists"> = {
 };
 
 /** The whole 申报书 in words, for the typesetter. */
-export function formDocument({ paper, call, isDemo }: FormFacts): FormDocument {
+export function formDocument({ paper, mark, call, isDemo }: FormFacts): FormDocument {
   const context: PrintWords = { ...WORDS, lists: call.lists };
   const { words, lists } = context;
-  const { content, attachments, sha256 } = paper;
+  const { content, attachments } = paper;
   const { A, C } = content;
-  const code = checkCode(sha256);
   return {
     title: words("paper.title"),
     author: A.firmName,
@@ -54,7 +58,7 @@ export function formDocument({ paper, call, isDemo }: FormFacts): FormDocument {
       { name: words("paper.firm"), text: A.firmName },
       { name: fieldLabel(words, "uscc"), text: A.uscc },
       { name: words("paper.unit"), text: choiceWords(words, LOCALE, lists, "unitCode", A.unitCode) },
-      { name: words("paper.code"), text: code },
+      ...(mark.kind === "print" ? [{ name: words("paper.code"), text: checkCode(mark.sha256) }] : []),
     ],
     coverSigning: [words("paper.seal"), words("paper.date")],
     sections: SECTION_CODES.filter((section) => section !== "G").map((section) => sectionOf(context, section, paper)),
@@ -64,15 +68,25 @@ export function formDocument({ paper, call, isDemo }: FormFacts): FormDocument {
       lead: words("paper.attachmentsLead", { count: attachments.length }),
       names: attachments.map((kind) => (isEvidenceKind(kind) ? wordsIn(LOCALE, "evidence")(`kind.${kind}`) : kind)),
     },
-    foot: words("paper.foot", { code }),
-    footHash: `SHA-256 ${sha256}`,
+    ...marked(mark),
   };
+}
+
+/** What stands on every page: whose print it is, or that it is none. */
+function marked(mark: PaperMark): Pick<FormDocument, "preview" | "foot" | "footHash"> {
+  const { words } = WORDS;
+  if (mark.kind === "preview") {
+    const remark = words("paper.previewRemark", { at: formatInstant(mark.at, LOCALE) });
+    return { preview: { remark, across: words("paper.previewAcross") }, foot: remark, footHash: null };
+  }
+  const foot = words("paper.foot", { code: checkCode(mark.sha256) });
+  return { preview: null, foot, footHash: `SHA-256 ${mark.sha256}` };
 }
 
 const headingOf = (code: SectionCode) =>
   WORDS.words("section.name", { code, title: WORDS.words(`sections.${code}.title`) });
 
-function sectionOf(context: PrintWords, section: SectionCode, { content }: StampedPaper): FormSection {
+function sectionOf(context: PrintWords, section: SectionCode, { content }: PrintedForm): FormSection {
   const { fields, tables } = describedSection(section);
   const plain = plainSection(content[section]);
   const parts = Object.entries(tables).flatMap(([table, rowFields]) => tableOf(context, table, rowFields, plain));
@@ -150,15 +164,20 @@ function yearsTable(context: PrintWords, table: string, fields: Fields, plain: P
   };
 }
 
-/** G as a page to be signed: each statement that was agreed to, then who signs. */
-function undertakingOf(context: PrintWords, { content }: StampedPaper): FormDocument["undertaking"] {
+/** G as a page to be signed: each statement, then who signs. A print has none that was not agreed to; a preview says which. */
+function undertakingOf(context: PrintWords, { content }: PrintedForm): FormDocument["undertaking"] {
   const { words } = WORDS;
   const entries = Object.entries(undertakingFields);
   const plain = plainSection(content.G);
   return {
     heading: headingOf("G"),
     lead: words("paper.undertakingLead", { firm: content.A.firmName, project: content.C.projectName }),
-    statements: entries.filter(([, spec]) => spec.kind === "agreed").map(([name]) => fieldLabel(words, name)),
+    statements: entries
+      .filter(([, spec]) => spec.kind === "agreed")
+      .map(([name]) => {
+        const label = fieldLabel(words, name);
+        return plain[name] === "yes" ? label : words("paper.notAgreed", { label });
+      }),
     answers: entries
       .filter(([, spec]) => spec.kind !== "agreed")
       .map(([name, spec]) => ({ name: fieldLabel(words, name), text: answer(context, name, spec, plain[name]) })),

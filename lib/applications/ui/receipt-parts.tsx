@@ -11,9 +11,11 @@ import { Icon } from "@/lib/ui/icon";
 import { TextLink } from "@/lib/ui/link";
 import { Moments } from "@/lib/ui/progress";
 import type { Words } from "@/lib/words/translate";
+import type { PlacedStep } from "../domain/application-steps";
 import { receiptCode } from "../domain/receipt";
 import { type ReceiptStep, receiptCourse } from "../domain/receipt-course";
 import type { SubmissionView } from "../queries/find-submission";
+import { stepDates } from "./course-steps";
 
 type Props = { readonly view: SubmissionView; readonly words: Words<"applications"> };
 
@@ -54,16 +56,24 @@ export function ReceiptFacts({ view, words }: Props) {
         [words("receipt.call"), words("receipt.callValue", { title, documentNo, version: policy.version })],
         [words("receipt.version"), words("receipt.versionValue", { number: view.number, count: files.length, size })],
         [words("receipt.by"), view.submittedBy],
-        [words("receipt.hash"), <Hash key="hash" hash={view.contentSha256} hint={words("receipt.hashHint")} />],
-        [words("receipt.callHash"), <Hash key="call" hash={view.callSha256} hint={words("receipt.callHashHint")} />],
-        [words("receipt.policyHash"), <Hash key="policy" hash={policySha256(policy)} />],
         [
           words("receipt.code"),
           <TwoLines
             key="code"
-            first={<span className="code">{receiptCode(view.receiptNo, view.contentSha256)}</span>}
+            first={<span className="code text-lg">{receiptCode(view.receiptNo, view.contentSha256)}</span>}
             second={words("receipt.codeHint")}
           />,
+        ],
+        [words("receipt.hash"), <Hash key="hash" hash={view.contentSha256} hint={words("receipt.hashHint")} />],
+        [
+          words("receipt.rules"),
+          <details key="rules">
+            <summary className="link link-primary">{words("receipt.rulesShow")}</summary>
+            <div className="mt-3 grid gap-3">
+              <NamedHash name={words("receipt.callHash")} hash={view.callSha256} hint={words("receipt.callHashHint")} />
+              <NamedHash name={words("receipt.policyHash")} hash={policySha256(policy)} />
+            </div>
+          </details>,
         ],
       ]}
     />
@@ -77,16 +87,35 @@ const TwoLines = ({ first, second }: { first: ReactNode; second: ReactNode }) =>
   </>
 );
 
-/** In groups of eight, so that two hashes can be compared by eye and by voice. */
-const Hash = ({ hash, hint }: { hash: string; hint?: string }) => (
-  <>
-    <span className="code">{hash.replace(/.{8}(?=.)/g, "$& ")}</span>
-    {hint && <span className="hint block">{hint}</span>}
-  </>
+/** In groups of eight, so that two hashes can be compared by eye and by voice; four or eight groups a line. */
+const Hash = ({ hash, hint }: { hash: string; hint?: string }) => {
+  const groups = hash.match(/.{1,8}/g) ?? [];
+  return (
+    <>
+      <span className="code flex flex-wrap gap-x-[1ch]">
+        <span>{groups.slice(0, 4).join(" ")} </span>
+        <span>{groups.slice(4).join(" ")}</span>
+      </span>
+      {hint && <span className="hint block">{hint}</span>}
+    </>
+  );
+};
+
+const NamedHash = ({ name, ...rest }: { name: string; hash: string; hint?: string }) => (
+  <div>
+    <p className="text-ink-2">{name}</p>
+    <Hash {...rest} />
+  </div>
 );
 
-/** What comes after handing in, as it stands now, and whom to ask. */
-export function ReceiptNext({ view, words, locale }: Props & { locale: Locale }) {
+/** What comes after handing in, as it stands now with its days, and whom to ask. */
+export function ReceiptNext({
+  view,
+  placed,
+  now,
+  words,
+  locale,
+}: Props & { placed: readonly PlacedStep[]; now: Date; locale: Locale }) {
   const { application, unitCode, submittedAt, number, newest } = view;
   const { steps, duty } = receiptCourse(application.state, application.returnedBy);
   const contact = application.call.content.contacts.units.find((unit) => unit.unitCode === unitCode);
@@ -107,11 +136,13 @@ export function ReceiptNext({ view, words, locale }: Props & { locale: Locale })
           { what: words("receipt.nextSubmitted"), when: <TableInstant at={submittedAt} seconds />, state: "done" },
           ...steps.map(({ step, state }) => ({
             what: words(`receipt.steps.${step}`, { unit: nameIn(application.call.lists.units, unitCode, locale) }),
+            when: datesOf(step, placed, { now, words, locale }),
             note: state === "done" ? undefined : noteOf(step, words),
             state,
           })),
         ]}
       />
+      {steps.some(({ state }) => state === "ahead") && <p className="hint">{words("steps.hint")}</p>}
       {duty === "none" && contact && (
         <Alert tone="info">
           <p>{words("receipt.nothingToDo", { office: contact.office, telephone: contact.telephone })}</p>
@@ -126,6 +157,12 @@ export function ReceiptNext({ view, words, locale }: Props & { locale: Locale })
       )}
     </section>
   );
+}
+
+/** A receipt says 公示 by the name of its document. */
+function datesOf(step: ReceiptStep, placed: readonly PlacedStep[], context: Parameters<typeof stepDates>[1]) {
+  const found = placed.find((each) => each.step === (step === "notice" ? "publicity" : step));
+  return found && stepDates(found, context);
 }
 
 function noteOf(step: ReceiptStep, words: Words<"applications">): string | undefined {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/core/locale";
 import { formatDay, formatInstant, shanghaiDay } from "@/lib/core/time";
 import { pageReference } from "@/lib/evidence/domain/page-reference";
@@ -7,6 +8,7 @@ import { LinkButton } from "@/lib/ui/button";
 import { Instant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
 import type { Words } from "@/lib/words/translate";
+import { isEditable } from "../domain/application-state";
 import type { SubmissionContent } from "../domain/content";
 import { isDone, isLacking, openCorrectionsOf } from "../domain/section-state";
 import type { SectionTask, TaskList } from "../queries/find-task-list";
@@ -14,6 +16,7 @@ import type { AskedCorrection } from "../queries/read-corrections";
 import { CorrectionAnswers } from "./correction-answers";
 import { faultInList } from "./field-words";
 import { correctionPlace, type RowWords } from "./row-words";
+import { summaryLine } from "./summary-words";
 
 type Props = { readonly view: TaskList; readonly words: Words<"applications"> };
 /** Words that name rows and documents too. */
@@ -40,6 +43,11 @@ export function TaskItems({ view, words, eligibility, locale }: Props & RowWords
                 {words(`sections.${task.code}.title`)}
               </TextLink>
             </h3>
+            {task.summary.length > 0 && (
+              <p className="text-ink-2 wrap-anywhere">
+                {summaryLine(task.summary, { words, locale, lists: view.application.call.lists })}
+              </p>
+            )}
             <TaskDetail task={task} content={view.content} words={words} eligibility={eligibility} />
             {task.writers.length > 0 && (
               <p className="text-primary">
@@ -82,12 +90,10 @@ function TaskDetail({ task, content, words, eligibility }: TaskProps & RowWords 
   return (
     <>
       {faults.map((fault) => (
-        <p className="text-ink-2" key={fault}>
-          {fault}
-        </p>
+        <p key={fault}>{fault}</p>
       ))}
-      {more > 0 && <p className="text-ink-2">{words("tasks.more", { count: more })}</p>}
-      {files !== null && <p className="text-ink-2">{files}</p>}
+      {more > 0 && <p>{words("tasks.more", { count: more })}</p>}
+      {files !== null && <p className={task.lackingFiles > 0 ? "" : "text-ink-2"}>{files}</p>}
     </>
   );
 }
@@ -127,30 +133,49 @@ export function TaskActions({ view, words }: Props) {
   const check = `/applications/${application.id}/check`;
   if (complete && view.stamp.fault) {
     return (
-      <div>
+      <ActionLine>
         <LinkButton href={`/applications/${application.id}/print`}>{words("stamp.task")}</LinkButton>
-      </div>
+        <PreviewLink view={view} words={words} />
+      </ActionLine>
     );
   }
   if (complete || !next) {
     return (
-      <div>
+      <ActionLine>
         <LinkButton href={check}>
           {words(application.state === "returned" ? "tasks.checkAgain" : "tasks.check")}
         </LinkButton>
-      </div>
+        <PreviewLink view={view} words={words} />
+      </ActionLine>
     );
   }
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
+      <ActionLine>
         <LinkButton href={`/applications/${application.id}/sections/${next.code}`}>
           {words("tasks.carryOn", { code: next.code, title: words(`sections.${next.code}.title`) })}
         </LinkButton>
         <TextLink href={check}>{words("tasks.view")}</TextLink>
-      </div>
+        <PreviewLink view={view} words={words} />
+      </ActionLine>
       <p className="hint">{words("tasks.hint")}</p>
     </div>
+  );
+}
+
+const ActionLine = ({ children }: { children: ReactNode }) => (
+  <div className="flex flex-wrap items-center gap-x-5 gap-y-3">{children}</div>
+);
+
+/** The whole paper as it stands now; of what has been handed in, the submission itself is shown. */
+export function PreviewLink({ view, words }: Props) {
+  const { id, state } = view.application;
+  if (!isEditable(state)) return null;
+  return (
+    // Not a page of the portal: the browser keeps the file.
+    <a className="link link-primary" href={`/api/applications/${id}/preview`} download>
+      {words("tasks.preview")}
+    </a>
   );
 }
 

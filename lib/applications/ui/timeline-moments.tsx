@@ -6,8 +6,8 @@ import { type Moment, Moments } from "@/lib/ui/progress";
 import type { Words } from "@/lib/words/translate";
 import type { ApplicationState } from "../domain/application-state";
 import type { TimelineMoment } from "../domain/timeline";
-import type { DeskTime } from "../queries/find-task-list";
 import type { ScreeningMoment } from "../queries/read-corrections";
+import type { DeskTime } from "../queries/read-course";
 
 type Told = TimelineMoment<ScreeningMoment>;
 

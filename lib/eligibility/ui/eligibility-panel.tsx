@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { Locale } from "@/lib/core/locale";
 import { formatWan } from "@/lib/core/money";
 import { FindingBadge } from "@/lib/ui/badge";
@@ -8,7 +9,7 @@ import type { CriterionFinding, Evaluation, Figure, Judgement } from "../domain/
 import { CriterionClause, type FindingContext } from "./finding-card";
 import { findingSentence, partName } from "./finding-words";
 
-/** Beside a form: the five criteria in a narrow column, each as short as it may be, what is lacking in full. */
+/** Beside a form: the five criteria in a narrow column; what is met in its figures, what is lacking in full. */
 export function EligibilityPanel({ evaluation, ...context }: FindingContext & { evaluation: Evaluation }) {
   return (
     <div className="grid divide-y divide-line border-y border-line">
@@ -18,12 +19,35 @@ export function EligibilityPanel({ evaluation, ...context }: FindingContext & { 
             <h3 className="text-base">{context.words(`criteria.${criterion.id}.name`)}</h3>
             <FindingBadge state={criterion.status} />
           </div>
+          <Met criterion={criterion} {...context} />
           {criterion.status !== "met" && <Lacking criterion={criterion} {...context} />}
         </div>
       ))}
     </div>
   );
 }
+
+/** What is reached, by how much; the parts that have no figure by name alone. */
+function Met({ criterion, words, locale }: FindingContext & { criterion: CriterionFinding }) {
+  if ("reason" in criterion)
+    return criterion.status === "met" ? <MetLine>{findingSentence(words, locale, criterion)}</MetLine> : null;
+  const met = criterion.parts.filter(({ status }) => status === "met");
+  const named = met.filter(({ figure }) => figure === undefined).map(({ id }) => partName(words, criterion.id, id));
+  return (
+    <>
+      {named.length > 0 && <MetLine>{words("metNames", { names: named.join(locale === "en" ? ", " : "、") })}</MetLine>}
+      {met
+        .filter(({ figure }) => figure !== undefined)
+        .map((part) => (
+          <MetLine key={part.id}>{findingSentence(words, locale, part)}</MetLine>
+        ))}
+    </>
+  );
+}
+
+const MetLine = ({ children }: { children: ReactNode }) => (
+  <p className="text-[0.9375rem] text-ink-2 wrap-anywhere">{children}</p>
+);
 
 function Lacking({ criterion, ...context }: FindingContext & { criterion: CriterionFinding }) {
   const { words, locale } = context;

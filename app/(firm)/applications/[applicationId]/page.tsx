@@ -5,12 +5,13 @@ import { isDone } from "@/lib/applications/domain/section-state";
 import { timeline } from "@/lib/applications/domain/timeline";
 import { findTaskList } from "@/lib/applications/queries/find-task-list";
 import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
+import { CourseSection } from "@/lib/applications/ui/course-steps";
 import { DeadlineBadge } from "@/lib/applications/ui/deadline-badge";
 import { LateAttempts } from "@/lib/applications/ui/late-attempts";
 import { LeftWords } from "@/lib/applications/ui/left-words";
 import { StampTask } from "@/lib/applications/ui/stamp-task";
 import { ApplicationStateBadge } from "@/lib/applications/ui/state-badge";
-import { ReturnedAlert, SubmissionList, TaskActions, TaskItems } from "@/lib/applications/ui/task-list";
+import { PreviewLink, ReturnedAlert, SubmissionList, TaskActions, TaskItems } from "@/lib/applications/ui/task-list";
 import { TimelineMoments } from "@/lib/applications/ui/timeline-moments";
 import { WithdrawButton } from "@/lib/applications/ui/withdraw-button";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
@@ -104,10 +105,12 @@ export default async function ApplicationPage({ params }: Props) {
             </section>
           )}
           {!editable && (
-            <p>
+            <p className="flex flex-wrap gap-x-5 gap-y-3">
               <TextLink href={`/applications/${application.id}/check`}>{t("tasks.view")}</TextLink>
+              <PreviewLink view={view} words={t} />
             </p>
           )}
+          <CourseSection steps={view.steps} now={now} words={t} locale={locale} />
           <SubmissionList view={view} words={t} locale={locale} />
           <Satisfaction applicationId={application.id} />
           <section className="grid gap-4">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { findSubmission } from "@/lib/applications/queries/find-submission";
+import { findSteps } from "@/lib/applications/queries/read-course";
 import { EvidenceTable } from "@/lib/applications/ui/evidence-table";
 import { ReceiptFacts, ReceiptHead, ReceiptNext } from "@/lib/applications/ui/receipt-parts";
 import type { FirmActor } from "@/lib/auth/actor";
@@ -34,6 +35,7 @@ export default async function ReceiptPage(props: Props) {
   const view = await submissionOf(actor, props);
   const [words, evidence, locale] = await Promise.all([getWords("applications"), getWords("evidence"), getLocale()]);
   const path = `/applications/${view.application.id}`;
+  const { steps, now } = await findSteps(actor, view.application.id);
   const rating = await findOwnRating(actor, view.application.id);
   const trail = [
     { href: "/applications", label: words("title") },
@@ -59,7 +61,7 @@ export default async function ReceiptPage(props: Props) {
             {words("receipt.tasks")}
           </LinkButton>
         </div>
-        <ReceiptNext view={view} words={words} locale={locale} />
+        <ReceiptNext view={view} placed={steps} now={now} words={words} locale={locale} />
         {rating && <RateStep key={rating.step} {...rating} />}
         {view.files.length > 0 && (
           <section className="grid gap-3">

@@ -13,7 +13,8 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
   const { applicationId, number } = await params;
   if (!/^[1-9][0-9]{0,5}$/.test(number)) return refuseUnknown(actor);
   const print = (await findPrint(actor, applicationId, Number(number))) ?? (await refuseUnknown(actor));
-  const document = formDocument({ ...print, isDemo: env().JIGAI_INSTANCE === "demo" });
+  const mark = { kind: "print", sha256: print.paper.sha256 } as const;
+  const document = formDocument({ ...print, mark, isDemo: env().JIGAI_INSTANCE === "demo" });
   const pdf = applicationFormPdf(document, print.printedAt);
   return new Response(new Uint8Array(pdf), {
     headers: {
