@@ -46,6 +46,14 @@ describe("the notice as HTML", () => {
     expect(page.match(/scope="col"/g)).toHaveLength(10);
   });
 
+  it("breaks the name of a zone before its kind and nowhere else", () => {
+    const { table } = noticeDocument();
+    const [row] = table.rows;
+    const of = (unit: string) => render({ table: { ...table, rows: [{ ...row, unit }] } });
+    expect(of("井冈山经济技术开发区")).toContain(">井冈山<wbr>经济技术开发区<");
+    expect(of("开发区")).toContain(">开发区<");
+  });
+
   it("has no script, no style attribute, nothing that is fetched, and one style that its policy allows", () => {
     const page = render();
     expect(page).not.toMatch(/<script|<link|<img|<iframe|\son\w+=|\sstyle=|src=|url\(|@import/i);

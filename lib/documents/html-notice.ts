@@ -92,9 +92,18 @@ ${rows.map((row) => html`<tr role="row">${row.map((cell, index) => listCell(cell
 
 function listCell({ text, beneath }: ViewCell, column: ViewColumn | undefined, names: boolean): Markup {
   const below = beneath.map((line) => html`<br>${line}`);
+  if (column?.kind === "place") {
+    return html`<td role="cell" class="place" data-label="${labelOf(column)}">${placeParts(text)}${below}</td>`;
+  }
   if (names) return html`<th scope="row" role="rowheader"><b>${text}</b>${below}</th>`;
   if (column?.kind === "ordinal") return html`<td role="cell" class="ordinal">${text}</td>`;
   return html`<td role="cell" class="${column?.kind ?? ""}" data-label="${labelOf(column)}">${text}${below}</td>`;
+}
+
+/** A long name breaks before what kind of zone it is, and nowhere else: 井冈山 · 经济技术开发区. */
+function placeParts(name: string): Markup {
+  const [, place = name, zone] = /^(.+?)((?:经济技术|高新技术产业|高新技术)?开发区)$/.exec(name) ?? [];
+  return zone === undefined ? html`${place}` : html`${place}<wbr>${zone}`;
 }
 
 function contactTable({ contactHeaders, contacts }: NoticeView): Markup {

@@ -20,9 +20,11 @@ h1{text-align:center;font-size:1.75rem;font-weight:700;line-height:1.5;text-wrap
 table{width:100%;border-collapse:collapse;margin-top:.75rem;font-family:"PingFang SC","Hiragino Sans GB","Microsoft YaHei UI","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC",system-ui,sans-serif;font-size:.9375rem;line-height:1.55;font-variant-numeric:tabular-nums}
 caption{text-align:start;padding-bottom:.5rem}
 th,td{border:1px solid #596777;padding:.5rem;vertical-align:middle;text-align:start;font-weight:400}
-thead th{font-weight:600;text-align:center;background:#f6f8fa}
+thead th{font-weight:600;text-align:center;white-space:nowrap;background:#f6f8fa}
 th b,tfoot th,tfoot td{font-weight:600}
 .ordinal,.place,.label{text-align:center}
+.ordinal{white-space:nowrap}
+.place{word-break:keep-all}
 .amount{text-align:end;white-space:nowrap}
 .code{font-size:.875rem;white-space:nowrap}
 .signed{margin-top:3rem;text-align:end;line-height:2}
