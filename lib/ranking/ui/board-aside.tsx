@@ -2,6 +2,7 @@ import { formatInstant } from "@/lib/core/time";
 import { StatusBadge } from "@/lib/ui/badge";
 import { SignedBarChart } from "@/lib/ui/chart/signed-bar-chart";
 import { Panel } from "@/lib/ui/panel";
+import { ShortHash } from "@/lib/ui/short-hash";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { BoardRun, BoardView, NamedExpert } from "../queries/find-board";
 
@@ -23,7 +24,9 @@ export async function ScoreOrigin({ call, run }: { call: BoardView["call"]; run:
         {hashes.map(([name, hash]) => (
           <div key={name}>
             <dt className="hint">{name}</dt>
-            <dd className="code break-all">{hash}</dd>
+            <dd>
+              <ShortHash hash={hash} />
+            </dd>
           </div>
         ))}
       </dl>

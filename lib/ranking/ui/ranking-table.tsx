@@ -83,9 +83,11 @@ function RankingHead({ t, heads }: { t: Words<"ranking">; heads: Heads }) {
         <th scope="col">{t("table.outcome")}</th>
         <th scope="col" className="r advice">
           {heads.range}
+          <span className="hint nb block font-normal">{t("table.calibratedHead")}</span>
         </th>
         <th scope="col" className="r advice">
           {heads.bootstrap}
+          <span className="hint nb block font-normal">{t("table.leaveOneOutHead")}</span>
         </th>
       </tr>
     </thead>
@@ -170,7 +172,7 @@ function AdviceCells({ row, advice, t }: { row: BoardRow; advice: Advice; t: Wor
       <td className="r advice only-wide">
         {lowest !== undefined && highest !== undefined && `${scoreText(lowest)}–${scoreText(highest)}`}
         {advice.calibrated !== null && advice.calibratedRank !== null && (
-          <span className="hint block whitespace-normal">
+          <span className="hint nb block">
             {t("table.calibrated", { points: advice.calibrated.toFixed(2), rank: advice.calibratedRank })}
           </span>
         )}
@@ -185,9 +187,7 @@ function AdviceCells({ row, advice, t }: { row: BoardRow; advice: Advice; t: Wor
           </span>
         )}
         {advice.leaveOneOut !== null && (
-          <span className="hint block whitespace-normal max-md:hidden">
-            {t("table.leaveOneOut", { share: percentText(advice.leaveOneOut) })}
-          </span>
+          <span className="hint nb block max-md:hidden">{percentText(advice.leaveOneOut)}</span>
         )}
       </td>
     </>

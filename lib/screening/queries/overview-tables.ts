@@ -1,4 +1,3 @@
-import { LEAD_CHAINS } from "@/lib/applications/domain/sections/applicant";
 import { nameOf } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
 import type { ExportTable } from "@/lib/documents/spreadsheet/export-table";
@@ -29,10 +28,11 @@ export function overviewTable(table: OverviewTable, overview: Overview, words: T
       return investments(
         words.screening("overview.byChain"),
         words,
-        LEAD_CHAINS.map((chain) => {
-          const tally = overview.chains.find((row) => row.chain === chain);
-          return [words.applications(`choices.leadChain.${chain}`), tally?.count ?? 0, tally?.sumFen ?? 0n];
-        }),
+        overview.chains.map(({ chain, count, sumFen }) => [
+          words.applications(`choices.leadChain.${chain}`),
+          count,
+          sumFen,
+        ]),
       );
   }
 }

@@ -27,7 +27,8 @@ export type Overview = {
   readonly units: readonly UnitRow[];
   readonly total: Tally;
   readonly totals: Readonly<Partial<Record<ApplicationState, Tally>>>;
-  readonly chains: readonly (Tally & { readonly chain: string })[];
+  /** By amount, the greatest first. */
+  readonly chains: readonly (Tally & { readonly chain: (typeof LEAD_CHAINS)[number] })[];
   readonly funnel: readonly FunnelStep[];
 };
 
@@ -63,7 +64,9 @@ async function overviewOf(handle: Handle, call: ReadCall): Promise<Overview> {
     }),
     total: tallyOf(rows),
     totals: byState(rows),
-    chains: LEAD_CHAINS.map((chain) => ({ chain, ...tallyOf(rows.filter((row) => row.chain === chain)) })),
+    chains: LEAD_CHAINS.map((chain) => ({ chain, ...tallyOf(rows.filter((row) => row.chain === chain)) })).sort(
+      (left, right) => Number(right.sumFen > left.sumFen) - Number(right.sumFen < left.sumFen),
+    ),
     funnel: await countFunnel(handle, call.id),
   };
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { LEAD_CHAINS } from "@/lib/applications/domain/sections/applicant";
 import { nameOf } from "@/lib/core/coded-name";
 import { formatWan } from "@/lib/core/money";
 import { type Bar, BarChart } from "@/lib/ui/chart/bar-chart";
@@ -54,10 +53,10 @@ export async function InvestmentByUnit({ overview }: { overview: Overview }) {
 
 export async function InvestmentByChain({ overview }: { overview: Overview }) {
   const [t, applications] = await Promise.all([getWords("screening"), getWords("applications")]);
-  const rows = LEAD_CHAINS.map((chain) => ({
+  const rows = overview.chains.map(({ chain, ...tally }) => ({
+    ...tally,
     key: chain,
     label: applications(`choices.leadChain.${chain}`),
-    ...(overview.chains.find((tally) => tally.chain === chain) ?? { count: 0, sumFen: 0n }),
   }));
   return (
     <Investment

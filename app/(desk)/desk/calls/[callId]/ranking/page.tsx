@@ -128,7 +128,10 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBa
         }
         actions={
           <>
-            <ExportLinks hrefOf={(format) => `${path}/export${query === "" ? "?" : `${query}&`}format=${format}`} />
+            <ExportLinks
+              buttons
+              hrefOf={(format) => `${path}/export${query === "" ? "?" : `${query}&`}format=${format}`}
+            />
             {isOfficer && (
               <LinkButton look="outline" small href={`${path}/what-if`}>
                 {t("whatIf.open")}
