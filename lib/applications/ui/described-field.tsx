@@ -85,7 +85,7 @@ export function DescribedField({ path, spec, label, readOnly, className }: Props
         />
       ) : (
         <ChoiceGroup
-          columns
+          columns={fitThree(options) ? 3 : true}
           choices={options}
           selected={typeof stored === "string" ? stored : undefined}
           {...common}
@@ -141,3 +141,8 @@ function AgreedField({ path, ...words }: { path: string; label: ReactNode; hint?
 /** What the description calls optional because it hangs on the scale is asked for once that is answered. */
 const isAskedNow = (path: string, aboveScale: string) =>
   (path === "aboveScaleSince" && aboveScale === "yes") || (path === "aboveScaleReason" && aboveScale === "no");
+
+/** Three short answers take one line. */
+const SHORT = 16;
+const fitThree = (options: readonly { readonly label: string }[]): boolean =>
+  options.length === 3 && options.every(({ label }) => label.length <= SHORT);

@@ -8,13 +8,14 @@ import { FileList } from "@/lib/ui/form/file-field";
 import { useWords } from "@/lib/words/client";
 import { type EvidenceKind, SCREENING_KIND } from "../domain/evidence-kind";
 import { acceptedEndings, formatNames } from "../domain/formats";
-import { MAX_FILE_BYTES, MAX_FILES, MAX_TOTAL_BYTES, type Usage } from "../domain/limits";
+import { MAX_FILE_BYTES, type Usage } from "../domain/limits";
 import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
 import { DropField } from "./drop-field";
 import { KeptFile, type SlotFile } from "./kept-file";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
+import { usedWords } from "./used-words";
 
 export type SlotProps = {
   readonly applicationId: string;
@@ -26,6 +27,8 @@ export type SlotProps = {
   readonly files: readonly SlotFile[];
   /** Of the whole application. */
   readonly usage: Usage;
+  /** One of many: what is there already, or need not be, takes one line, and the list says how much is used. */
+  readonly listed?: boolean;
   readonly editable: boolean;
   /** What is wrong with it, from a check of the whole application. */
   readonly error?: ReactNode;
@@ -33,7 +36,7 @@ export type SlotProps = {
 
 /** One kind of document: what is wanted and why, what is there, and how to add to it. Its anchor is `evidence-‹kind›`. */
 export function EvidenceSlot(props: SlotProps) {
-  const { applicationId, kind, required, because, usage, editable, error } = props;
+  const { applicationId, kind, required, because, usage, listed, editable, error } = props;
   const t = useWords("evidence");
   const router = useRouter();
   const [received, setReceived] = useState<readonly ReceivedFile[]>([]);
@@ -50,61 +53,78 @@ export function EvidenceSlot(props: SlotProps) {
       all.some((file) => isIn(props.files, file)) ? all.filter((file) => !isIn(props.files, file)) : all,
     );
   }, [props.files]);
+  // As the page was opened: nothing folds away under somebody's hands.
+  const [folded] = useState(listed && props.files.length > 0 && !error);
+  const [unfolded] = useState(!listed || Boolean(error) || (required && !folded));
   const files = filesNow(props.files, received, removed);
   const id = `evidence-${kind}`;
-
+  const why = (
+    <p className="hint mt-1">
+      {t(`why.${kind}`)}
+      {because && ` ${t(`because.${because}`)}`}
+    </p>
+  );
   return (
-    <section className="grid gap-2 py-5" aria-labelledby={`${id}-name`}>
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-        <h3 className="text-base" id={`${id}-name`}>
-          {t(`kind.${kind}`)}
-        </h3>
-        <SlotState count={files.length} required={required} />
+    <section className="@container py-3" aria-labelledby={`${id}-name`}>
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-2 @2xl:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]">
+        <div>
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h3 className="text-base" id={`${id}-name`}>
+              {t(`kind.${kind}`)}
+            </h3>
+            <SlotState count={files.length} required={required} />
+          </div>
+          {!folded && why}
+        </div>
+        {files.length + uploads.length > 0 && (
+          <FileList>
+            {files.map((file) => (
+              <KeptFile
+                key={file.id}
+                file={file}
+                removable={editable && kind !== SCREENING_KIND} // what a ruling may rest on stays
+                onRemoved={() => {
+                  setRemoved((all) => [...all, file.id]);
+                  setSaid(t("removed", { name: file.fileName }));
+                }}
+              />
+            ))}
+            {uploads.map((upload) => (
+              <UploadRow
+                key={upload.key}
+                upload={upload}
+                onAgain={() => again(upload)}
+                onForget={() => forget(upload.key)}
+              />
+            ))}
+          </FileList>
+        )}
+        {editable && (
+          <details className="group open:@2xl:col-span-2" open={unfolded}>
+            <summary className="link link-primary w-fit py-1 group-open:hidden">
+              {t(files.length > 0 ? "addMore" : "add")}
+              <span className="sr-only"> {t(`kind.${kind}`)}</span>
+            </summary>
+            {folded && why}
+            <DropField
+              id={id}
+              label={t("choose", { kind: t(`kind.${kind}`) })}
+              hint={
+                <>
+                  {t("limits", {
+                    formats: formatNames(kind).join(t("limitsOr")),
+                    file: byteSize(MAX_FILE_BYTES),
+                  })}
+                  {!listed && ` ${usedWords(usage, t)}`}
+                </>
+              }
+              error={error}
+              accept={acceptedEndings(kind)}
+              onFiles={add}
+            />
+          </details>
+        )}
       </div>
-      <p className="text-ink-2">
-        {t(`why.${kind}`)}
-        {because && ` ${t(`because.${because}`)}`}
-      </p>
-      {files.length + uploads.length > 0 && (
-        <FileList>
-          {files.map((file) => (
-            <KeptFile
-              key={file.id}
-              file={file}
-              removable={editable && kind !== SCREENING_KIND} // what a ruling may rest on stays
-              onRemoved={() => {
-                setRemoved((all) => [...all, file.id]);
-                setSaid(t("removed", { name: file.fileName }));
-              }}
-            />
-          ))}
-          {uploads.map((upload) => (
-            <UploadRow
-              key={upload.key}
-              upload={upload}
-              onAgain={() => again(upload)}
-              onForget={() => forget(upload.key)}
-            />
-          ))}
-        </FileList>
-      )}
-      {editable && (
-        <DropField
-          id={id}
-          label={t("choose", { kind: t(`kind.${kind}`) })}
-          hint={t("limits", {
-            formats: formatNames(kind).join(t("limitsOr")),
-            file: byteSize(MAX_FILE_BYTES),
-            files: MAX_FILES,
-            total: byteSize(MAX_TOTAL_BYTES),
-            usedFiles: usage.files,
-            usedTotal: usage.bytes === 0 ? "0 MB" : byteSize(usage.bytes),
-          })}
-          error={error}
-          accept={acceptedEndings(kind)}
-          onFiles={add}
-        />
-      )}
       <p className="sr-only" role="status">
         {said}
       </p>

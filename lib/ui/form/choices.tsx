@@ -7,11 +7,11 @@ type Control = Omit<ComponentProps<"input">, "id" | "name" | "value" | "type"> &
 
 /**
  * One of a few, as cards. `{...register("name")}` goes to every radio. The first radio carries the field's id, so that the
- * error summary lands on it. `columns`: side by side where there is room.
+ * error summary lands on it. `columns`: side by side where there is room, two or three in a row.
  */
 export function ChoiceGroup(
   props: FieldWords &
-    Control & { choices: readonly Choice[]; columns?: boolean; selected?: string; className?: string },
+    Control & { choices: readonly Choice[]; columns?: boolean | 3; selected?: string; className?: string },
 ) {
   const { label, hint, error, optional, id, choices, columns, selected, className, ...input } = props;
   const groupId = id ?? input.name;
@@ -24,7 +24,7 @@ export function ChoiceGroup(
       </legend>
       {hint && <Hint id={groupId}>{hint}</Hint>}
       {error && <FieldError id={groupId}>{error}</FieldError>}
-      <div className={`mt-1 grid gap-2 ${columns ? "sm:grid-cols-2" : ""}`}>
+      <div className={`mt-1 grid gap-2 ${columns === 3 ? "sm:grid-cols-3" : columns ? "sm:grid-cols-2" : ""}`}>
         {choices.map((choice, place) => (
           <label className="choice" key={choice.value}>
             <input
