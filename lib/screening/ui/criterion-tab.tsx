@@ -6,6 +6,7 @@ import { ChecksPanel } from "@/lib/checks/ui/checks-panel";
 import { criterionName, partName } from "@/lib/eligibility/ui/finding-words";
 import { SCREENING_KIND } from "@/lib/evidence/domain/evidence-kind";
 import { EvidenceSlot } from "@/lib/evidence/ui/evidence-slot";
+import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import type { Option } from "@/lib/ui/form/select-field";
 import { Panel } from "@/lib/ui/panel";
 import { getWords } from "@/lib/words/server";
@@ -35,17 +36,19 @@ export async function CriterionTab({ desk, group, words }: { desk: DeskView; gro
   const documents = documentOptions(desk, group, words);
   const figureText = figureTexts(words.screening, call.content.policy);
   return (
-    <div className="beside-file grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_23rem]">
+    <div className="desk-columns grid grid-cols-[minmax(0,1fr)] gap-5 md:grid-cols-2 xl:grid-cols-[17rem_minmax(0,1fr)_23rem]">
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
         <ClaimPanel application={application} words={words} group={group} />
         {WITH_LIBRARY.includes(group) && <LibraryPanel application={application} words={words} />}
       </div>
-      <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
-        <EvidencePanel group={group} files={evidence} words={words}>
-          {waits && <AddEvidence desk={desk} />}
-        </EvidencePanel>
-        <RecordPanel desk={desk} group={group} words={words} />
-      </div>
+      <FileBeside files={evidence} within opens={firstToRead(desk, group)}>
+        <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
+          <EvidencePanel group={group} files={evidence} words={words}>
+            {waits && <AddEvidence desk={desk} />}
+          </EvidencePanel>
+          <RecordPanel desk={desk} group={group} words={words} />
+        </div>
+      </FileBeside>
       <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-5">
         <FindingsPanel
           group={group}
@@ -136,6 +139,15 @@ function AddEvidence({ desk }: { desk: DeskView }) {
     />
   );
 }
+
+/** The most telling of the criterion's own documents that can be shown here: it is what is checked, so it lies open. */
+function firstToRead({ evidence, waits }: DeskView, group: FindingGroup): string | undefined {
+  if (!waits) return undefined;
+  const shown = evidence.filter(({ scan, mediaType }) => scan !== "infected" && isShown(mediaType));
+  return EVIDENCE_OF[group].flatMap((kind) => shown.filter((file) => file.kind === kind)).at(0)?.id;
+}
+
+const isShown = (mediaType: string) => mediaType === "application/pdf" || mediaType.startsWith("image/");
 
 /** The criterion's own documents first: the first of them is chosen until another is. */
 function documentOptions({ evidence }: DeskView, group: FindingGroup, words: PlaceWords): Option[] {

@@ -4,6 +4,9 @@ import type { DeskView } from "../queries/find-desk";
 export const DESK_TABS = [...CRITERIA, "vetoes", "changes", "words", "decide"] as const;
 export type DeskTab = (typeof DESK_TABS)[number];
 
+/** A tab of findings, each with its documents, figures and forms. */
+export const isCriterionTab = (tab: DeskTab): boolean => tab !== "changes" && tab !== "words" && tab !== "decide";
+
 /** The five criteria always; vetoes where the policy names some, changes where there is a submission to compare with. */
 export const tabsOf = ({ application, changes }: DeskView): readonly DeskTab[] =>
   DESK_TABS.filter((tab) => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { ElsewhereAlert } from "@/lib/checks/ui/elsewhere-alert";
 import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { Alert } from "@/lib/ui/alert";
@@ -11,7 +12,7 @@ import { CriterionTab } from "./criterion-tab";
 import { DecideTab } from "./decide-tab";
 import { DeskHead, DeskTabs } from "./desk-head";
 import { DeskKeys } from "./desk-keys";
-import { type DeskTab, tabHref, tabsOf } from "./desk-tabs";
+import { type DeskTab, isCriterionTab, tabHref, tabsOf } from "./desk-tabs";
 import { EvidencePanel } from "./evidence-panel";
 import type { PlaceWords } from "./place-words";
 import { QueueAside } from "./queue-aside";
@@ -30,7 +31,7 @@ export async function Desk(props: {
   const words = await deskWords(props.desk.application);
   return (
     <ClientWords namespaces={["screening", "checks", "errors", "evidence"]}>
-      <FileBeside files={desk.evidence}>
+      <Beside desk={desk} tab={tab}>
         <div className="beside-file grid grid-cols-[minmax(0,1fr)] gap-6 lg:grid-cols-[14rem_minmax(0,1fr)]">
           <QueueAside queue={queue} base={base} openId={application.id} />
           <div className="min-w-0">
@@ -56,9 +57,14 @@ export async function Desk(props: {
             />
           </div>
         </div>
-      </FileBeside>
+      </Beside>
     </ClientWords>
   );
+}
+
+/** On the tab of a criterion a file stands between the figures and the decision; on the others beside them all. */
+function Beside({ desk, tab, children }: { desk: DeskView; tab: DeskTab; children: ReactNode }) {
+  return isCriterionTab(tab) ? children : <FileBeside files={desk.evidence}>{children}</FileBeside>;
 }
 
 export async function deskWords({ call }: Pick<AssessedApplication, "call">): Promise<PlaceWords> {

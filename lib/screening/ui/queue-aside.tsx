@@ -54,7 +54,7 @@ async function QueueList(props: { items: readonly QueueItem[]; base: string; ope
               aria-current={current ? "true" : undefined}
             >
               <span className={`block ${current ? "font-semibold" : ""}`}>{item.firmName}</span>
-              <span className="flex items-baseline justify-between gap-2">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-2">
                 <span className="hint">
                   {item.resubmitted ? `${t("queue.again")} · ` : ""}
                   {openWords(t, eligibility, item.open)}

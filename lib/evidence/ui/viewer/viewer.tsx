@@ -14,14 +14,16 @@ type ViewerProps = {
   readonly file: ViewableFile;
   readonly files: readonly ViewableFile[];
   readonly page: number;
+  /** Somebody asked for it: then reading begins here. */
+  readonly focused: boolean;
   readonly onClosed: () => void;
 };
 
 /** One file, page by page, without leaving the page it belongs to. */
-export function Viewer({ file, files, page, onClosed }: ViewerProps) {
+export function Viewer({ file, files, page, focused, onClosed }: ViewerProps) {
   const t = useWords("evidence");
   const id = useId();
-  const head = useFocusAtFirst();
+  const head = useFocusAtFirst(focused);
   const address = `/api/evidence/${file.id}`;
   const close = () => {
     closeFile();
@@ -82,8 +84,11 @@ function OtherFiles({ file, files }: { file: ViewableFile; files: readonly Viewa
   );
 }
 
-function useFocusAtFirst() {
+function useFocusAtFirst(wanted: boolean) {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  const first = useRef(wanted);
+  useEffect(() => {
+    if (first.current) head.current?.focus();
+  }, []);
   return head;
 }
