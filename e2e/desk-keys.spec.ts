@@ -28,6 +28,11 @@ test("a county's desk shows claim, library, evidence and finding side by side, a
   await page.keyboard.press("3");
   await expect(page).toHaveURL(/tab=investment/);
   await expect(page.getByText(/佐证材料/).first()).toBeVisible();
+  const document = page.locator(".viewer");
+  await expect(document).toBeVisible(); // three columns fit: the first document of the criterion lies open
+  expect(await document.evaluate((viewer) => viewer.contains(viewer.ownerDocument.activeElement))).toBe(false);
+  await document.getByRole("button", { name: "关闭" }).click();
+  await expect(document).toBeHidden();
   await page.keyboard.press("0");
   await expect(page).toHaveURL(/tab=decide/);
   await page.keyboard.press("?");

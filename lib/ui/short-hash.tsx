@@ -8,7 +8,7 @@ export async function ShortHash({ hash }: { hash: string }) {
   return (
     <>
       <details className="print:hidden">
-        <summary className="code w-fit cursor-pointer" title={hash}>
+        <summary className="code w-fit cursor-pointer py-1" title={hash}>
           <span aria-hidden="true">
             {start}…{end}
           </span>

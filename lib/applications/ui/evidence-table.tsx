@@ -51,7 +51,7 @@ export function EvidenceTable(props: {
                     </a>
                   </span>
                 ) : (
-                  <a className="link link-primary wrap-anywhere" href={`/api/evidence/${file.id}`}>
+                  <a className="link link-primary inline-block py-1 wrap-anywhere" href={`/api/evidence/${file.id}`}>
                     {file.fileName}
                   </a>
                 )}

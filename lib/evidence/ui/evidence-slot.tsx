@@ -66,7 +66,7 @@ export function EvidenceSlot(props: SlotProps) {
   );
   return (
     <section className="@container py-3" aria-labelledby={`${id}-name`}>
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-6 gap-y-2 @2xl:grid-cols-[minmax(0,14rem)_minmax(0,1fr)_auto]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-5 gap-y-2 @2xl:grid-cols-[minmax(0,12.5rem)_minmax(0,1fr)_auto]">
         <div>
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <h3 className="text-base" id={`${id}-name`}>
@@ -77,7 +77,7 @@ export function EvidenceSlot(props: SlotProps) {
           {!folded && why}
         </div>
         {files.length + uploads.length > 0 && (
-          <FileList>
+          <FileList tight={listed}>
             {files.map((file) => (
               <KeptFile
                 key={file.id}

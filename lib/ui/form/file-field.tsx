@@ -14,8 +14,10 @@ export function FileField({ label, hint, error, optional, className, id, ...inpu
   );
 }
 
-/** Rows of files: what, how large, how it stands, what one can do. */
-export const FileList = ({ children }: { children: ReactNode }) => <ul className="rule-list">{children}</ul>;
+/** Rows of files: what, how large, how it stands, what one can do. `tight`: within a row of something else. */
+export const FileList = ({ tight, children }: { tight?: boolean; children: ReactNode }) => (
+  <ul className={tight ? "grid gap-1 [&>li]:py-0" : "rule-list"}>{children}</ul>
+);
 
 export function FileRow(props: {
   name: string;
