@@ -41,7 +41,9 @@ export function EvidenceSlots({ applicationId, files }: Props) {
             <h2 className="text-lg" id={`evidence-of-${each.group}`}>
               {t(`evidenceGroups.${each.group}`)}
             </h2>
-            <GroupState lacking={each.asked.filter(isLacking).length} />
+            {each.asked.some(({ required }) => required) && (
+              <GroupState lacking={each.asked.filter(isLacking).length} />
+            )}
           </div>
           <div className="rule-list border-t-0!">
             {each.asked.map(({ kind, required, because }) => (
