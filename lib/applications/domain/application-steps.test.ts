@@ -63,7 +63,7 @@ describe("where an application stands", () => {
   });
 
   it("is nowhere once the application has left the course", () => {
-    for (const state of ["withdrawn", "not_recommended", "ineligible", "not_selected", "revoked"] as const)
+    for (const state of ["withdrawn", "not_recommended", "ineligible", "not_selected", "revoked", "archived"] as const)
       expect(applicationSteps(life(state), PLANNED, "2026-08-20")).toEqual([]);
     expect(applicationSteps({ ...life("draft"), callState: "closed" }, PLANNED, "2026-07-01")).toEqual([]);
     expect(applicationSteps({ ...life("reserve"), callState: "confirmed" }, PLANNED, "2026-08-20")).toEqual([]);

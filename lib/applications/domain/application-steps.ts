@@ -59,8 +59,8 @@ function placeOf({ state, returnedBy, callState }: Life): number | null {
     case "confirmed":
       return CALL_STEPS.indexOf("payment");
     case "following_up":
-    case "archived":
       return CALL_STEPS.length;
+    case "archived": // funded or not: the timeline says which
     case "not_selected":
     case "withdrawn":
     case "not_recommended":
