@@ -22,10 +22,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ByHandPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("inspector");
   const parameters = readListParameters(BY_HAND_LIST, await props.searchParams);
-  const [view, t] = await Promise.all([
+  const [view, t, panels, screening, eligibility] = await Promise.all([
     listByHand(actor, { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize }),
     getWords("audit"),
+    getWords("panels"),
+    getWords("screening"),
+    getWords("eligibility"),
   ]);
+  const words = { audit: t, panels, screening, eligibility };
   const { chain, calls, counts } = view;
   const found = counts.filter(({ count }) => count > 0);
   return (
@@ -79,7 +83,7 @@ export default async function ByHandPage(props: { searchParams: Promise<SearchPa
                 t(`byHand.kinds.${kind}`)
               ),
           },
-          { key: "outcome", head: t("byHand.outcome"), cell: (row) => outcomeText(t, row) },
+          { key: "outcome", head: t("byHand.outcome"), cell: (row) => outcomeText(words, row) },
           { key: "who", head: t("events.who"), cell: (row) => row.byName ?? "" },
           {
             key: "about",

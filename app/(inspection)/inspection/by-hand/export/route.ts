@@ -10,7 +10,13 @@ export async function GET(request: Request): Promise<Response> {
   const actor = await requireActor("inspector");
   const search = new URL(request.url).searchParams;
   const parameters = readListParameters(BY_HAND_LIST, Object.fromEntries(search));
-  const [{ rows }, t] = await Promise.all([listByHand(actor, { ...parameters, skip: 0 }), getWords("audit")]);
+  const [{ rows }, t, panels, screening, eligibility] = await Promise.all([
+    listByHand(actor, { ...parameters, skip: 0 }),
+    getWords("audit"),
+    getWords("panels"),
+    getWords("screening"),
+    getWords("eligibility"),
+  ]);
   return listExport(search.get("format"), t("byHand.title"), {
     sheetName: t("byHand.sheet"),
     columns: [
@@ -25,7 +31,7 @@ export async function GET(request: Request): Promise<Response> {
     rows: rows.map((row) => [
       row.at,
       t(`byHand.kinds.${row.kind}`),
-      outcomeText(t, row),
+      outcomeText({ audit: t, panels, screening, eligibility }, row),
       row.byName,
       row.project,
       row.expertName,
