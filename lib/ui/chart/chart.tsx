@@ -13,13 +13,16 @@ const NARROW = 326;
 
 /**
  * Drawn twice on the server, so that letters stay 14 px on a phone too. Hidden from screen readers: the table of the same
- * figures stands beside it, and that is the caller's. `wide` is about the width of its column on a large screen.
+ * figures stands beside it, and that is the caller's. `wide` is about the width of its column on a large screen; `madeOf` is all
+ * that the option was made of, where the option itself holds functions.
  */
-export function Chart({ height, option, wide = 600 }: { height: number; option: EChartsOption; wide?: number }) {
+export function Chart(props: { height: number; option: EChartsOption; wide?: number; madeOf?: unknown }) {
+  const { height, option, wide = 600, madeOf = option } = props;
+  const drawing = (width: number) => drawnOnce(option, width, height, keyOf(madeOf, width, height));
   return (
     <>
-      <Drawing className="chart hidden sm:block" svg={draw(option, wide, height)} />
-      <Drawing className="chart sm:hidden" svg={draw(option, NARROW, height)} />
+      <Drawing className="chart hidden sm:block" svg={drawing(wide)} />
+      <Drawing className="chart sm:hidden" svg={drawing(NARROW)} />
     </>
   );
 }
@@ -33,11 +36,10 @@ function Drawing({ svg, className }: { svg: string; className: string }) {
 const drawn = new Map<string, string>();
 const MOST_DRAWN = 100;
 
-function draw(option: EChartsOption, width: number, height: number): string {
-  const key = keyOf(option, width, height);
+function drawnOnce(option: EChartsOption, width: number, height: number, key: string | null): string {
   const before = key === null ? undefined : drawn.get(key);
   if (before !== undefined) return before;
-  const svg = drawAnew(option, width, height);
+  const svg = draw(option, width, height);
   if (key === null) return svg;
   drawn.set(key, svg);
   if (drawn.size > MOST_DRAWN) forgetOldest();
@@ -50,16 +52,16 @@ function forgetOldest(): void {
 }
 
 /** All that a drawing hangs on; null where part of it is a function, which nobody can compare. */
-function keyOf(option: EChartsOption, width: number, height: number): string | null {
+function keyOf(madeOf: unknown, width: number, height: number): string | null {
   let isPlain = true;
-  const text = JSON.stringify(option, (_, value: unknown) => {
+  const text = JSON.stringify(madeOf, (_, value: unknown) => {
     if (typeof value === "function") isPlain = false;
     return value;
   });
   return isPlain ? `${width}×${height} ${text}` : null;
 }
 
-function drawAnew(option: EChartsOption, width: number, height: number): string {
+function draw(option: EChartsOption, width: number, height: number): string {
   const chart = init(null, null, { renderer: "svg", ssr: true, width, height });
   try {
     chart.setOption({ animation: false, textStyle: CHART.text, ...option });

@@ -52,7 +52,7 @@ export function RangeChart(props: {
       ...(lineAfter === undefined ? [] : [fundingLine(lineAfter, lineLabel ?? "", lowest(rows))]),
     ],
   };
-  return <Chart height={rows.length * ROW + FOOT} wide={props.wide} option={option} />;
+  return <Chart height={rows.length * ROW + FOOT} wide={props.wide} option={option} madeOf={props} />;
 }
 
 const drawRow = (rows: readonly RangeRow[]): CustomSeriesOption["renderItem"] =>
