@@ -101,8 +101,8 @@ test("figures pasted over others are taken back in one press", async ({ pageOf }
     clipboardData.setData("text/plain", "1.5亿\t2亿\n300\t330");
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
-  await expect(cell("equipmentInclVat")).toHaveValue("20000");
-  await expect(cell("constructionExclVat")).toHaveValue("300");
+  await expect(cell("equipmentInclVat")).toHaveValue("20000.00");
+  await expect(cell("constructionExclVat")).toHaveValue("300.00");
   await page.getByRole("button", { name: "撤销粘贴" }).press("Enter");
   await expect(cell("equipmentExclVat")).toHaveValue("4260");
   await expect(cell("equipmentInclVat")).toHaveValue("4800");

@@ -39,6 +39,7 @@ async function aReadyFirm(): Promise<{ firm: Person<FirmActor>; applicationId: s
 }
 
 async function pressSubmit(page: Page) {
+  await expect(page.getByRole("dialog")).toBeHidden(); // the one of an earlier try takes a moment to go
   const confirm = page.getByLabel("我已看过不满足的条件，仍要提交");
   if (await confirm.isVisible()) await confirm.check();
   await page.getByRole("button", { name: "提交申报" }).click();

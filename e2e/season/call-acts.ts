@@ -1,5 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { type ALibraryEntry, libraryCsv } from "@/lib/testing/a-library";
+import { pdfFile } from "@/lib/testing/evidence-files";
 
 /** The officer brings in the year's project library, after the portal has checked every row. */
 export async function importLibrary(page: Page, entries: readonly ALibraryEntry[], year: number): Promise<void> {
@@ -31,6 +32,9 @@ export async function makeAndOpenCall(page: Page, year: number): Promise<string>
     await telephones.nth(place).fill(`0796-${String(place + 1).padStart(7, "0")}`);
   }
   await page.getByRole("button", { name: "保存草稿" }).first().click();
+  await expect(page.getByText("还没有上传申报通知 PDF")).toBeVisible();
+  const notice = { name: "申报通知.pdf", mimeType: "application/pdf", buffer: pdfFile() };
+  await page.getByLabel("选择 PDF").setInputFiles(notice);
   await expect(page.getByText("已经可以开放。")).toBeVisible();
   await page.getByRole("button", { name: "开放批次" }).click();
   await page.getByRole("button", { name: "开放并冻结" }).click();
