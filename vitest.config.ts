@@ -1,6 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
-import { databaseTestsApart } from "./scripts/house/database-tests-apart";
+import { databaseTestsApart } from "./scripts/house/database-tests-apart.mjs";
 
 const alias = {
   "@": path.resolve(import.meta.dirname),

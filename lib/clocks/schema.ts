@@ -1,4 +1,4 @@
-import { TIMED_STEPS } from "@/lib/calls/domain/step-days";
+import { CLOCK_STEPS } from "@/lib/calls/domain/office-days";
 import { type ListSpec, oneOf } from "@/lib/core/list-parameters";
 
 /** Always in the order of urgency: that is what the list is for. */
@@ -6,6 +6,6 @@ export const CLOCK_LIST = {
   sorts: ["daysLeft"],
   sort: "daysLeft",
   direction: "asc",
-  filters: { step: oneOf(TIMED_STEPS) },
+  filters: { step: oneOf(CLOCK_STEPS) },
   pageSize: 50,
 } as const satisfies ListSpec<"daysLeft", "step">;

@@ -36,7 +36,12 @@ export function listClocks(actor: OfficerActor, step?: string): Promise<ClockRow
   });
 }
 
-function shown(holder: Holder, callId: string, names: ReadonlyMap<string, string>, units: UnitNames): ShownHolder {
+function shown(
+  holder: Holder,
+  callId: string | null,
+  names: ReadonlyMap<string, string>,
+  units: UnitNames,
+): ShownHolder {
   if (holder.kind === "expert") return { kind: "expert", name: names.get(holder.accountId) ?? "" };
   return holder.kind === "unit" ? { kind: "unit", unit: units.of(callId, holder.code) } : holder;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import type { TimedStep } from "@/lib/calls/domain/step-days";
 import type { Handle } from "@/lib/db/as-actor";
 import type { DaysOf, RunningStep } from "./running-step";
 
@@ -45,7 +46,7 @@ type Row = {
   readonly firmName: string;
   readonly unitCode: string | null;
 };
-type Held = Pick<RunningStep, "step" | "holder" | "remind">;
+type Held = Pick<RunningStep, "holder" | "remind"> & { readonly step: TimedStep };
 
 function heldBy({ id, state, firmId, firmName, unitCode }: Row): Held | null {
   switch (state) {

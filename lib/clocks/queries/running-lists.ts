@@ -35,7 +35,7 @@ async function whoSigns({ db }: Handle, next: NextStep | null): Promise<People> 
 function nextAct(
   next: NextStep | null,
   people: People,
-  { id, callId, href }: Pick<RunningStep, "id" | "callId" | "href">,
+  { id, callId, href }: Pick<RunningStep, "id" | "href"> & { readonly callId: string },
   daysOf: DaysOf,
 ): Pick<RunningStep, "step" | "holder" | "days" | "remind"> {
   if (next === null) {

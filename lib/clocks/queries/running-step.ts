@@ -1,4 +1,5 @@
 import "server-only";
+import type { ClockStep } from "@/lib/calls/domain/office-days";
 import type { StepDays, TimedStep } from "@/lib/calls/domain/step-days";
 import type { People } from "@/lib/notifications/domain/people";
 
@@ -12,8 +13,9 @@ export type Holder =
 /** A step that somebody has before him now. */
 export type RunningStep = {
   readonly id: string;
-  readonly callId: string;
-  readonly step: TimedStep;
+  /** Null where it belongs to no call. */
+  readonly callId: string | null;
+  readonly step: ClockStep;
   readonly holder: Holder;
   /** The firm, a letter, a call. */
   readonly what: string;

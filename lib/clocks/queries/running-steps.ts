@@ -5,6 +5,7 @@ import { runningApplications } from "./running-applications";
 import { runningExceptions, runningLetters } from "./running-checks";
 import { runningLists } from "./running-lists";
 import { runningPanels } from "./running-panels";
+import { runningRequests } from "./running-requests";
 import { runningSiteChecks } from "./running-site-checks";
 import { daysOf, type RunningStep } from "./running-step";
 
@@ -18,5 +19,6 @@ export async function readRunningSteps(handle: Handle): Promise<RunningStep[]> {
     ...(await runningSiteChecks(handle, days)),
     ...(await runningPanels(handle, days)),
     ...(await runningLists(handle, days)),
+    ...(await runningRequests(handle)),
   ];
 }

@@ -1,4 +1,4 @@
-import { TIMED_STEPS } from "@/lib/calls/domain/step-days";
+import { CLOCK_STEPS } from "@/lib/calls/domain/office-days";
 import { nameOf } from "@/lib/core/coded-name";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { departmentWord } from "@/lib/inquiries/ui/department-word";
@@ -34,7 +34,7 @@ export async function ClockList(props: {
         {
           name: "step",
           label: t("step"),
-          options: TIMED_STEPS.map((step) => ({ value: step, label: calls(`timedSteps.${step}`) })),
+          options: CLOCK_STEPS.map((step) => ({ value: step, label: calls(`timedSteps.${step}`) })),
         },
       ]}
       columns={[

@@ -1,5 +1,5 @@
 import type { ReminderStep } from "@/lib/applications/domain/deadline-reminder";
-import type { TimedStep } from "@/lib/calls/domain/step-days";
+import type { ClockStep } from "@/lib/calls/domain/office-days";
 import type { InfectedFile } from "@/lib/evidence/domain/infected-place";
 import type { ClaimVerdict } from "@/lib/firms/domain/claim";
 import type { Department } from "@/lib/inquiries/domain/departments";
@@ -14,7 +14,7 @@ export type Day = { readonly day: string };
 export type Code<Known extends string = string> = { readonly code: Known };
 
 type StepFacts = {
-  readonly step: Code<TimedStep>;
+  readonly step: Code<ClockStep>;
   readonly what: string;
   readonly detail: string;
   readonly due: Day;

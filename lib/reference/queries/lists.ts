@@ -64,7 +64,8 @@ async function firstReferences(handle: Handle): Promise<FrozenReferences> {
 
 /** Names of reporting units as each row's own call has them. */
 export type UnitNames = {
-  readonly of: (callId: string, code: string) => CodedName;
+  /** As the call names it; null: as it is named now. */
+  readonly of: (callId: string | null, code: string) => CodedName;
   /** For a filter over several calls: each code once, those in force first. */
   readonly all: readonly CodedName[];
 };
@@ -78,7 +79,7 @@ export async function readUnitNames(handle: Handle): Promise<UnitNames> {
   const byCode = new Map([...lists.values(), current].flat().map((unit) => [unit.code, unit]));
   const codes = new Set([...current, ...byCode.values()].map(({ code }) => code));
   return {
-    of: (callId, code) => entryOf(lists.get(callId) ?? current, code),
+    of: (callId, code) => entryOf((callId === null ? undefined : lists.get(callId)) ?? current, code),
     all: [...codes].flatMap((code) => byCode.get(code) ?? []),
   };
 }
