@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useFormContext } from "react-hook-form";
+import { useFormContext, useWatch } from "react-hook-form";
 import { formalityName } from "@/lib/eligibility/ui/finding-words";
 import { StatusBadge } from "@/lib/ui/badge";
 import { Icon } from "@/lib/ui/icon";
@@ -57,6 +57,9 @@ function FormalityAnswer({ row, path, required }: { row: FormalityRow; path: str
   const faulty = live.faults.some((fault) => fault.path.startsWith(`${path}.`));
   const corrections = live.correctionsAt(path); // of the row as a whole; those of its fields stand at the fields
   const asked = corrections.length > 0 || FIELDS.some((field) => live.correctionsAt(`${path}.${field}`).length > 0);
+  // What an answer asks for is there with the answer: the next press of Tab goes to it.
+  const watched: unknown = useWatch({ name: `${path}.status` });
+  const status = typeof watched === "string" ? watched : row.status;
   const [open, setOpen] = useState(row.status === "" || faulty || asked);
   useEffect(() => {
     if (faulty || asked) setOpen(true);
@@ -85,7 +88,7 @@ function FormalityAnswer({ row, path, required }: { row: FormalityRow; path: str
           label={t("section.cell", { row: name, column: fieldLabel(t, `${path}.status`) })}
         />
         <div className="grid items-start gap-4 empty:hidden sm:grid-cols-2">
-          {fieldsFor(row).map((field) => (
+          {fieldsFor(status).map((field) => (
             <DescribedField
               key={field}
               path={`${path}.${field}`}
@@ -119,7 +122,7 @@ const FIELDS = Object.keys(formalityFields);
 const placeIn = (target: EventTarget | undefined) =>
   target instanceof HTMLInputElement ? Number(/^formalities\.([0-9]+)\./.exec(target.name)?.[1] ?? 0) : 0;
 
-function fieldsFor({ status }: FormalityRow) {
+function fieldsFor(status: string) {
   if (status === "held") return ["documentNo", "authority", "issuedOn", "validUntil"] as const;
   return status === "not-applicable" ? (["reason"] as const) : [];
 }
