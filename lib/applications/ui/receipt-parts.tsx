@@ -46,6 +46,12 @@ export function ReceiptFacts({ view, words }: Props) {
   const { application, content, files } = view;
   const { title, documentNo, policy } = application.call.content;
   const size = byteSize(files.reduce((sum, file) => sum + file.byteCount, 0));
+  const rules = (
+    <div className="mt-3 grid gap-3 print:mt-0">
+      <NamedHash name={words("receipt.callHash")} hash={view.callSha256} hint={words("receipt.callHashHint")} />
+      <NamedHash name={words("receipt.policyHash")} hash={policySha256(policy)} />
+    </div>
+  );
   return (
     <Pairs
       rows
@@ -58,22 +64,21 @@ export function ReceiptFacts({ view, words }: Props) {
         [words("receipt.by"), view.submittedBy],
         [
           words("receipt.code"),
-          <TwoLines
-            key="code"
-            first={<span className="code text-lg">{receiptCode(view.receiptNo, view.contentSha256)}</span>}
-            second={words("receipt.codeHint")}
-          />,
+          <span key="code">
+            <span className="code text-lg">{receiptCode(view.receiptNo, view.contentSha256)}</span>
+            <span className="hint block">{words("receipt.codeHint")}</span>
+          </span>,
         ],
         [words("receipt.hash"), <Hash key="hash" hash={view.contentSha256} hint={words("receipt.hashHint")} />],
         [
           words("receipt.rules"),
-          <details key="rules">
-            <summary className="link link-primary">{words("receipt.rulesShow")}</summary>
-            <div className="mt-3 grid gap-3">
-              <NamedHash name={words("receipt.callHash")} hash={view.callSha256} hint={words("receipt.callHashHint")} />
-              <NamedHash name={words("receipt.policyHash")} hash={policySha256(policy)} />
-            </div>
-          </details>,
+          <div key="rules">
+            <details className="print:hidden">
+              <summary className="link link-primary">{words("receipt.rulesShow")}</summary>
+              {rules}
+            </details>
+            <div className="hidden print:block">{rules}</div>
+          </div>,
         ],
       ]}
     />
