@@ -22,9 +22,11 @@ export function ProposeForm({ callId, runId, openRanks }: { callId: string; runI
     defaultValues: { callId, runId, opinion: "" },
   });
   const { run, pending, refused } = useAction(proposeAwardsAction, () => router.push(`/desk/calls/${callId}/award`));
+  // The ranking may be drawn again beneath a form that somebody is writing in: what is put forward is the one that is shown.
+  const propose = ({ opinion }: { opinion: string }) => run({ callId, runId, opinion });
   const fault = formState.errors.opinion?.message;
   return (
-    <form method="post" noValidate className="grid gap-4" onSubmit={handleSubmit(run)}>
+    <form method="post" noValidate className="grid gap-4" onSubmit={handleSubmit(propose)}>
       <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
       <TextareaField
         label={openRanks === "" ? t("propose.label") : t("propose.labelOpen", { ranks: openRanks })}
