@@ -3,32 +3,34 @@ import { getLocale, getWords } from "@/lib/words/server";
 import type { Fund } from "../domain/call-content";
 import { amountWords } from "./amount-words";
 
-/** What is funded: number, amount, source, and what is not asked. */
+/** What is funded: number, amount, source, and what is not asked; as many beside each other as their own column has room for. */
 export async function Funded({ fund }: { fund: Fund }) {
   const [t, locale] = await Promise.all([getWords("calls"), getLocale()]);
   return (
-    <dl className="grid border-y border-line sm:grid-cols-2 lg:grid-cols-4">
-      <Item name={t("fund.projects")} note={t("fund.projectsNote")} className="sm:pe-6">
-        {t("fund.projectsValue", { count: fund.maxAwards })}
-      </Item>
-      <Item name={t("fund.each")} note={t("fund.eachNote")} className={`${LATER} sm:pe-6`}>
-        {t("fund.eachValue", { amount: amountWords(fund.awardFen, locale) })}
-      </Item>
-      <Item
-        name={t("fund.source")}
-        note={t("fund.sourceNote", { amount: amountWords(fund.budgetFen, locale) })}
-        className={`${LATER} sm:max-lg:border-s-0 sm:max-lg:border-t sm:max-lg:ps-0 sm:pe-6`}
-      >
-        {t("fund.sourceValue")}
-      </Item>
-      <Item name={t("fund.paper")} note={t("fund.paperNote")} className={`${LATER} sm:max-lg:border-t`}>
-        {t("fund.paperValue")}
-      </Item>
-    </dl>
+    <div className="@container">
+      <dl className="grid border-y border-line @md:grid-cols-2 @4xl:grid-cols-4">
+        <Item name={t("fund.projects")} note={t("fund.projectsNote")} className="@md:pe-6">
+          {t("fund.projectsValue", { count: fund.maxAwards })}
+        </Item>
+        <Item name={t("fund.each")} note={t("fund.eachNote")} className={`${LATER} @md:pe-6`}>
+          {t("fund.eachValue", { amount: amountWords(fund.awardFen, locale) })}
+        </Item>
+        <Item
+          name={t("fund.source")}
+          note={t("fund.sourceNote", { amount: amountWords(fund.budgetFen, locale) })}
+          className={`${LATER} @md:@max-4xl:border-s-0 @md:@max-4xl:border-t @md:@max-4xl:ps-0 @md:pe-6`}
+        >
+          {t("fund.sourceValue")}
+        </Item>
+        <Item name={t("fund.paper")} note={t("fund.paperNote")} className={`${LATER} @md:@max-4xl:border-t`}>
+          {t("fund.paperValue")}
+        </Item>
+      </dl>
+    </div>
   );
 }
 
-const LATER = "border-t border-line sm:border-s sm:border-t-0 sm:ps-6";
+const LATER = "border-t border-line @md:border-s @md:border-t-0 @md:ps-6";
 
 function Item(props: { name: ReactNode; note: ReactNode; className: string; children: ReactNode }) {
   return (

@@ -60,7 +60,7 @@ export async function UnitTelephones({ contacts, units }: { contacts: Contacts; 
               {office}
               {!recommends && <span className="hint block">{t("contacts.notRecommending")}</span>}
             </td>
-            <td data-label={t("contacts.telephone")} className="num">
+            <td data-label={t("contacts.telephone")} className="num whitespace-nowrap">
               {telephone}
             </td>
           </tr>

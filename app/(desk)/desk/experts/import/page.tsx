@@ -21,7 +21,9 @@ export default async function PoolImportPage() {
       <Breadcrumbs trail={[{ href: "/desk/experts", label: t("list.title") }]} here={t("import.title")} />
       <PageHead title={t("import.title")} lead={t("import.lead")} />
       <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-        <PoolImport />
+        <div>
+          <PoolImport />
+        </div>
         <Panel title={t("import.needs")} className="self-start">
           <ul className="grid list-disc gap-1 ps-5">
             {EXPERT_COLUMNS.map((column) => (
