@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
 import { countWaitingClaims } from "@/lib/firms/queries/list-claims";
+import { countWaitingRecommendations } from "@/lib/recommendations/queries/county-page";
 import { unitNameNow } from "@/lib/reference/queries/units-in-force";
 import { findQueue } from "@/lib/screening/queries/queue";
 import { SCREENED_STATES } from "@/lib/screening/schema/lists";
@@ -24,9 +25,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CountyPage() {
   const actor = await requireActor("county");
-  const [{ items, total, counts }, claims, t, applications, locale] = await Promise.all([
+  const [{ items, total, counts }, claims, recommendations, t, applications, locale] = await Promise.all([
     findQueue(actor, SHOWN),
     countWaitingClaims(actor),
+    countWaitingRecommendations(actor),
     getWords("screening"),
     getWords("applications"),
     getLocale(),
@@ -45,6 +47,16 @@ export default async function CountyPage() {
             {t.rich("queue.claims", {
               count: claims,
               link: (words) => <TextLink href="/county/claims?state=unproven">{words}</TextLink>,
+            })}
+          </p>
+        </Alert>
+      )}
+      {recommendations > 0 && (
+        <Alert tone="info" className="mb-6">
+          <p>
+            {t.rich("queue.recommendations", {
+              count: recommendations,
+              link: (words) => <TextLink href="/county/recommendations">{words}</TextLink>,
             })}
           </p>
         </Alert>

@@ -5,8 +5,7 @@ import type { ScanState } from "@/lib/core/scan-state";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { readScan } from "@/lib/db/read-scans";
-import { entryOf } from "@/lib/reference/domain/lists";
-import { unitsInForce } from "@/lib/reference/queries/lists";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import type { ClaimState, ClaimVerdict } from "../domain/claim";
 import { type RivalClaim, readRivalClaims } from "./rival-claims";
 
@@ -107,7 +106,7 @@ async function readClaim(handle: Handle, where: { id: string; unitCode?: string 
   });
   if (!firm) return null;
   const { claimState, claimSince, licences, unitCode, ...rest } = firm;
-  const unit = entryOf(await unitsInForce(handle), unitCode);
+  const unit = (await readUnitNames(handle)).of(null, unitCode);
   const licence = licences[0] ? await licenceView(handle, licences[0]) : null;
   return { ...rest, unit, state: claimState, since: claimSince, licence };
 }

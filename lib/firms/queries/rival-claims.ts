@@ -1,8 +1,7 @@
 import "server-only";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
-import { entryOf } from "@/lib/reference/domain/lists";
-import { unitsInForce } from "@/lib/reference/queries/lists";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import type { ClaimState } from "../domain/claim";
 
 /** Another firm that claims the same code, wherever it is registered. */
@@ -26,12 +25,12 @@ export async function readRivalClaims(handle: Handle): Promise<ReadonlyMap<strin
   const rows = await handle.db.$queryRaw<Row[]>`
     select "firmId", "rivalName", "rivalUnitCode", "rivalState"::text as "rivalState", "rivalCreatedAt"
     from rival_claims() order by "rivalCreatedAt"`;
-  const units = await unitsInForce(handle);
+  const units = await readUnitNames(handle);
   const rivals = new Map<string, RivalClaim[]>();
   for (const { firmId, ...row } of rows) {
     const rival = {
       name: row.rivalName,
-      unit: entryOf(units, row.rivalUnitCode),
+      unit: units.of(null, row.rivalUnitCode),
       state: row.rivalState,
       registeredAt: row.rivalCreatedAt,
     };

@@ -1,4 +1,5 @@
 import "server-only";
+import { STATE_GROUPS } from "@/lib/applications/domain/application-state";
 import type { OfficerActor } from "@/lib/auth/actor";
 import type { Handle } from "@/lib/db/as-actor";
 import { notify } from "@/lib/jobs/notify";
@@ -34,11 +35,24 @@ export async function tellOfReply(
       link: `/desk/inquiries/${id}`,
     },
   );
-  const found = await handle.db.application.findMany({
+  const spokenAgainst = await handle.db.application.findMany({
     where: { id: { in: adverse.map(({ applicationId }) => applicationId) }, unitCode: { not: null } },
-    select: { id: true, unitCode: true, firmName: true, projectName: true },
+    select: { id: true, unitCode: true, firmName: true, projectName: true, state: true },
   });
-  for (const { id: applicationId, unitCode, firmName, projectName } of found) {
+  for (const { id: applicationId, unitCode, firmName, projectName, state } of spokenAgainst) {
+    if (STATE_GROUPS["found-eligible"].some((found) => found === state)) {
+      // Found eligible before: no queue shows it any more, so whoever took the reply in is told too.
+      await notify(
+        handle,
+        { role: "officer" },
+        {
+          kind: "department-found-late",
+          facts: { department, firm: firmName, project: projectName },
+          link: `/desk/applications/${applicationId}?tab=decide`,
+          once: `department-found-late ${id} ${applicationId}`,
+        },
+      );
+    }
     await notify(
       handle,
       { unitCode: unitCode ?? "" },

@@ -61,6 +61,12 @@ export type FactsOf = {
     readonly firm: string;
     readonly project: string;
   };
+  /** To the officers: a department's answer speaks against what they found eligible before. */
+  readonly "department-found-late": {
+    readonly department: Code<Department>;
+    readonly firm: string;
+    readonly project: string;
+  };
   /** To the firm: it has moved up from the reserve to the list that is published again. */
   readonly "award-substituted": { readonly project: string; readonly call: string };
   /** To the firm: faults to put right. */

@@ -42,6 +42,13 @@ describe("a question", () => {
     expect(own.askable.map((each) => each.id)).toEqual([call.callId]);
   });
 
+  it("is about the call that is open unless another is chosen, though the next one is announced", async () => {
+    const { closesAt } = call.content;
+    const later = (days: number) => new Date(closesAt.getTime() + days * 86_400_000);
+    const next = await aCall(officer, { opensAt: later(10), closesAt: later(40) });
+    expect((await listOwnQuestions(firm, newest)).askable.map(({ id }) => id)).toEqual([call.callId, next.callId]);
+  });
+
   it("is refused for a call that is not public, and where ten of the firm's wait already", async () => {
     const draft = await aDraftCall(officer);
     expect(await askQuestion(firm, { callId: draft.callId, text: "?" })).toEqual({ ok: false, error: "not-found" });

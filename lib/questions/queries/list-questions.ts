@@ -1,5 +1,6 @@
 import "server-only";
 import type { FirmActor, OfficerActor } from "@/lib/auth/actor";
+import { phaseAt } from "@/lib/calls/domain/call-state";
 import type { ListParameters } from "@/lib/core/list-parameters";
 import { containing } from "@/lib/core/search-condition";
 import { asActor, type Handle } from "@/lib/db/as-actor";
@@ -35,7 +36,7 @@ export const listQuestions = (actor: OfficerActor, listing: Listing): Promise<Qu
   asActor(actor, (handle) => list(handle, {}, listing));
 
 export type OwnQuestions = QuestionList & {
-  /** Calls that may be asked about now, the one that closes last first. */
+  /** Calls that may be asked about now: those whose window is open first, then the one that closes last. */
   readonly askable: readonly { readonly id: string; readonly title: string }[];
 };
 
@@ -46,9 +47,14 @@ export const listOwnQuestions = (actor: FirmActor, listing: Listing): Promise<Ow
     const calls = await handle.db.call.findMany({
       where: { state: { not: "draft" } },
       orderBy: { closesAt: "desc" },
-      select: { id: true, title: true, state: true },
+      select: { id: true, title: true, state: true, opensAt: true, closesAt: true },
     });
-    const askable = calls.filter(({ state }) => takesQuestions(state)).map(({ id, title }) => ({ id, title }));
+    const isOpen = (call: (typeof calls)[number]) => phaseAt(call, handle.now) === "open";
+    const asked = calls.filter(({ state }) => takesQuestions(state));
+    const askable = [...asked.filter(isOpen), ...asked.filter((call) => !isOpen(call))].map(({ id, title }) => ({
+      id,
+      title,
+    }));
     return { ...found, askable };
   });
 

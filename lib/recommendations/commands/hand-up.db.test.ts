@@ -3,7 +3,7 @@ import { withdrawApplication } from "@/lib/applications/commands/withdraw-applic
 import type { CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { readTable } from "@/lib/documents/spreadsheet/read-table";
-import type { ACall } from "@/lib/testing/a-call";
+import { type ACall, aCall } from "@/lib/testing/a-call";
 import { aLibrary, aLibraryEntry } from "@/lib/testing/a-library";
 import { aScreenedCall } from "@/lib/testing/a-screened-call";
 import { recommended, verified } from "@/lib/testing/a-screening";
@@ -12,7 +12,7 @@ import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, accepted, aFirm, forgetSharedAdmin } from "@/lib/testing/people";
 import { wordsIn } from "@/lib/words/translate";
 import { findCityRecommendations } from "../queries/city-page";
-import { findCountyRecommendations } from "../queries/county-page";
+import { countWaitingRecommendations, findCountyRecommendations } from "../queries/county-page";
 import { summaryFile, summaryOfList } from "../queries/summary-file";
 import { handUp } from "./hand-up";
 
@@ -54,10 +54,22 @@ const handedUp = async (order: readonly string[], documentNo = "吉区工信示�
 const at = (place: number) => ids[place] ?? "";
 
 describe("the recommendation table of a county", () => {
+  it("opens on the call in which something waits, and not on one whose window lies ahead", async () => {
+    const ahead = await aCall(officer, {
+      opensAt: new Date("2026-08-01T00:30:00Z"),
+      closesAt: new Date("2026-08-30T09:00:00Z"),
+    });
+    const shown = async () => (await findCountyRecommendations(county, undefined))?.call?.id;
+    expect(await shown()).toBe(call.callId);
+    expect((await findCountyRecommendations(county, ahead.callId))?.call?.id).toBe(ahead.callId);
+    expect(await countWaitingRecommendations(county)).toBe(0);
+  });
+
   it("holds what it recommends, with opinion, number and the verified investment, and nothing else", async () => {
     expect(await waiting()).toEqual([]);
     await verified(county, at(0), "investment_excl_vat", { value: 11_000_000_00n });
     await recommended(county, at(0), { opinion: "同意推荐。", documentNo: "推荐1号" });
+    expect(await countWaitingRecommendations(county)).toBe(1);
     await recommended(county, at(1));
     expect((await page()).waiting[0]).toMatchObject({
       applicationId: at(0),

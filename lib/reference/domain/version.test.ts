@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BUILT_IN_LISTS, firstVersions } from "./built-in";
 import { changesBetween, reusedCodes } from "./changes";
-import { inForce } from "./version";
+import { inForce, standingOf } from "./version";
 
 const version = (number: number, validFrom: string | null = null, validTo: string | null = null) => ({
   number,
@@ -71,5 +71,26 @@ describe("a list against the ones before it", () => {
     expect(reusedCodes(rows("河东区"), [without, before])).toEqual([
       { line: 2, column: "code", code: "code-given-up", value: "360803", other: "青原区" },
     ]);
+  });
+});
+
+describe("a version that is about to be taken in", () => {
+  const planned = [
+    { number: 2, validFrom: "2026-12-05", validTo: null },
+    { number: 1, validFrom: null, validTo: null },
+  ];
+  const always = { validFrom: null, validTo: null };
+
+  it("is taken over by one that begins later, unless it begins as late itself or ends before", () => {
+    const by = { number: 2, from: "2026-12-05" };
+    expect(standingOf(always, planned, "2026-11-29")).toEqual({ isOver: false, takenOverBy: by });
+    expect(standingOf({ ...always, validFrom: "2026-12-05" }, planned, "2026-11-29").takenOverBy).toBeNull();
+    expect(standingOf({ ...always, validTo: "2026-12-04" }, planned, "2026-11-29").takenOverBy).toBeNull();
+    expect(standingOf(always, planned, "2026-12-06").takenOverBy).toBeNull();
+  });
+
+  it("is over where its last day has passed", () => {
+    expect(standingOf({ validFrom: "2026-11-01", validTo: "2026-11-10" }, [], "2026-11-11").isOver).toBe(true);
+    expect(standingOf({ validFrom: "2026-11-01", validTo: "2026-11-10" }, [], "2026-11-10").isOver).toBe(false);
   });
 });

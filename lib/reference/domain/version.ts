@@ -21,6 +21,27 @@ function isLater(a: Validity, b: Validity): boolean {
   return from === other ? a.number > b.number : from > other;
 }
 
+/** How a version that is about to be taken in will stand beside those that there are. */
+export type Standing = {
+  /** Its validity is over before it begins to count. */
+  readonly isOver: boolean;
+  /** A version that is there already and takes over from it later, because its validity begins later. */
+  readonly takenOverBy: { readonly number: number; readonly from: string } | null;
+};
+
+export function standingOf(
+  { validFrom, validTo }: Pick<VersionTerms, "validFrom" | "validTo">,
+  versions: readonly Validity[],
+  today: string,
+): Standing {
+  const begins = validFrom ?? today;
+  const later = versions
+    .flatMap((version) => (version.validFrom === null ? [] : [{ number: version.number, from: version.validFrom }]))
+    .filter(({ from }) => from > begins && (validTo === null || from <= validTo))
+    .sort((left, right) => (left.from < right.from ? -1 : 1));
+  return { isOver: validTo !== null && validTo < today, takenOverBy: later[0] ?? null };
+}
+
 export type VersionContent = VersionTerms & {
   readonly kind: ReferenceKind;
   readonly scope: string;

@@ -64,7 +64,7 @@ async function firstReferences(handle: Handle): Promise<FrozenReferences> {
 
 /** Names of reporting units as each row's own call has them. */
 export type UnitNames = {
-  /** As the call names it; null: as it is named now. */
+  /** As the call names it; null: as it is named now. One that is there no more has the name that it had last. */
   readonly of: (callId: string | null, code: string) => CodedName;
   /** For a filter over several calls: each code once, those in force first. */
   readonly all: readonly CodedName[];
@@ -79,7 +79,10 @@ export async function readUnitNames(handle: Handle): Promise<UnitNames> {
   const byCode = new Map([...lists.values(), current].flat().map((unit) => [unit.code, unit]));
   const codes = new Set([...current, ...byCode.values()].map(({ code }) => code));
   return {
-    of: (callId, code) => entryOf((callId === null ? undefined : lists.get(callId)) ?? current, code),
+    of: (callId, code) => {
+      const list = (callId === null ? undefined : lists.get(callId)) ?? current;
+      return list.find((unit) => unit.code === code) ?? byCode.get(code) ?? entryOf(list, code);
+    },
     all: [...codes].flatMap((code) => byCode.get(code) ?? []),
   };
 }

@@ -3,6 +3,7 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { CodedName } from "@/lib/core/coded-name";
 import { sha256Hex } from "@/lib/core/sha256";
+import { shanghaiDay } from "@/lib/core/time";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { readTable } from "@/lib/documents/spreadsheet/read-table";
 import type { TableRefusal } from "@/lib/documents/spreadsheet/table";
@@ -12,6 +13,7 @@ import type { HolidayRow, ReferenceKind, VersionTerms } from "../domain/kinds";
 import { readHolidays } from "../domain/read-holidays";
 import { inOrder, readNames } from "../domain/read-names";
 import type { RowFault } from "../domain/row-fault";
+import { inForce, type Standing, standingOf } from "../domain/version";
 import { holidaysOfAll, namesOfAll } from "./version-rows";
 import { headColumns, headOf, type VersionHead } from "./versions";
 
@@ -91,7 +93,9 @@ const beyondHeader = ({ width }: ReferenceHeader, rows: TableRows): RowFault[] =
     return value === undefined ? [] : [{ line, column: null, code: "cell-beyond-header", value }];
   });
 
-export type ImportPlan = {
+export type ImportPlan = Standing & {
+  /** The number of the version that is in force on its first day: what the changes are counted from. Null where there is none. */
+  readonly replaces: number | null;
   /** The number of the newest version; the file becomes the next. 0 where there is none yet. */
   readonly basedOn: number;
   /** The newest version says the very same: nothing would change. */
@@ -111,19 +115,22 @@ export async function planImport(handle: Handle, file: ReferenceFile, read: Read
   const [latest, ...older] = found.map(headOf);
   const rows = read.rows.map(({ row }) => row);
   const basedOn = latest?.number ?? 0;
+  const heads = latest === undefined ? [] : [latest, ...older];
   const earlier = latest === undefined ? [] : await earlierRows(handle, kind, [latest, ...older]);
-  const [before] = earlier;
+  const today = shanghaiDay(handle.now);
+  const replaced = inForce(heads, terms.validFrom ?? today) ?? latest;
+  const before = replaced && earlier[heads.indexOf(replaced)];
   const isSame =
-    latest !== undefined && isSameTerms(latest, terms) && canonicalJson(before ?? []) === canonicalJson(rows);
-  if (kind === "holidays") return { basedOn, isSame, faults: [], changes: dayChanges(before, rows) };
+    latest !== undefined && isSameTerms(latest, terms) && canonicalJson(earlier[0] ?? []) === canonicalJson(rows);
+  const stands = { basedOn, isSame, replaces: replaced?.number ?? null, ...standingOf(terms, heads, today) };
+  if (kind === "holidays") return { ...stands, faults: [], changes: dayChanges(before, rows) };
   const named = read.rows as readonly { readonly line: number; readonly row: CodedName }[]; // the kind says so
   const history = earlier as readonly (readonly CodedName[])[]; // and so do the versions of that kind
   return {
-    basedOn,
-    isSame,
+    ...stands,
     faults: reusedCodes(named, history),
     changes: changesBetween(
-      history[0] ?? [],
+      (before as readonly CodedName[] | undefined) ?? [], // one of that history
       named.map(({ row }) => row),
     ),
   };

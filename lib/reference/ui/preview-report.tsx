@@ -1,5 +1,6 @@
 "use client";
 
+import { formatDay } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { Pairs } from "@/lib/ui/facts";
@@ -15,7 +16,8 @@ export function PreviewReport(props: { kind: ReferenceKind; preview: ImportPrevi
   const { kind, preview } = props;
   const t = useWords("reference");
   const hydrated = useHydrated();
-  const separator = useLocale() === "en" ? ", " : "、";
+  const locale = useLocale();
+  const separator = locale === "en" ? ", " : "、";
   const { faults, isSame, basedOn } = preview;
   const clean = faults.length === 0;
   return (
@@ -36,6 +38,9 @@ export function PreviewReport(props: { kind: ReferenceKind; preview: ImportPrevi
           ...optional(t("preview.otherSheets"), preview.otherSheets, separator),
           ...optional(t("preview.ignored"), preview.ignoredColumns, separator),
           [t("preview.becomes"), t("preview.becomesText", { number: basedOn + 1 })],
+          ...(preview.replaces === null
+            ? []
+            : ([[t("preview.compared"), t("preview.comparedText", { number: preview.replaces })]] as const)),
           [
             t("preview.sha256"),
             <span className="code" key="sha256">
@@ -47,6 +52,21 @@ export function PreviewReport(props: { kind: ReferenceKind; preview: ImportPrevi
       {!clean && <FaultTable faults={faults} />}
       {clean && !isSame && (
         <>
+          {preview.isOver && (
+            <Alert tone="warning">
+              <p>{t("preview.isOver")}</p>
+            </Alert>
+          )}
+          {preview.takenOverBy && (
+            <Alert tone="warning">
+              <p>
+                {t("preview.takenOver", {
+                  number: preview.takenOverBy.number,
+                  day: formatDay(preview.takenOverBy.from, locale),
+                })}
+              </p>
+            </Alert>
+          )}
           <ChangeList kind={kind} changes={preview.changes} accounts={preview.accounts} />
           <p className="hint max-w-prose">{t(`kinds.${kind}.consequence`)}</p>
           <div>

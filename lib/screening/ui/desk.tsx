@@ -109,7 +109,8 @@ function verdictHrefs({ desk, base, tab }: { desk: DeskView; base: string; tab: 
   return { y: to(county ? "recommended" : "eligible"), n: to(county ? "not_recommended" : "ineligible"), ...back };
 }
 
-function notHere({ application }: DeskView, { screening, applications }: PlaceWords): string {
+function notHere({ application, stage }: DeskView, { screening, applications }: PlaceWords): string {
   if (application.state === "returned") return screening("desk.waitsForFirm");
+  if (application.state === "eligible" && stage === "city") return screening("desk.mayStillChange");
   return screening("desk.notHere", { state: applications(`states.${application.state}`) });
 }

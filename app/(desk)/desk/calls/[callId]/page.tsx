@@ -7,7 +7,7 @@ import { callFormOf } from "@/lib/calls/schema/call-form";
 import { ClosingPart } from "@/lib/calls/ui/closing-part";
 import { DraftEditor } from "@/lib/calls/ui/editor/draft-editor";
 import { OpenedCall } from "@/lib/calls/ui/opened-call";
-import { StateBadge } from "@/lib/calls/ui/phase-badge";
+import { PhaseBadge, StateBadge } from "@/lib/calls/ui/phase-badge";
 import { policyInWords } from "@/lib/eligibility/ui/policy-sentences";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { LinkButton } from "@/lib/ui/button";
@@ -38,6 +38,7 @@ export default async function DeskCallPage({ params }: Props) {
   ]);
   const recommendations = await getWords("recommendations");
   const isDraft = call.stateNow === "draft";
+  const isAhead = !isDraft && call.phase === "announced";
   const isSealed = CALL_STATES.indexOf(call.stateNow) >= CALL_STATES.indexOf("sealed");
   return (
     <ClientWords namespaces={["calls", "eligibility", "evidence", "applications", "errors"]}>
@@ -49,7 +50,7 @@ export default async function DeskCallPage({ params }: Props) {
         title={call.content.title || t("editor.title")}
         tags={
           <>
-            <StateBadge state={call.stateNow} />
+            {isAhead ? <PhaseBadge phase="announced" /> : <StateBadge state={call.stateNow} />}
             <span className="hint">{call.content.documentNo}</span>
           </>
         }
