@@ -180,6 +180,24 @@ describe("a reply", () => {
     expect((await told(county)).filter((line) => line.startsWith("部门核查发现"))).toEqual([]);
   });
 
+  it("that speaks against a project found eligible before is told to the officers, whose queue shows it no more", async () => {
+    const stateOf = (state: string) =>
+      asOwner((owner) => owner.query(`update "application" set "state" = $2 where "id" = $1`, [second, state]));
+    const inquiryId = await asked("emergency-management", "函庚");
+    const reply = await filledIn(await listOf(inquiryId), (row, column) => {
+      if (row.getCell(column("申报单位")).value !== "吉安示例邻县有限公司") return;
+      row.getCell(column("核查结论")).value = "有";
+      row.getCell(column("情况说明")).value = "2026 年 5 月发生一般事故。";
+    });
+    await stateOf("eligible");
+    accepted(await takeInReply(officer, inquiryId, fileOf(reply), letter));
+    await stateOf("submitted");
+    const late = (await told(officer)).filter((line) => line.startsWith("已认定符合条件的申报有不利答复"));
+    expect(late).toEqual([
+      `已认定符合条件的申报有不利答复：吉安示例邻县有限公司 /desk/applications/${second}?tab=decide`,
+    ]);
+  });
+
   it("is taken in once, though two officers send it at the same moment", async () => {
     const inquiryId = await asked("statistics", "函丙");
     const reply = fileOf(
