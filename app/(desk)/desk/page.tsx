@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { DeskNews } from "@/app/desk-news";
-import { requireActor } from "@/lib/auth/session";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { formatInstant } from "@/lib/core/time";
 import { listToConfirm } from "@/lib/notices/queries/list-to-confirm";
 import { ListsToConfirm } from "@/lib/notices/ui/to-confirm";
@@ -27,17 +27,20 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("overview.title") };
 }
 
-export default async function DeskPage() {
+export default async function DeskPage(props: { searchParams: Promise<{ call?: string | string[] }> }) {
   const actor = await requireActor("officer");
+  const { call } = await props.searchParams;
+  const asked = typeof call === "string" ? call : undefined;
   const [queue, overview, toConfirm, questions, t, calls, locale] = await Promise.all([
     findQueue(actor, SHOWN),
-    findOverview(actor),
+    findOverview(actor, asked),
     listToConfirm(actor),
     countOpenQuestions(actor),
     getWords("screening"),
     getWords("calls"),
     getLocale(),
   ]);
+  if (asked !== undefined && !overview) return refuseUnknown(actor);
   if (!overview) {
     return (
       <>
@@ -82,6 +85,16 @@ export default async function DeskPage() {
           </>
         )}
       </section>
+      {overview.others.length > 0 && (
+        <p className="mb-6 flex flex-wrap gap-x-5 gap-y-1">
+          <span className="text-ink-2">{t("overview.others", { title })}</span>
+          {overview.others.map((other) => (
+            <TextLink key={other.id} href={`/desk?call=${other.id}`}>
+              {other.title}
+            </TextLink>
+          ))}
+        </p>
+      )}
       {total.count === 0 ? (
         <EmptyState title={t("list.empty")} why={t("overview.nothing")} />
       ) : (
@@ -92,7 +105,7 @@ export default async function DeskPage() {
                 <h2 className="text-xl">{t("overview.units")}</h2>
                 <p className="hint">{t("overview.unitsHint")}</p>
               </div>
-              <ExportLinks hrefOf={(format) => `/desk/export?table=states&format=${format}`} />
+              <ExportLinks hrefOf={(format) => `/desk/export?table=states&call=${overview.callId}&format=${format}`} />
             </div>
             <UnitsByState overview={overview} />
           </section>

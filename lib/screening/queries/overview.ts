@@ -3,8 +3,9 @@ import { APPLICATION_STATES, type ApplicationState } from "@/lib/applications/do
 import { LEAD_CHAINS } from "@/lib/applications/domain/sections/applicant";
 import type { BureauActor } from "@/lib/auth/actor";
 import { type CallState, stateAt } from "@/lib/calls/domain/call-state";
-import { type ReadCall, readCurrentCall } from "@/lib/calls/queries/read-call";
+import { type ReadCall, readCall, readCurrentCall } from "@/lib/calls/queries/read-call";
 import type { CodedName } from "@/lib/core/coded-name";
+import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 
 export type Tally = { readonly count: number; readonly sumFen: bigint };
@@ -30,6 +31,8 @@ export type Overview = {
   /** By amount, the greatest first. */
   readonly chains: readonly (Tally & { readonly chain: (typeof LEAD_CHAINS)[number] })[];
   readonly funnel: readonly FunnelStep[];
+  /** Calls that run beside it, the newest first. */
+  readonly others: readonly { readonly id: string; readonly title: string }[];
 };
 
 export const FUNNEL_STEPS = ["handed-in", "county-done", "recommended", "eligible", "selected"] as const;
@@ -37,13 +40,25 @@ export type FunnelStep = { readonly step: (typeof FUNNEL_STEPS)[number]; readonl
 
 type StateRow = { unitCode: string; state: ApplicationState; chain: string | null; count: number; sumFen: bigint };
 
-/** The call's season in figures: units by states, industries, and how many came how far. Null before the first call. */
-export function findOverview(actor: BureauActor): Promise<Overview | null> {
+/**
+ * The call's season in figures: units by states, industries, and how many came how far; of the current call unless another is
+ * asked for. Null before the first call, and for one that has not been opened.
+ */
+export function findOverview(actor: BureauActor, callId?: string): Promise<Overview | null> {
   return asActor(actor, async (handle) => {
-    const call = await readCurrentCall(handle);
-    return call && overviewOf(handle, call);
+    const call =
+      callId === undefined ? await readCurrentCall(handle) : isUuid(callId) && (await readCall(handle, callId));
+    return call && call.state !== "draft" ? overviewOf(handle, call) : null;
   });
 }
+
+/** A call that begins does not hide the season before it, which goes on. */
+const otherCalls = ({ db }: Handle, id: string): Promise<Overview["others"]> =>
+  db.call.findMany({
+    where: { state: { notIn: ["draft", "archived"] }, id: { not: id } },
+    orderBy: { opensAt: "desc" },
+    select: { id: true, title: true },
+  });
 
 async function overviewOf(handle: Handle, call: ReadCall): Promise<Overview> {
   const rows = await countRows(handle, call);
@@ -68,6 +83,7 @@ async function overviewOf(handle: Handle, call: ReadCall): Promise<Overview> {
       (left, right) => Number(right.sumFen > left.sumFen) - Number(right.sumFen < left.sumFen),
     ),
     funnel: await countFunnel(handle, call.id),
+    others: await otherCalls(handle, call.id),
   };
 }
 

@@ -183,6 +183,19 @@ describe("the officer's first page", () => {
     expect(overview?.chains[0]).toMatchObject({ chain: "electronics", count: 3 });
     expect(overview?.funnel.map(({ count }) => count)).toEqual([3, 2, 2, 1, 0]);
   });
+
+  it("shows any call that is asked for: the season goes on though the next call has begun", async () => {
+    await handedIn();
+    const { closesAt } = call.content;
+    const later = (days: number) => new Date(closesAt.getTime() + days * 86_400_000);
+    const next = await aCall(officer, { opensAt: later(1), closesAt: later(30) });
+    await setClock(later(2));
+    const current = await findOverview(officer);
+    expect([current?.callId, current?.total.count]).toEqual([next.callId, 0]);
+    expect(current?.others.map(({ id }) => id)).toEqual([call.callId]);
+    expect((await findOverview(officer, call.callId))?.total.count).toBe(1);
+    expect(await findOverview(officer, "0b2d6f4e-0000-4000-8000-000000000000")).toBeNull();
+  });
 });
 
 describe("a decision as the firm reads it", () => {

@@ -41,13 +41,7 @@ export async function InvestmentByUnit({ overview }: { overview: Overview }) {
     .sort((left, right) => compare(right.sumFen, left.sumFen))
     .map((unit) => ({ ...unit, key: unit.unit.code, label: nameOf(unit.unit, locale) }));
   return (
-    <Investment
-      title={t("overview.byUnit")}
-      head={t("overview.unit")}
-      rows={rows}
-      total={overview.total}
-      table="units"
-    />
+    <Investment title={t("overview.byUnit")} head={t("overview.unit")} rows={rows} overview={overview} table="units" />
   );
 }
 
@@ -63,7 +57,7 @@ export async function InvestmentByChain({ overview }: { overview: Overview }) {
       title={t("overview.byChain")}
       head={t("overview.chain")}
       rows={rows}
-      total={overview.total}
+      overview={overview}
       table="chains"
     />
   );
@@ -75,16 +69,17 @@ async function Investment(props: {
   title: string;
   head: string;
   rows: readonly Row[];
-  total: Tally;
+  overview: Overview;
   table: "units" | "chains";
 }) {
-  const { title, head, rows, total, table } = props;
+  const { title, head, rows, table } = props;
+  const { total, callId } = props.overview;
   const t = await getWords("screening");
   return (
     <DrawnAndListed
       title={title}
       hint={t("overview.claimed")}
-      aside={<ExportLinks hrefOf={(format) => `/desk/export?table=${table}&format=${format}`} />}
+      aside={<ExportLinks hrefOf={(format) => `/desk/export?table=${table}&call=${callId}&format=${format}`} />}
       bars={rows
         .filter(({ count }) => count > 0)
         .map(({ label, sumFen }) => ({ label, value: Number(sumFen), text: formatWan(sumFen) }))}

@@ -10,7 +10,7 @@ export async function GET(request: Request): Promise<Response> {
   const search = new URL(request.url).searchParams;
   const asked = OVERVIEW_TABLES.find((table) => table === search.get("table"));
   const [overview, screening, applications, locale] = await Promise.all([
-    findOverview(actor),
+    findOverview(actor, search.get("call") ?? undefined),
     getWords("screening"),
     getWords("applications"),
     getLocale(),
