@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inOrder, isStillRecommended, moved } from "./domain";
+import { arranged, inOrder, isStillRecommended, moved } from "./domain";
 
 const waiting = ["a", "b", "c"].map((applicationId) => ({ applicationId }));
 
@@ -20,6 +20,16 @@ describe("the order of a county", () => {
 
   it("of nothing is nothing to hand up", () => {
     expect(inOrder([], [])).toEqual({ ok: false, error: "nothing-to-hand-up" });
+  });
+
+  it("stands in an address, and what came since then stands behind it", () => {
+    const ids = (order: string | null) => arranged(waiting, order).map(({ applicationId }) => applicationId);
+    expect([ids(null), ids("c,a,b"), ids("c,gone"), ids("")]).toEqual([
+      ["a", "b", "c"],
+      ["c", "a", "b"],
+      ["c", "a", "b"],
+      ["a", "b", "c"],
+    ]);
   });
 
   it("is changed one place at a time and stops at both ends", () => {

@@ -35,6 +35,16 @@ export function inOrder<Row extends Pick<Recommended, "applicationId">>(
   return whole && order.length === waiting.length ? ok(ordered) : err("list-changed");
 }
 
+/** The county's order as an address carries it: what it names first, in that order, then the rest as it was. */
+export function arranged<Row extends Pick<Recommended, "applicationId">>(
+  waiting: readonly Row[],
+  order: string | null | undefined,
+): readonly Row[] {
+  const places = new Map((order ?? "").split(",").map((id, place) => [id, place]));
+  const placeOf = ({ applicationId }: Row) => places.get(applicationId) ?? places.size;
+  return waiting.toSorted((left, right) => placeOf(left) - placeOf(right));
+}
+
 /** One row moved one place up or down; at either end it stays. */
 export function moved(order: readonly string[], id: string, by: -1 | 1): readonly string[] {
   const from = order.indexOf(id);

@@ -15,9 +15,21 @@ import { useWords } from "@/lib/words/client";
 import { handUpAction } from "../actions";
 import { moved, type Recommended } from "../domain";
 import { handUpSchema } from "../schema";
+import { ListLinks } from "./list-links";
 
-/** What waits, in an order that the county makes, and the one act that hands all of it up. */
-export function HandUpForm({ callId, waiting }: { callId: string; waiting: readonly Recommended[] }) {
+type Props = {
+  readonly callId: string;
+  /** What waits, in the order of the page's address. */
+  readonly waiting: readonly Recommended[];
+  readonly lead: string;
+  readonly page: string;
+};
+
+/**
+ * What waits, in an order that the county makes, and the one act that hands all of it up. The order stands in the address, so
+ * that a reload keeps it, and the table that is printed before the signature is the one that is handed up after it.
+ */
+export function HandUpForm({ callId, waiting, lead, page }: Props) {
   const t = useWords("recommendations");
   const hydrated = useHydrated();
   const [order, setOrder] = useState<readonly string[]>(waiting.map(({ applicationId }) => applicationId));
@@ -26,6 +38,12 @@ export function HandUpForm({ callId, waiting }: { callId: string; waiting: reado
     defaultValues: { callId, order: [...order], documentNo: "" },
   });
   const { run, pending, refused } = useAction(handUpAction);
+  const arrange = (next: readonly string[]) => {
+    setOrder(next);
+    window.history.replaceState(null, "", `${page}?call=${callId}&order=${next.join()}`);
+  };
+  const fileOf = (format: string) =>
+    `${page}/export?call=${callId}&list=waiting&order=${order.join()}&format=${format}`;
   const rows = new Map(waiting.map((row) => [row.applicationId, row]));
   const shown = order.flatMap((id) => rows.get(id) ?? []);
   const { errors } = formState;
@@ -39,6 +57,10 @@ export function HandUpForm({ callId, waiting }: { callId: string; waiting: reado
       className="grid gap-6"
       onSubmit={handleSubmit((values) => run({ ...values, callId, order: [...order] }))}
     >
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <p className="text-ink-2">{lead}</p>
+        <ListLinks t={t} name={t("lists.waiting")} hrefOf={fileOf} />
+      </div>
       <table className="grid-table as-cards">
         <caption>{t("form.caption", { count: shown.length })}</caption>
         <thead>
@@ -82,7 +104,7 @@ export function HandUpForm({ callId, waiting }: { callId: string; waiting: reado
                     look="ghost"
                     disabled={!hydrated}
                     aria-label={t("form.upOf", { firm: row.firmName })}
-                    onClick={() => setOrder(moved(order, row.applicationId, -1))}
+                    onClick={() => arrange(moved(order, row.applicationId, -1))}
                   >
                     {t("form.up")}
                   </Button>
@@ -91,7 +113,7 @@ export function HandUpForm({ callId, waiting }: { callId: string; waiting: reado
                     look="ghost"
                     disabled={!hydrated}
                     aria-label={t("form.downOf", { firm: row.firmName })}
-                    onClick={() => setOrder(moved(order, row.applicationId, 1))}
+                    onClick={() => arrange(moved(order, row.applicationId, 1))}
                   >
                     {t("form.down")}
                   </Button>

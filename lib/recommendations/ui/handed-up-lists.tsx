@@ -28,7 +28,7 @@ export async function HandedUpLists(props: {
         {
           key: "files",
           head: t("lists.files"),
-          cell: (list) => <ListLinks name={nameOf(t, list)} hrefOf={(format) => props.hrefOf(list.id, format)} />,
+          cell: (list) => <ListLinks t={t} name={nameOf(t, list)} hrefOf={(format) => props.hrefOf(list.id, format)} />,
         },
       ]}
     />

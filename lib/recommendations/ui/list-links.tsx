@@ -1,14 +1,12 @@
-import { getWords } from "@/lib/words/server";
+import type { Words } from "@/lib/words/translate";
 
 /** To print, to calculate with, to hand on. Plain links: a download is no page. */
-export async function ListLinks({
-  hrefOf,
-  name,
-}: {
+export function ListLinks(props: {
+  t: Words<"recommendations">;
   hrefOf: (format: "pdf" | "xlsx" | "csv") => string;
   name: string;
 }) {
-  const t = await getWords("recommendations");
+  const { t, hrefOf, name } = props;
   return (
     <span className="no-print flex flex-wrap gap-4">
       {(["pdf", "xlsx", "csv"] as const).map((format) => (

@@ -2,10 +2,10 @@ import type { Metadata } from "next";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { nameOf } from "@/lib/core/coded-name";
 import type { SearchParameters } from "@/lib/core/list-parameters";
+import { arranged } from "@/lib/recommendations/domain";
 import { findCountyRecommendations } from "@/lib/recommendations/queries/county-page";
 import { HandUpForm } from "@/lib/recommendations/ui/hand-up-form";
 import { HandedUpLists } from "@/lib/recommendations/ui/handed-up-lists";
-import { ListLinks } from "@/lib/recommendations/ui/list-links";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { PageHead } from "@/lib/ui/page-head";
@@ -23,11 +23,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** 推荐汇总表: what this county recommends, handed up as one table. */
 export default async function CountyRecommendationsPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("county");
-  const { call: asked } = await props.searchParams;
+  const { call: asked, order } = await props.searchParams;
   const found = await findCountyRecommendations(actor, typeof asked === "string" ? asked : undefined);
   const page = found ?? (await refuseUnknown(actor));
   const [t, locale] = await Promise.all([getWords("recommendations"), getLocale()]);
-  const { call, calls, waiting, lists } = page;
+  const { call, calls, lists } = page;
+  const waiting = arranged(page.waiting, typeof order === "string" ? order : null);
   if (!call) return <EmptyState title={t("noCall.title")} why={t("noCall.why")} />;
   const others = calls.filter(({ id }) => id !== call.id);
   const fileOf = (list: string) => (format: string) => `${HERE}/export?call=${call.id}&list=${list}&format=${format}`;
@@ -41,14 +42,12 @@ export default async function CountyRecommendationsPage(props: { searchParams: P
       />
       {waiting.length > 0 ? (
         <section aria-label={t("form.title")}>
-          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
-            <p className="text-ink-2">{t(lists.length > 0 ? "waitingMore" : "waiting", { count: waiting.length })}</p>
-            <ListLinks name={t("lists.waiting")} hrefOf={fileOf("waiting")} />
-          </div>
           <HandUpForm
-            key={waiting.map(({ applicationId }) => applicationId).join()}
+            key={page.waiting.map(({ applicationId }) => applicationId).join()}
             callId={call.id}
             waiting={waiting}
+            lead={t(lists.length > 0 ? "waitingMore" : "waiting", { count: waiting.length })}
+            page={HERE}
           />
         </section>
       ) : (

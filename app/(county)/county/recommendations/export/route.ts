@@ -1,4 +1,5 @@
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
+import { arranged } from "@/lib/recommendations/domain";
 import { findCountyRecommendations } from "@/lib/recommendations/queries/county-page";
 import { summaryFile, summaryOfList } from "@/lib/recommendations/queries/summary-file";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -13,7 +14,7 @@ export async function GET(request: Request): Promise<Response> {
   const callTitle = page.call?.title ?? "";
   const asked = search.get("list") ?? "waiting";
   if (asked === "waiting") {
-    const summary = { callTitle, unit: page.unit, handedUp: null, rows: page.waiting };
+    const summary = { callTitle, unit: page.unit, handedUp: null, rows: arranged(page.waiting, search.get("order")) };
     return summaryFile(search.get("format"), summary, t, locale);
   }
   const list = page.lists.find(({ id }) => id === asked) ?? (await refuseUnknown(actor));
