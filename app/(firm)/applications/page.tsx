@@ -7,6 +7,8 @@ import { DeadlineBadge } from "@/lib/applications/ui/deadline-badge";
 import { ApplicationStateBadge } from "@/lib/applications/ui/state-badge";
 import { requireActor } from "@/lib/auth/session";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
+import { findOwnClaim } from "@/lib/firms/queries/find-claim";
+import { ClaimNotice } from "@/lib/firms/ui/claim-notice";
 import { LinkButton } from "@/lib/ui/button";
 import { TableInstant } from "@/lib/ui/figures";
 import { TextLink } from "@/lib/ui/link";
@@ -23,8 +25,9 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApplicationsPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("firm");
   const parameters = readListParameters(OWN_APPLICATIONS, await props.searchParams);
-  const [{ rows, total, now }, t] = await Promise.all([
+  const [{ rows, total, now }, claim, t] = await Promise.all([
     listOwnApplications(actor, { ...parameters, skip: pageOffset(parameters), take: parameters.pageSize }),
+    findOwnClaim(actor),
     getWords("applications"),
   ]);
   const start = (
@@ -35,6 +38,9 @@ export default async function ApplicationsPage(props: { searchParams: Promise<Se
   return (
     <>
       <PageHead title={t("title")} lead={t("list.lead")} actions={rows.length > 0 ? start : undefined} />
+      <div className="mb-6 empty:hidden">
+        <ClaimNotice claim={claim} way="/account/members" />
+      </div>
       <DeskNews actor={actor} />
       <ListView
         path="/applications"

@@ -5,7 +5,7 @@ import type { ScanState } from "@/lib/core/scan-state";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { readScan } from "@/lib/db/read-scans";
-import { readUnitNames } from "@/lib/reference/queries/lists";
+import { readUnitNames, unitsInForce } from "@/lib/reference/queries/lists";
 import type { ClaimState, ClaimVerdict } from "../domain/claim";
 import { type RivalClaim, readRivalClaims } from "./rival-claims";
 
@@ -106,7 +106,8 @@ async function readClaim(handle: Handle, where: { id: string; unitCode?: string 
   });
   if (!firm) return null;
   const { claimState, claimSince, licences, unitCode, ...rest } = firm;
-  const unit = (await readUnitNames(handle)).of(null, unitCode);
+  const inForce = (await unitsInForce(handle)).find(({ code }) => code === unitCode);
+  const unit = inForce ?? (await readUnitNames(handle)).of(null, unitCode); // one that is there no more keeps its last name
   const licence = licences[0] ? await licenceView(handle, licences[0]) : null;
   return { ...rest, unit, state: claimState, since: claimSince, licence };
 }

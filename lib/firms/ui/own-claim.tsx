@@ -8,27 +8,16 @@ import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
 import type { ClaimView } from "../queries/find-claim";
 import { ClaimBadge } from "./claim-badge";
+import { ClaimNotice } from "./claim-notice";
 import { LicenceForm } from "./licence-form";
 
 /** How the firm's own claim stands, what the county said, and where another copy of the licence is sent. */
 export async function OwnClaim({ claim }: { claim: ClaimView }) {
   const [t, evidence, locale] = await Promise.all([getWords("firms"), getWords("evidence"), getLocale()]);
   const county = nameOf(claim.unit, locale);
-  const state = stateOf(claim);
-  const refusal = claim.state === "refused" ? claim.decisions[0] : undefined;
   return (
     <section className="grid gap-5" aria-label={t("own.title")}>
-      {claim.state === "unproven" && (
-        <Alert tone={state === "waiting" ? "info" : "warning"} title={t(`own.${state}.title`)}>
-          <p>{t(`own.${state}.words`, { county })}</p>
-        </Alert>
-      )}
-      {refusal && (
-        <Alert tone="error" title={t("own.refused.title", { county })}>
-          <p className="whitespace-pre-line">{refusal.reason}</p>
-          <p className="mt-2">{t("own.refused.words")}</p>
-        </Alert>
-      )}
+      <ClaimNotice claim={claim} />
       {claim.usccFlagged && claim.state !== "proven" && (
         <Alert tone="warning">
           <p>{t("usccWarning")}</p>
@@ -73,9 +62,4 @@ export async function OwnClaim({ claim }: { claim: ClaimView }) {
       )}
     </section>
   );
-}
-
-function stateOf({ licence }: ClaimView) {
-  if (licence === null) return "lacking";
-  return licence.scan === "infected" ? "infected" : "waiting";
 }
