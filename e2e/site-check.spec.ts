@@ -23,7 +23,8 @@ const photo = (name: string) => ({ name, mimeType: "image/png", buffer: aPicture
 
 test("a plant is looked at with a telephone on a weak line, and nothing is lost", async ({ pageOf }) => {
   const { callId, firmName } = await unchecked();
-  const page = await pageOf(await anOfficer());
+  const officer = await anOfficer();
+  const page = await pageOf(officer);
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(`/desk/calls/${callId}/site-checks?q=${encodeURIComponent(firmName)}`);
   await page
@@ -52,8 +53,46 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
     line.mend();
     await page.getByRole("button", { name: "现在上传" }).click();
     await expect(page.getByText("已收下 2 张")).toBeVisible();
-    await page.getByRole("button", { name: "保存", exact: true }).click();
-    await expect(page.getByText(/已保存/).first()).toBeVisible();
+    await page.evaluate(() => window.dispatchEvent(new Event("online"))); // as a browser does when it has a line again
+    await expect(page.getByText(/已保存 \d/)).toBeVisible();
+    await expect(page.getByText("已恢复手机上还没有传到平台的内容")).toHaveCount(0);
+  });
+
+  await test.step("what another wrote meanwhile stands beside one's own words, until one has chosen", async () => {
+    const findings = page.getByLabel("核查情况");
+    line.cut();
+    await findings.fill("甲写的：三台设备都在。");
+    await findings.press("Tab");
+    const colleague = await pageOf(officer);
+    await colleague.goto(record);
+    await expect(colleague.getByRole("button", { name: "完成记录" })).toBeEnabled();
+    await colleague.getByLabel("核查情况").fill("乙写的：两台设备在。");
+    await colleague.getByLabel("核查情况").press("Tab");
+    await expect(colleague.getByText(/已保存 \d/)).toBeVisible();
+    for (const _ of ["first look", "nothing was written over it"]) {
+      await page.reload();
+      const both = page.getByRole("region", { name: "您在这台设备上写的、没有存上的内容" });
+      await expect(both.getByText("甲写的：三台设备都在。")).toBeVisible();
+      await expect(both.getByText("乙写的：两台设备在。")).toBeVisible();
+      await expect(findings).toBeDisabled();
+    }
+    line.mend();
+    await page.getByRole("button", { name: "采用我的" }).click();
+    await expect(findings).toHaveValue("甲写的：三台设备都在。");
+    await expect(page.getByText(/已保存 \d/)).toBeVisible();
+  });
+
+  await test.step("a figure that cannot be read yet is named at its field and keeps nothing else back", async () => {
+    await page.getByLabel("核减", { exact: true }).check();
+    const jobs = page.getByLabel("新增就业");
+    const tooHigh = page.getByText("核减的数字必须低于现在计算的数字");
+    await jobs.fill("3x");
+    await jobs.press("Tab");
+    await expect(page.getByText("请填写数字，如 986.5").first()).toBeVisible();
+    await jobs.fill("999999");
+    await expect(tooHigh).toBeVisible();
+    await jobs.fill("");
+    await expect(tooHigh).toHaveCount(0);
   });
 
   await test.step("a whole record is concluded, printed and signed", async () => {
@@ -64,10 +103,12 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
       await page.getByLabel(`第${place + 1}人单位`).fill(place === 0 ? "市工信局" : "市财政局");
     }
     await page.getByRole("button", { name: "完成记录" }).click();
-    await expect(page.getByText("企业参加人", { exact: true }).last()).toBeVisible();
+    await expect(page.getByRole("listitem").filter({ hasText: /^企业参加人$/ })).toBeVisible();
     await page.getByLabel("企业参加人").fill("企示例（副总经理）");
     await page.getByLabel("核查通过").check();
+    await expect(page.getByText("完成前还缺")).toHaveCount(0);
     await page.getByRole("button", { name: "完成记录" }).click();
+    await page.getByRole("button", { name: "确认完成" }).click();
     await expect(page.getByLabel("签字的核查记录")).toBeVisible();
     const downloading = page.waitForEvent("download");
     await page.getByRole("link", { name: "下载核查记录" }).click();
@@ -77,6 +118,10 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
       mimeType: "application/pdf",
       buffer: pdfFile({ trailer: "/Title <00>" }),
     });
+    await expect(page.getByText("选好的文件: 签字.pdf")).toBeVisible();
+    await page.getByRole("button", { name: "提交签字的记录" }).click();
+    await expect(page.getByText("提交后立即生效，不能撤回。")).toBeVisible();
+    await page.getByRole("button", { name: "确认生效" }).click();
     await expect(page.getByText("核查结论支持这个项目")).toBeVisible();
     await page.goto(record);
     await expect(page.getByRole("button", { name: "完成记录" })).toHaveCount(0);

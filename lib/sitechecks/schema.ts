@@ -36,6 +36,16 @@ const wordsShape = {
 export const wordsForm = z.object(wordsShape);
 export type WordsForm = z.input<typeof wordsForm>;
 
+/** The same words as a device keeps them, half-typed figures too. */
+export const keptWords: z.ZodType<WordsForm> = z.object({
+  checkedOn: z.string(),
+  people: z.array(z.object({ name: z.string(), office: z.string() })),
+  firmPerson: z.string(),
+  findings: z.string(),
+  result: z.enum([...SITE_CHECK_RESULTS, ""]),
+  figures: z.array(z.object({ figure: z.enum(SITE_FIGURES), value: z.string() })),
+});
+
 const seen = { siteCheckId: z.uuid("not-found"), version: z.number().int().positive() };
 
 export const beginSchema = z.object({ applicationId: z.uuid("not-found") });

@@ -2,13 +2,11 @@ import "server-only";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
-import type { SiteCheckState } from "../domain/site-check";
+import type { SiteCheckRefusal, SiteCheckState } from "../domain/site-check";
 import { type ReadSiteCheck, readSiteCheck } from "../queries/read-site-check";
 
 /** The record as its writer saw it. */
 export type SeenSiteCheck = { readonly siteCheckId: string; readonly version: number };
-
-export type SiteCheckRefusal = "not-found" | "site-check-kept" | "changed-meanwhile";
 
 /** The record if it stands where the change needs it and nobody has touched it since it was shown. */
 export async function seenSiteCheck(

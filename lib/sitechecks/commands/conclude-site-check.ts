@@ -4,8 +4,9 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { type ConclusionFault, conclusionFaults } from "../domain/conclusion";
+import type { SiteCheckRefusal } from "../domain/site-check";
 import { countedFigures, readChecked, storedFigures } from "../queries/read-site-check";
-import { changeSiteCheck, type SeenSiteCheck, type SiteCheckRefusal, seenSiteCheck } from "./change-site-check";
+import { changeSiteCheck, type SeenSiteCheck, seenSiteCheck } from "./change-site-check";
 
 export type ConcludeRefusal = SiteCheckRefusal | ConclusionFault;
 

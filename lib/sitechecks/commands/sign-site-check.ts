@@ -10,9 +10,9 @@ import { touch } from "@/lib/screening/commands/on-the-desk";
 import { columnsOf, recordVerification, writeVerifiedValue } from "@/lib/screening/commands/record-verified-value";
 import type { AssessedApplication } from "@/lib/screening/queries/read-assessed";
 import { excludes, type SiteStanding, siteStanding } from "../domain/effect";
-import { isReserveOnNotice } from "../domain/site-check";
+import { isReserveOnNotice, type SiteCheckRefusal } from "../domain/site-check";
 import { type ReadSiteCheck, readChecked } from "../queries/read-site-check";
-import { changeSiteCheck, type SeenSiteCheck, type SiteCheckRefusal, seenSiteCheck } from "./change-site-check";
+import { changeSiteCheck, type SeenSiteCheck, seenSiteCheck } from "./change-site-check";
 import { tellExcluded } from "./tell-excluded";
 
 export type SignSiteCheckRefusal = SiteCheckRefusal | "record-unknown" | "review-has-begun" | "site-check-too-late";

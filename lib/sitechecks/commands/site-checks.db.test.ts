@@ -12,7 +12,6 @@ import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, accepted, aFirm, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
 import { someEvidence } from "@/lib/testing/some-evidence";
 import { findSiteCheckOutcome } from "../queries/find-outcome";
-import { findSiteCheck } from "../queries/find-site-check";
 import { listSiteChecks } from "../queries/list-site-checks";
 import { printSiteCheck } from "../queries/site-check-record";
 import { beginSiteCheck } from "./begin-site-check";
@@ -68,7 +67,6 @@ describe("a record at the plant", () => {
     const siteCheckId = begun.flatMap((each) => (each.ok ? [each.value.siteCheckId] : []))[0] ?? "";
     expect(await beginSiteCheck(officer, at(0))).toEqual(refused("site-check-running"));
     expect(await concludeSiteCheck(officer, { siteCheckId, version: 1 })).toEqual(refused("day-missing"));
-    expect((await findSiteCheck(officer, siteCheckId))?.faults).toContain("people-too-few");
     expect(await withdrawSiteCheck(officer, { siteCheckId, version: 1, reason: " " })).toEqual(
       refused("reason-missing"),
     );
@@ -95,6 +93,17 @@ describe("a record at the plant", () => {
     const words = { checkedOn: null, people: [], firmPerson: "", findings: "旧稿", result: null, figures: [] };
     expect(await saveSiteCheck(officer, { ...written, version: 1, ...words })).toEqual(refused("changed-meanwhile"));
     accepted(await withdrawSiteCheck(officer, { ...written, reason: "重做。" }));
+  });
+
+  it("takes the same words once, though their answer was lost and they were sent again", async () => {
+    const { officer } = call;
+    const { siteCheckId } = accepted(await beginSiteCheck(officer, at(0)));
+    const found = { result: "reduced" as const, figures: investment(1_100_000_000n), findings: "一台未到。" };
+    const sent = { siteCheckId, version: 1, checkedOn: "2026-07-02", people: [], firmPerson: "", ...found };
+    expect(accepted(await saveSiteCheck(officer, sent)).version).toBe(2);
+    expect(accepted(await saveSiteCheck(officer, sent)).version).toBe(2);
+    expect(await saveSiteCheck(officer, { ...sent, findings: "两台未到。" })).toEqual(refused("changed-meanwhile"));
+    accepted(await withdrawSiteCheck(officer, { siteCheckId, version: 2, reason: "重做。" }));
   });
 
   it("is printed once concluded, the same bytes before and after it is signed, and stays as it was", async () => {

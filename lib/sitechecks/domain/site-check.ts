@@ -36,6 +36,9 @@ export type Checker = { readonly name: string; readonly office: string };
 export const FEWEST_PEOPLE = 2;
 export const MOST_PEOPLE = 10;
 
+/** Why a record is not changed: unknown, concluded or withdrawn already, or written by somebody else since it was shown. */
+export type SiteCheckRefusal = "not-found" | "site-check-kept" | "changed-meanwhile";
+
 export type BeginRefusal = "site-check-too-early" | "site-check-too-late" | "site-check-running";
 
 type Course = {

@@ -2,7 +2,7 @@ import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
-import { type ConclusionFault, type CountedFigures, conclusionFaults } from "../domain/conclusion";
+import type { CountedFigures } from "../domain/conclusion";
 import { type SiteStanding, siteStanding } from "../domain/effect";
 import { type SiteStep, stepOf } from "../domain/site-check";
 import { countedFigures, type ReadSiteCheck, readChecked, readSiteCheck } from "./read-site-check";
@@ -18,8 +18,6 @@ export type SiteCheckView = ReadSiteCheck & {
   readonly contact: string;
   /** What counts now; in a signed record, with what it reduced. */
   readonly counted: CountedFigures;
-  /** What keeps the saved record from being concluded. */
-  readonly faults: readonly ConclusionFault[];
   readonly standing: SiteStanding;
   readonly step: SiteStep;
   readonly now: Date;
@@ -44,10 +42,6 @@ export function findSiteCheck(actor: OfficerActor, siteCheckId: string): Promise
       plant: C.site === "" ? A.plantAddress : C.site,
       contact: [A.contactName, A.contactMobile].filter((part) => part !== "").join(" "),
       counted,
-      faults:
-        record.state === "draft"
-          ? conclusionFaults({ ...record, photos: record.photos.length }, counted, handle.now)
-          : [],
       standing: siteStanding(record.state === "signed" ? record.result : null, application.assessment.effectiveVerdict),
       step: stepOf(record),
       now: handle.now,

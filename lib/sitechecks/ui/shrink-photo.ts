@@ -24,6 +24,16 @@ export async function shrinkPhoto(file: File): Promise<Shrunk> {
   return { blob, fileName: named("jpg"), thumb };
 }
 
+/** A picture to look at before it is sent, as a data address; null for what the browser cannot draw, a PDF for one. */
+export async function previewOf(file: File, longest: number): Promise<string | null> {
+  if (!file.type.startsWith("image/")) return null;
+  const bitmap = await createImageBitmap(file).catch(() => null);
+  if (bitmap === null) return null;
+  const address = drawn(bitmap, longest)?.toDataURL("image/jpeg", QUALITY) ?? null;
+  bitmap.close();
+  return address;
+}
+
 const extensionOf = ({ type }: File): string => (type === "image/png" ? "png" : "jpg");
 
 function drawn(bitmap: ImageBitmap, longest: number): HTMLCanvasElement | null {

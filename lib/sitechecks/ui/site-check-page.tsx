@@ -1,4 +1,4 @@
-import { formatDay, formatInstant, shanghaiDay } from "@/lib/core/time";
+import { formatDay, formatInstant } from "@/lib/core/time";
 import { FileLink } from "@/lib/evidence/ui/file-link";
 import { Alert } from "@/lib/ui/alert";
 import { Pairs } from "@/lib/ui/facts";
@@ -27,7 +27,7 @@ export async function SiteCheckPage({ record }: { record: SiteCheckView }) {
 
 async function Writing({ record }: { record: SiteCheckView }) {
   const t = await getWords("sitechecks");
-  const { id, version, applicationId, photos, counted, faults } = record;
+  const { id, version, applicationId, photos, counted } = record;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <aside className="grid content-start gap-6 lg:col-start-2">
@@ -42,20 +42,9 @@ async function Writing({ record }: { record: SiteCheckView }) {
           version={version}
           words={wordsOf(record)}
           counted={counted}
-          today={shanghaiDay(record.now)}
+          photos={photos.length}
+          now={record.now}
         />
-        {faults.length > 0 && (
-          <Alert tone="info" className="mt-8" title={t("lacking")}>
-            <ul className="grid list-disc gap-1 ps-5">
-              {faults.map((fault) => (
-                <li key={fault}>{t(`refusal.${fault}`)}</li>
-              ))}
-            </ul>
-          </Alert>
-        )}
-        <FoldingPanel className="mt-8" title={t("withdraw.title")}>
-          <WithdrawForm siteCheckId={id} version={version} />
-        </FoldingPanel>
       </div>
     </div>
   );
@@ -63,7 +52,7 @@ async function Writing({ record }: { record: SiteCheckView }) {
 
 async function ToSign({ record }: { record: SiteCheckView }) {
   const t = await getWords("sitechecks");
-  const { id, version, applicationId } = record;
+  const { id, version, applicationId, result } = record;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[minmax(0,1fr)_24rem]">
       <aside className="grid content-start gap-6 lg:col-start-2">
@@ -72,7 +61,9 @@ async function ToSign({ record }: { record: SiteCheckView }) {
           <p className="mb-4">
             <RecordLink id={id} word={t("signed.print")} />
           </p>
-          <SignedScan siteCheckId={id} version={version} applicationId={applicationId} />
+          {result !== null && (
+            <SignedScan siteCheckId={id} version={version} applicationId={applicationId} result={result} />
+          )}
         </Panel>
         <FoldingPanel title={t("withdraw.title")}>
           <WithdrawForm siteCheckId={id} version={version} />
