@@ -83,7 +83,7 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
   });
 
   await test.step("a figure that cannot be read yet is named at its field and keeps nothing else back", async () => {
-    await page.getByLabel("核减", { exact: true }).check();
+    await page.getByRole("radio", { name: /^核减/ }).check();
     const jobs = page.getByLabel("新增就业");
     const tooHigh = page.getByText("核减的数字必须低于现在计算的数字");
     await jobs.fill("3x");
