@@ -132,6 +132,7 @@ describe("a line of a reply", () => {
     [{ 核查事项: "环评" }, "subject", "matter-not-asked"],
     [{ 核查事项: "" }, "subject", "more-than-one"],
     [{ 申报单位: "吉安示例二有限公司" }, "firm", "firm-differs"],
+    [{ 统一社会信用代码: "91360803DEM000030T" }, "uscc", "code-differs"],
     [{ 核查结论: "待查" }, "outcome", "outcome-unknown"],
     [{ 核查结论: "属实" }, "outcome", "outcome-of-another-kind"],
     [{ 核查结论: "", 情况说明: "见附件" }, "outcome", "outcome-missing"],

@@ -42,6 +42,7 @@ export type FaultCode =
   | "matter-not-asked"
   | "more-than-one"
   | "firm-differs"
+  | "code-differs"
   | "answered-twice"
   | "outcome-missing"
   | "outcome-unknown"
@@ -138,7 +139,7 @@ function readLine(cells: Cells, asked: readonly Question[], letter: Letter): Rea
   return ok({ question: question.value, ...said });
 }
 
-/** By the receipt where it is given, else by the credit code; and the name, where it is there, must be that firm's. */
+/** By the receipt where it is given, else by the credit code; code and name, where they are there, must be that firm's. */
 function questionOf(cells: Cells, asked: readonly Question[]): Reading<Question> {
   const key = cells.receipt !== "" ? "receipt" : "uscc";
   const given = normaliseCode(cells[key]);
@@ -150,6 +151,10 @@ function questionOf(cells: Cells, asked: readonly Question[]): Reading<Question>
   const [question] = found;
   if (!question) return fault("subject", "matter-not-asked", cells.subject);
   if (found.length > 1) return fault(matter === null ? "subject" : "receipt", "more-than-one", cells[key]);
+  const code = normaliseCode(cells.uscc);
+  if (code !== null && code !== normaliseCode(question.uscc)) {
+    return fault("uscc", "code-differs", cells.uscc, question.uscc);
+  }
   const name = normaliseName(cells.firm);
   if (name !== null && name !== normaliseName(question.firmName)) {
     return fault("firm", "firm-differs", cells.firm, question.firmName);
