@@ -1,6 +1,7 @@
 "use client";
 
 import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { formatWan } from "@/lib/core/money";
@@ -37,7 +38,9 @@ export function HandUpForm({ callId, waiting, lead, page }: Props) {
     resolver: zodResolver(handUpSchema, undefined, { raw: true }), // the server parses what was typed, as typed
     defaultValues: { callId, order: [...order], documentNo: "" },
   });
-  const { run, pending, refused } = useAction(handUpAction);
+  const router = useRouter();
+  // The table that was handed up is what is looked at next, though something may wait in another call.
+  const { run, pending, refused } = useAction(handUpAction, () => router.replace(`${page}?call=${callId}`));
   const arrange = (next: readonly string[]) => {
     setOrder(next);
     window.history.replaceState(null, "", `${page}?call=${callId}&order=${next.join()}`);
