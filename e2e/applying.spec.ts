@@ -32,7 +32,8 @@ async function printed(page: Page): Promise<string> {
 async function scanned(page: Page, code: string, fileName: string): Promise<void> {
   const scan = { name: fileName, mimeType: "application/pdf", buffer: pdfFile({ trailer: `/Title (${fileName})` }) };
   await page.getByLabel(/选择文件.*盖章件/).setInputFiles(scan);
-  await expect(page.getByText(fileName).first()).toBeVisible();
+  await expect(page.getByTitle(fileName)).toBeVisible();
+  await expect(page.getByText("已上传 1 个")).toBeVisible(); // its name stands there while it is still on its way
   await page.getByRole("radio", { name: code }).check();
   await page.getByRole("button", { name: "确认", exact: true }).click();
 }
