@@ -11,29 +11,38 @@ import { practised } from "@/lib/testing/a-practice";
 import { foundEligible, recommended, verifiedAsClaimed } from "@/lib/testing/a-screening";
 import { aDraft, aSubmission } from "@/lib/testing/a-submission";
 import { demoUscc } from "@/lib/testing/demo/demo-uscc";
-import { pdfFile } from "@/lib/testing/evidence-files";
 import { aCountyOfficer, accepted, aFirm, anApprover, anExpert, anOfficer, type Person } from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { test } from "./fixtures";
 import { asOwner, resetClock, setClock } from "./portal";
 import { importLibrary, makeAndOpenCall } from "./season/call-acts";
+import {
+  approve,
+  drawRanking,
+  propose,
+  proposeInSilence,
+  readMinutes,
+  scoresOf,
+  seeInDoubt,
+  sendBack,
+} from "./season/deliberation-acts";
 import { decide, returnForCorrection, verifyAsClaimed } from "./season/desk-acts";
 import { correct, handIn } from "./season/firm-acts";
 import {
   assignAll,
   layOutPractice,
   practise,
-  propose,
   recuseLate,
   scoreAndLock,
   seal,
-  sendBack,
   unlockAndMend,
 } from "./season/review-acts";
 
 const YEAR = 2023;
 /** Codes of its own: what is proven for a firm of another test cannot be proven again. */
 const USCCS = [701, 702, 703].map((number) => demoUscc("360802", number));
+/** One less than there are firms: somebody stands below the line. */
+const AWARDS = 2;
 const codeOf = (place: number) => `${YEAR - 1}-360802-39-03-${String(place + 1).padStart(6, "0")}`;
 const invoiceOf = (place: number) => `${YEAR}${String(place + 1).padStart(6, "0")}`;
 
@@ -63,14 +72,13 @@ test("a whole season, from an open call to a published notice that anybody reads
   let call: ACall;
   let applicationId = "";
   let lateId = "";
-  let byHandId = "";
 
   await test.step("the bureau imports the library and opens a call, whose hash everybody sees", async () => {
     const entries = USCCS.map((uscc, place) =>
       aLibraryEntry(place + 1, { uscc, projectCode: codeOf(place), entryNo: `S${YEAR}-${place}` }, YEAR - 1),
     );
     await importLibrary(desk, entries, YEAR - 1);
-    const callId = await makeAndOpenCall(desk, YEAR);
+    const callId = await makeAndOpenCall(desk, YEAR, AWARDS);
     call = await callOf(officer.actor, callId);
     await visitor.goto(`/calls/${callId}`);
     await expect(visitor.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
@@ -149,61 +157,43 @@ test("a whole season, from an open call to a published notice that anybody reads
     );
     await layOutPractice(desk, call.callId);
     const [reviewer, ...others] = experts;
-    const [first] = await assignmentsOf(reviewer?.actor ?? raise(), call.callId);
-    const { assignmentId, applicationId: scoredId } = first ?? raise();
-    byHandId = scoredId;
+    const mine = await assignmentsOf(reviewer?.actor ?? raise(), call.callId);
+    const { assignmentId } = mine.find((each) => each.applicationId === applicationId) ?? raise();
+    const atTheLine = mine.filter((each) => each.applicationId !== applicationId).map((each) => each.applicationId);
     const review = await pageOf(reviewer ?? raise());
     for (const { actor } of others) await practised(actor, call.callId);
     await practise(review, call.callId);
     await expect(review.getByText("各评分项的分布").first()).toBeVisible();
     await scoreAndLock(review, assignmentId);
-    await unlockAndMend(desk, await pageOf(approver), review, {
-      callId: call.callId,
-      applicationId: scoredId,
-      assignmentId,
-    });
-    for (const [place, { actor }] of experts.entries()) {
-      for (const assignment of await assignmentsOf(actor, call.callId)) {
-        if (assignment.assignmentId !== first?.assignmentId)
-          await lockedSheet(assignment, scoresSumming(4000 + place * 100));
-      }
-    }
-    await replaceRelative(experts[3], standIn, officer.actor, { callId: call.callId, scoredId });
+    const byHand = { callId: call.callId, applicationId };
+    await unlockAndMend(desk, await pageOf(approver), review, { ...byHand, assignmentId });
+    await scoreTheRest(experts, { ...byHand, atTheLine: atTheLine[1] ?? raise() });
+    await replaceRelative(experts[3], standIn, officer.actor, byHand);
     await seal(desk, call.callId);
   });
 
-  await test.step("the ranking is drawn, one person proposes, another approves, and the notice is there", async () => {
-    await desk.goto(`/desk/calls/${call.callId}/ranking`);
-    await desk.getByRole("button", { name: "汇总排名" }).click();
-    // The two that nobody scored by hand have the same points throughout: a key of the rubric tells them apart, and is named.
+  await test.step("the ranking is drawn, what hangs on one expert is minuted, one person proposes, another approves", async () => {
+    await drawRanking(desk, call.callId, 1);
+    // The two that nobody scored by hand have the same score: a key of the rubric tells them apart, and is named.
     await expect(desk.getByText(/与上一名同分，按“.+”排定/).first()).toBeVisible();
+    await seeInDoubt(desk, [2, 3]);
+    await proposeInSilence(desk, "2、3");
     await propose(desk, "经审议，同意按排名提请。");
     const chair = await pageOf(approver);
     // A conflict comes to light with the list before the approver: it is sent back, the sheet leaves the count, the ranking is drawn again.
     await sendBack(chair, "接到举报，请先核实回避。");
-    await recuseLate(desk, chair, {
-      callId: call.callId,
-      applicationId: byHandId,
-      expertId: experts[1]?.actor.accountId ?? raise(),
-    });
+    const expertId = experts[1]?.actor.accountId ?? raise();
+    await recuseLate(desk, chair, { callId: call.callId, applicationId, expertId });
     await desk.goto(`/desk/calls/${call.callId}/ranking`);
     await expect(desk.getByText("接到举报，请先核实回避。")).toBeVisible();
-    await desk.getByRole("button", { name: "汇总排名" }).click();
-    await expect(desk.getByText("第2次汇总").first()).toBeVisible();
-    await propose(desk, "回避核实后重新汇总，同意提请。");
-    await chair.goto("/approvals");
-    await chair.locator("a[href*='/approvals/proposals/']").first().click();
-    await chair.getByLabel("会议日期").fill(`${YEAR}-07-10`);
-    await chair.getByLabel("会议纪要扫描件").setInputFiles({
-      name: "局党组会纪要.pdf",
-      mimeType: "application/pdf",
-      buffer: pdfFile(),
-    });
-    await expect(chair.getByText("已收下：局党组会纪要.pdf")).toBeVisible();
-    await chair.getByLabel("会议纪要编号").fill(`吉市工信党组纪要示例〔${YEAR}〕7号`);
-    await chair.getByLabel("公示文号").fill(`吉市工信公示示例〔${YEAR}〕3号`);
-    await chair.getByRole("button", { name: "批准并发布公示" }).click();
-    await expect(chair.getByRole("button", { name: "批准并发布公示" })).toHaveCount(0);
+    await drawRanking(desk, call.callId, 2);
+    await seeInDoubt(desk, [2, 3]);
+    const scores = await scoresOf(call.callId);
+    const discussion = "第2名与第3名同分，逐份核对评分理由后，评审组一致认为按公布的并列规则排定。";
+    await propose(desk, discussion);
+    await readMinutes(desk, call.callId, "2、3", discussion);
+    await approve(chair, YEAR);
+    expect(await scoresOf(call.callId)).toEqual(scores);
   });
 
   await test.step("anybody reads the notice in four forms, the firm its outcome", async () => {
@@ -236,12 +226,29 @@ test("a whole season, from an open call to a published notice that anybody reads
   });
 });
 
+/**
+ * Every sheet but the one scored by hand. The two at the line come to the same mean by the same four sheets from other hands: without
+ * some one expert they change places.
+ */
+async function scoreTheRest(
+  experts: readonly Person<ExpertActor>[],
+  { callId, applicationId, atTheLine }: { callId: string; applicationId: string; atTheLine: string },
+): Promise<void> {
+  for (const [place, { actor }] of experts.entries()) {
+    for (const assignment of await assignmentsOf(actor, callId)) {
+      if (place === 0 && assignment.applicationId === applicationId) continue;
+      const turned = assignment.applicationId === atTheLine ? (place + 3) % experts.length : place;
+      await lockedSheet(assignment, scoresSumming(4000 + turned * 100));
+    }
+  }
+}
+
 /** One who has scored turns out to be a relative: the sheet is void, and another scores in his place. */
 async function replaceRelative(
   relative: Person<ExpertActor> | undefined,
   standIn: Person<ExpertActor>,
   officer: OfficerActor,
-  { callId, scoredId }: { callId: string; scoredId: string },
+  { callId, applicationId: scoredId }: { callId: string; applicationId: string },
 ): Promise<void> {
   const theirs = await assignmentsOf(relative?.actor ?? raise(), callId);
   const pair = theirs.find(({ applicationId }) => applicationId === scoredId) ?? raise();

@@ -13,8 +13,8 @@ export async function importLibrary(page: Page, entries: readonly ALibraryEntry[
   await expect(page.getByText(`已导入：新增 ${entries.length} 项`)).toBeVisible();
 }
 
-/** From an empty year to a call that firms can apply to; answers its id. */
-export async function makeAndOpenCall(page: Page, year: number): Promise<string> {
+/** From an empty year to a call that firms can apply to, with so many awards to give; answers its id. */
+export async function makeAndOpenCall(page: Page, year: number, awards: number): Promise<string> {
   await page.goto("/desk/calls/new");
   await page.getByLabel("年度").fill(String(year));
   await page.getByRole("button", { name: "建立草稿" }).click();
@@ -25,6 +25,7 @@ export async function makeAndOpenCall(page: Page, year: number): Promise<string>
   await page.getByLabel("开始", { exact: true }).fill(`${year}-06-01T08:30`);
   await page.getByLabel("截止", { exact: true }).fill(`${year}-06-30T17:00`);
   await page.getByLabel("项目库年度").fill(String(year - 1));
+  await page.getByLabel("扶持项目数").fill(String(awards));
   await page.getByLabel("抽签基准").fill(`示例体育彩票 ${year}-08-01 开奖号码`);
   await page.getByLabel("地址").fill("吉安市示例路1号301室");
   const telephones = page.getByLabel(/电话$/);

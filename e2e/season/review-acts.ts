@@ -111,19 +111,3 @@ export async function recuseLate(desk: Page, chair: Page, pair: RecusedPair): Pr
 }
 
 type RecusedPair = { readonly callId: string; readonly applicationId: string; readonly expertId: string };
-
-/** From the open page of the ranking: the list goes to the approver. */
-export async function propose(desk: Page, opinion: string): Promise<void> {
-  await desk.getByRole("textbox", { name: /审议意见|讨论记录/ }).fill(opinion);
-  await desk.getByRole("button", { name: "按排名提请批准名单" }).click();
-  await expect(desk).toHaveURL(/\/award$/);
-}
-
-export async function sendBack(chair: Page, reason: string): Promise<void> {
-  await chair.goto("/approvals");
-  await chair.locator("a[href*='/approvals/proposals/']").first().click();
-  await chair.locator("summary", { hasText: "退回名单" }).click();
-  await chair.getByLabel("退回原因").fill(reason);
-  await chair.getByRole("button", { name: "退回", exact: true }).click();
-  await expect(chair.getByRole("button", { name: "退回", exact: true })).toHaveCount(0);
-}

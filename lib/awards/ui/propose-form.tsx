@@ -25,6 +25,10 @@ export function ProposeForm({ callId, runId, openRanks }: { callId: string; runI
   // The ranking may be drawn again beneath a form that somebody is writing in: what is put forward is the one that is shown.
   const propose = ({ opinion }: { opinion: string }) => run({ callId, runId, opinion });
   const fault = formState.errors.opinion?.message;
+  const faultWords = () => {
+    if (fault === "opinion-missing" && openRanks !== "") return t("fault.discussion-missing", { ranks: openRanks });
+    return fault ? t(`fault.${fault}` as "fault.opinion-missing") : undefined;
+  };
   return (
     <form method="post" noValidate className="grid gap-4" onSubmit={handleSubmit(propose)}>
       <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
@@ -32,7 +36,7 @@ export function ProposeForm({ callId, runId, openRanks }: { callId: string; runI
         label={openRanks === "" ? t("propose.label") : t("propose.labelOpen", { ranks: openRanks })}
         hint={t("propose.hint")}
         limit={OPINION_LIMIT}
-        error={fault ? t(`fault.${fault}` as "fault.opinion-missing") : undefined}
+        error={faultWords()}
         {...register("opinion")}
       />
       <Button type="submit" disabled={!hydrated || pending} aria-busy={pending}>
