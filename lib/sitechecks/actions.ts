@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
 import { beginSiteCheck } from "./commands/begin-site-check";
 import { concludeSiteCheck, withdrawSiteCheck } from "./commands/conclude-site-check";
+import { replaceSiteRecord } from "./commands/replace-site-record";
 import { saveSiteCheck } from "./commands/save-site-check";
 import { signSiteCheck } from "./commands/sign-site-check";
 import { addSitePhoto, removeSitePhoto } from "./commands/site-photos";
@@ -12,6 +13,7 @@ import {
   concludeSchema,
   photoSchema,
   removePhotoSchema,
+  replaceRecordSchema,
   saveSchema,
   signSchema,
   withdrawSchema,
@@ -44,6 +46,12 @@ export const withdrawSiteCheckAction = defineAction(["officer"], withdrawSchema,
 
 export const signSiteCheckAction = defineAction(["officer"], signSchema, async (actor, wish) => {
   const result = await signSiteCheck(actor, wish);
+  if (result.ok) revalidatePath(`/desk/site-checks/${wish.siteCheckId}`);
+  return result;
+});
+
+export const replaceSiteRecordAction = defineAction(["officer"], replaceRecordSchema, async (actor, wish) => {
+  const result = await replaceSiteRecord(actor, wish);
   if (result.ok) revalidatePath(`/desk/site-checks/${wish.siteCheckId}`);
   return result;
 });

@@ -53,6 +53,11 @@ export const saveSchema = z.object({ ...seen, ...wordsShape });
 export const concludeSchema = z.object(seen);
 export const withdrawSchema = z.object({ ...seen, reason: text(1000).min(1, "reason-missing") });
 export const signSchema = z.object({ ...seen, recordId: z.uuid("record-unknown") });
+export const replaceRecordSchema = z.object({
+  siteCheckId: z.uuid("not-found"),
+  replacesId: z.uuid("changed-meanwhile"),
+  recordId: z.uuid("record-unknown"),
+});
 export const photoSchema = z.object({
   siteCheckId: z.uuid("not-found"),
   evidenceId: z.uuid("photo-unknown"),

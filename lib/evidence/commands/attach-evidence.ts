@@ -87,7 +87,9 @@ async function judge(handle: Handle, actor: Uploader, applicationId: string, kin
   if (!application) return err("not-found");
   const { state, call } = application;
   const usage = await usageBy(handle, actor, applicationId);
-  const refusal = attachRefusal({ role: actor.role, state, call, usage, kind, byteCount }, handle.now);
+  const recordAwaited = kind === "site-record" && (await awaitsSiteRecord(handle, applicationId));
+  const attaching = { role: actor.role, state, call, usage, kind, byteCount, recordAwaited };
+  const refusal = attachRefusal(attaching, handle.now);
   return refusal === null ? ok(application) : err(refusal);
 }
 
@@ -100,4 +102,11 @@ async function usageBy({ db }: Handle, actor: Uploader, applicationId: string): 
     _sum: { byteCount: true },
   });
   return { files: _count, bytes: _sum.byteCount ?? 0 };
+}
+
+/** A virus was found in the scan of its signed site check. */
+async function awaitsSiteRecord({ db }: Handle, applicationId: string): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ awaited: boolean }[]>`
+    select awaits_site_record(${applicationId}::uuid) as awaited`;
+  return row?.awaited ?? false;
 }

@@ -95,6 +95,7 @@ type FoundPlace = InfectedPlace & {
 
 const SUBJECTS = {
   evidence: "evidence",
+  "site-record": "evidence",
   licence: "firm",
   "approval-file": "call",
   reply: "department-inquiry",

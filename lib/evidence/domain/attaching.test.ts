@@ -14,6 +14,7 @@ const attaching = (given: Partial<Attaching>): Attaching => ({
   usage: { files: 0, bytes: 0 },
   kind: "licence",
   byteCount: 1000,
+  recordAwaited: false,
   ...given,
 });
 const refusal = (given: Partial<Attaching>, now = closesAt) => attachRefusal(attaching(given), now);
@@ -57,5 +58,24 @@ describe("a file of those who screen", () => {
 
   it("is never one of the firm's documents", () => {
     expect(refusal({ role: "county", state: "submitted", kind: "licence" })).toBe("kind-not-asked");
+  });
+});
+
+describe("a file of a site check", () => {
+  const of = (kind: "site-photo" | "site-record", given: Partial<Attaching> = {}) =>
+    APPLICATION_STATES.filter((state) => refusal({ role: "officer", state, kind, ...given }, later(1)) === null);
+
+  it("joins before the review, on the shortlist after it, and in the reserve of a published list", () => {
+    expect(of("site-photo")).toEqual(["eligible", "in_review", "reserve"]);
+    expect(of("site-record")).toEqual(of("site-photo"));
+  });
+
+  it("joins at any time as another scan of a signed record that is out of use; a photo does not", () => {
+    const awaited = { recordAwaited: true };
+    expect(of("site-record", awaited)).toEqual(APPLICATION_STATES);
+    expect(of("site-photo", awaited)).toEqual(of("site-photo"));
+    expect(refusal({ ...awaited, role: "county", state: "ineligible", kind: "site-record" })).toBe("not-editable");
+    const full = { ...awaited, role: "officer", kind: "site-record", byteCount: MAX_FILE_BYTES + 1 } as const;
+    expect(refusal(full)).toBe("file-too-large");
   });
 });

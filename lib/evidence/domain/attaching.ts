@@ -13,6 +13,8 @@ export type Attaching = {
   readonly usage: Usage;
   readonly kind: EvidenceKind;
   readonly byteCount: number;
+  /** The scan of a signed site check is out of use: another scan of the same paper is awaited. */
+  readonly recordAwaited: boolean;
 };
 
 export type ChangeRefusal = "not-editable" | "call-closed";
@@ -28,6 +30,7 @@ const SCREENED_IN: Readonly<Record<Exclude<UploaderRole, "firm">, readonly Appli
 export function attachRefusal(attaching: Attaching, now: Date): AttachRefusal | null {
   const { role, state, call, usage, kind, byteCount } = attaching;
   const isOfSite = role === "officer" && SITE_KINDS.some((each) => each === kind);
+  if (isOfSite && kind === "site-record" && attaching.recordAwaited) return limitRefusal(usage, byteCount);
   const closed = role === "firm" ? changeRefusal(state, call, now) : deskRefusal(role, state, isOfSite);
   if (closed !== null) return closed;
   if (isOfSite) return limitRefusal(usage, byteCount);
@@ -41,8 +44,8 @@ export function changeRefusal(state: ApplicationState, call: Window, now: Date):
   return state === "draft" && isOver(call, now) ? "call-closed" : null;
 }
 
-/** A plant is looked at before the review begins, or on the shortlist after it. */
-const VISITED_IN: readonly ApplicationState[] = ["eligible", "in_review"];
+/** A plant is looked at before the review begins, on the shortlist after it, or of the reserve while the list is on public notice. */
+const VISITED_IN: readonly ApplicationState[] = ["eligible", "in_review", "reserve"];
 
 const deskRefusal = (
   role: Exclude<UploaderRole, "firm">,

@@ -44,6 +44,14 @@ describe("who must act when a virus is found in a file that was received before"
     expect(told({ uploadedRole: "officer", state: "in_review" })).toEqual([city("screening")]);
   });
 
+  it("the scan of a signed site check, in whatever state the application is, is put right on its own page", () => {
+    for (const state of ["ineligible", "proposed"] as const) {
+      expect(told({ what: "site-record", uploadedRole: "officer", state })).toEqual([
+        ["officer", "site-record", "/desk/site-checks/thing"],
+      ]);
+    }
+  });
+
   it("a licence concerns the firm and its county, a scan under a signature who sent it, the rest the officers", () => {
     expect(told({ what: "licence", state: null })).toEqual([
       ["firm", "own-licence", "/account/members"],

@@ -2,7 +2,7 @@ import type { ApplicationState } from "@/lib/applications/domain/application-sta
 
 /** A place where bytes lie in which the scanner has found something after they were received. */
 export type InfectedPlace = {
-  readonly what: "evidence" | "licence" | "approval-file" | "reply" | "call-notice";
+  readonly what: "evidence" | "site-record" | "licence" | "approval-file" | "reply" | "call-notice";
   readonly id: string;
   readonly fileName: string;
   readonly uploadedRole: "firm" | "county" | "officer" | "approver";
@@ -10,7 +10,7 @@ export type InfectedPlace = {
   /** Of an application's evidence, and of a licence. */
   readonly firmId: string | null;
   readonly unitCode: string | null;
-  /** What it belongs to: application, firm, proposal, inquiry, call. */
+  /** What it belongs to: application, site check, firm, proposal, inquiry, call. */
   readonly parentId: string;
   /** Of the application. */
   readonly state: ApplicationState | null;
@@ -27,6 +27,7 @@ export type InfectedFile =
   | "firm-evidence"
   | "firm-licence"
   | "screening"
+  | "site-record"
   | "signature-to-come"
   | "signature"
   | "reply"
@@ -66,6 +67,8 @@ export function whoMustAct(place: InfectedPlace): readonly Told[] {
   switch (place.what) {
     case "evidence":
       return place.uploadedRole === "firm" ? firmAndDesks(place) : [theDesk(place)];
+    case "site-record":
+      return [{ to: { role: "officer" }, what: "site-record", link: `/desk/site-checks/${place.parentId}` }];
     case "licence":
       return [...firm(place, "own-licence", "/account/members"), ...county(place, "firm-licence", "/county/claims")];
     case "approval-file": {
@@ -89,7 +92,7 @@ function firmAndDesks(place: InfectedPlace): Told[] {
   return BEFORE_THE_CITY.has(state) ? [...own, ...desks] : [...own, ...desks, officers(place, "firm-evidence")];
 }
 
-/** Evidence of the screening, photographs and records of a site check: whoever may upload another. */
+/** Evidence of the screening, photographs of a site check: whoever may upload another. */
 const theDesk = (place: InfectedPlace): Told =>
   place.uploadedRole === "county"
     ? (county(place, "screening", "/county/applications")[0] ?? officers(place, "screening"))

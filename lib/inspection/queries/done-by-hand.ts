@@ -14,6 +14,7 @@ export const BY_HAND_KINDS = [
   "unlock",
   "late-recusal",
   "site-check",
+  "site-record-copy",
   "sent-back",
   "extension",
   "what-if",
@@ -45,6 +46,7 @@ export async function doneByHand(handle: Handle, callId: string): Promise<readon
     ...(await unlocks(handle, callId)),
     ...(await lateRecusals(handle, callId)),
     ...(await siteChecks(handle, callId)),
+    ...(await siteRecordCopies(handle, callId)),
     ...(await sentBack(handle, callId)),
     ...(await extensions(handle, callId)),
     ...(await suppositions(handle, callId)),
@@ -222,6 +224,17 @@ async function siteChecks({ db }: Handle, callId: string): Promise<ByHand[]> {
     ...{ id: row.id, kind: "site-check", at: row.signedAt ?? row.concludedAt ?? row.beganAt },
     ...{ byId: row.signedById ?? row.concludedById ?? row.beganById, applicationId: row.applicationId, expertId: null },
     ...{ outcome: row.result ?? row.state, reason: row.withdrawnReason ?? "" },
+  }));
+}
+
+async function siteRecordCopies({ db }: Handle, callId: string): Promise<ByHand[]> {
+  const rows = await db.siteRecordCopy.findMany({
+    where: { siteCheck: { callId } },
+    select: { evidenceId: true, filedById: true, filedAt: true, siteCheck: { select: { applicationId: true } } },
+  });
+  return rows.map(({ evidenceId, filedById, filedAt, siteCheck: { applicationId } }) => ({
+    ...{ id: evidenceId, kind: "site-record-copy", at: filedAt, byId: filedById, applicationId, expertId: null },
+    ...{ outcome: "scan-replaced", reason: "" },
   }));
 }
 

@@ -27,6 +27,7 @@ describe.each(["zh-CN", "en"] as const)("what was done by hand in %s", (locale) 
       "met",
       "not_met",
       "passed",
+      "scan-replaced",
       "library",
       "vetoes.tax-arrears",
     ];

@@ -13,9 +13,10 @@ import { excludes, type SiteStanding, siteStanding } from "../domain/effect";
 import { isReserveOnNotice, type SiteCheckRefusal } from "../domain/site-check";
 import { type ReadSiteCheck, readChecked } from "../queries/read-site-check";
 import { changeSiteCheck, type SeenSiteCheck, seenSiteCheck } from "./change-site-check";
+import { faultOfScan, type ScanFault } from "./replace-site-record";
 import { tellExcluded } from "./tell-excluded";
 
-export type SignSiteCheckRefusal = SiteCheckRefusal | "record-unknown" | "review-has-begun" | "site-check-too-late";
+export type SignSiteCheckRefusal = SiteCheckRefusal | ScanFault | "review-has-begun" | "site-check-too-late";
 
 type Wish = SeenSiteCheck & { readonly recordId: string };
 
@@ -33,8 +34,8 @@ export function signSiteCheck(
     if (!seen.ok) return seen;
     const record = seen.value;
     const { applicationId } = record;
-    const isRecord = await handle.db.evidence.count({ where: { id: recordId, applicationId, kind: "site-record" } });
-    if (isRecord === 0) return err("record-unknown");
+    const fault = await faultOfScan(handle, applicationId, recordId);
+    if (fault !== null) return err(fault);
     const before = await readChecked(handle, applicationId);
     if (isTooLate(before)) return err("site-check-too-late");
     const by = { recordId, signedById: actor.accountId, signedAt: handle.now };

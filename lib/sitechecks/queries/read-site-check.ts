@@ -4,6 +4,7 @@ import type { Handle } from "@/lib/db/as-actor";
 import { scansOf } from "@/lib/db/read-scans";
 import { type AssessedApplication, readOneAssessed } from "@/lib/screening/queries/read-assessed";
 import type { CountedFigures, SiteFigureFound } from "../domain/conclusion";
+import type { KeptScan } from "../domain/signed-scans";
 import type { Checker, SiteCheckResult, SiteCheckState, SiteFigure } from "../domain/site-check";
 
 export type SitePhotoView = {
@@ -32,12 +33,13 @@ export type ReadSiteCheck = {
   readonly figures: readonly KeptFigure[];
   readonly concludedAt: Date | null;
   readonly signedAt: Date | null;
-  /** The signed scan, once it is there. */
-  readonly recordId: string | null;
-  readonly recordScan: ScanState | null;
+  /** The signed scan, once it is there, and what has taken its place; the last one counts. */
+  readonly scans: readonly KeptScan[];
   readonly withdrawnReason: string | null;
   readonly photos: readonly SitePhotoView[];
 };
+
+const scanned = { id: true, sha256: true, uploadedAt: true } as const;
 
 const columns = {
   id: true,
@@ -53,8 +55,8 @@ const columns = {
   figures: true,
   concludedAt: true,
   signedAt: true,
-  recordId: true,
-  record: { select: { sha256: true } },
+  record: { select: scanned },
+  copies: { orderBy: { place: "asc" }, select: { evidence: { select: scanned } } },
   withdrawnReason: true,
   photos: {
     orderBy: { addedAt: "asc" },
@@ -71,14 +73,17 @@ const columns = {
 export async function readSiteCheck(handle: Handle, id: string): Promise<ReadSiteCheck | null> {
   const row = await handle.db.siteCheck.findUnique({ where: { id }, select: columns });
   if (!row) return null;
-  const { checkedOn, people, figures, photos, record, ...rest } = row;
-  const scans = await scansOf(handle, [...photos.map(({ evidence }) => evidence), ...(record ? [record] : [])]);
+  const { checkedOn, people, figures, photos, record, copies, ...rest } = row;
+  const signed = [...(record ? [record] : []), ...copies.map(({ evidence }) => evidence)];
+  const scans = await scansOf(handle, [...photos.map(({ evidence }) => evidence), ...signed]);
   return {
     ...rest,
     checkedOn: checkedOn?.toISOString().slice(0, 10) ?? null,
     people: people as Checker[], // written by save-site-check alone, from this very type
     figures: foundFigures(figures),
-    recordScan: (record && scans.get(record.sha256)) ?? null,
+    scans: signed.map(({ id: kept, sha256, uploadedAt }) => ({
+      ...{ id: kept, keptAt: uploadedAt, scan: scans.get(sha256) ?? null },
+    })),
     photos: photos.map(({ evidence: { sha256, ...file }, ...photo }) => ({
       ...photo,
       ...file,

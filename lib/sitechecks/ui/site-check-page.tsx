@@ -6,6 +6,7 @@ import { FoldingPanel, Panel } from "@/lib/ui/panel";
 import { getLocale, getWords } from "@/lib/words/server";
 import { figureText } from "../domain/figure-text";
 import type { SiteCheckView } from "../queries/find-site-check";
+import { KeptScans } from "./kept-scans";
 import { PhotoStrip } from "./photo-strip";
 import { RecordForm } from "./record-form";
 import { SignedScan } from "./signed-scan";
@@ -77,8 +78,8 @@ async function ToSign({ record }: { record: SiteCheckView }) {
 }
 
 async function Kept({ record }: { record: SiteCheckView }) {
-  const [t, evidence] = await Promise.all([getWords("sitechecks"), getWords("evidence")]);
-  const { id, state, standing, recordId, withdrawnReason } = record;
+  const t = await getWords("sitechecks");
+  const { id, state, standing, withdrawnReason } = record;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       {state === "withdrawn" ? (
@@ -92,12 +93,12 @@ async function Kept({ record }: { record: SiteCheckView }) {
       )}
       <Written record={record} />
       {state === "signed" && (
-        <p className="flex flex-wrap gap-x-6 gap-y-2">
-          <RecordLink id={id} word={t("signed.print")} />
-          {recordId && (
-            <FileLink file={{ id: recordId, scan: record.recordScan }} word={t("signed.kept")} words={evidence} />
-          )}
-        </p>
+        <div className="grid gap-2">
+          <p>
+            <RecordLink id={id} word={t("signed.print")} />
+          </p>
+          <KeptScans record={record} />
+        </div>
       )}
     </div>
   );
