@@ -1,31 +1,36 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { aPicture } from "@/lib/testing/a-picture";
+import { aConcludedSiteCheck } from "@/lib/testing/a-site-check";
+import { foundInfected } from "@/lib/testing/an-infected-file";
 import { pdfFile } from "@/lib/testing/evidence-files";
 import { anOfficer } from "@/lib/testing/people";
 import { test } from "./fixtures";
 import { lineOf } from "./line";
 import { asOwner } from "./portal";
 
-/** A project of the demo season that is found eligible, and whose plant nobody has looked at yet. */
-const unchecked = () =>
+type Unchecked = { readonly id: string; readonly callId: string; readonly firmName: string };
+
+/** Projects of the demo season that are found eligible, and whose plant nobody has looked at yet. */
+const unchecked = (): Promise<[Unchecked, Unchecked]> =>
   asOwner(async (owner) => {
-    const { rows } = await owner.query<{ id: string; callId: string; firmName: string }>(
+    const { rows } = await owner.query<Unchecked>(
       `select a."id", a."callId", a."firmName" from "application" a join "call" c on c."id" = a."callId"
        where c."state" = 'open' and a."state" = 'eligible'
-         and not exists (select 1 from "site_check" s where s."applicationId" = a."id") order by a."id" limit 1`,
+         and not exists (select 1 from "site_check" s where s."applicationId" = a."id") order by a."id" limit 2`,
     );
-    const [row] = rows;
-    if (!row) throw new Error("every plant of the demo season has been looked at");
-    return row;
+    const [first, second] = rows;
+    if (!first || !second) throw new Error("every plant of the demo season has been looked at");
+    return [first, second];
   });
 
 const photo = (name: string) => ({ name, mimeType: "image/png", buffer: aPicture(name) });
 
 test("a plant is looked at with a telephone on a weak line, and nothing is lost", async ({ pageOf }) => {
-  const { callId, firmName } = await unchecked();
+  const [{ callId, firmName }] = await unchecked();
   const officer = await anOfficer();
   const page = await pageOf(officer);
   await page.setViewportSize({ width: 390, height: 844 });
+  await page.clock.install();
   await page.goto(`/desk/calls/${callId}/site-checks?q=${encodeURIComponent(firmName)}`);
   await page
     .getByRole("button", { name: /开始核查/ })
@@ -56,6 +61,16 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
     await page.evaluate(() => window.dispatchEvent(new Event("online"))); // as a browser does when it has a line again
     await expect(page.getByText(/已保存 \d/)).toBeVisible();
     await expect(page.getByText("已恢复手机上还没有传到平台的内容")).toHaveCount(0);
+  });
+
+  await test.step("a line that comes back without a word is tried again within a quarter of a minute", async () => {
+    line.cut();
+    await page.getByLabel("核查情况").fill("设备已安装并运行，铭牌齐全，编号与清单一致。");
+    await page.getByLabel("核查情况").press("Tab");
+    await expect(page.getByText("连不上服务器，改动暂存在这台设备")).toBeVisible();
+    line.mend();
+    await page.clock.fastForward(15_000);
+    await expect(page.getByText(/已保存 \d/)).toBeVisible();
   });
 
   await test.step("what another wrote meanwhile stands beside one's own words, until one has chosen", async () => {
@@ -125,5 +140,63 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
     await expect(page.getByText("核查结论支持这个项目")).toBeVisible();
     await page.goto(record);
     await expect(page.getByRole("button", { name: "完成记录" })).toHaveCount(0);
+  });
+});
+
+/** Chooses a scan of the signed record; nothing is sent by that. */
+async function chooseScan(page: Page, label: string, name: string) {
+  const buffer = pdfFile({ trailer: `/Title <${Buffer.from(name).toString("hex")}>` });
+  await expect(page.getByLabel(label)).toBeEnabled();
+  await page.getByLabel(label).setInputFiles({ name, mimeType: "application/pdf", buffer });
+  await expect(page.getByText(`选好的文件: ${name}`)).toBeVisible();
+}
+
+test("what follows is read before a result is in force; a scan that turns out infected gives way to another", async ({
+  pageOf,
+}) => {
+  const [toFail, toReduce] = await unchecked();
+  const officer = await anOfficer();
+  const page = await pageOf(officer);
+  const jobs = [{ figure: "jobs" as const, value: 1 }];
+  const failed = await aConcludedSiteCheck(officer.actor, toFail.id, { result: "failed", findings: "厂房空置。" });
+  const reduced = await aConcludedSiteCheck(officer.actor, toReduce.id, { result: "reduced", figures: jobs });
+  const dialog = page.getByRole("dialog");
+
+  await test.step("a failed plant: the application goes, and the firm is told; whoever looks again has put nothing in force", async () => {
+    await page.goto(`/desk/site-checks/${failed.siteCheckId}`);
+    await chooseScan(page, "签字的核查记录", "不通过.pdf");
+    await page.getByRole("button", { name: "提交签字的记录" }).click();
+    await expect(dialog.getByText("核查结论“核查不通过”现在生效吗？")).toBeVisible();
+    await expect(dialog.getByText("申报将不再列入支持范围，企业会收到通知。")).toBeVisible();
+    await dialog.getByRole("button", { name: "再看看" }).click();
+    await page.reload();
+    await expect(page.getByText("待签字")).toBeVisible();
+  });
+
+  await test.step("a reduction: its figures take the place of the verified ones", async () => {
+    await page.goto(`/desk/site-checks/${reduced.siteCheckId}`);
+    await chooseScan(page, "签字的核查记录", "核减.pdf");
+    await page.getByRole("button", { name: "提交签字的记录" }).click();
+    await expect(dialog.getByText(/核减的数字将代替原来的核定数/)).toBeVisible();
+    await dialog.getByRole("button", { name: "确认生效" }).click();
+    await expect(page.getByText("核减的数字已作为核定数")).toBeVisible();
+    await expect(page.getByText(/^1 人（核减前 \d+ 人）$/)).toBeVisible();
+    await expect(page.getByText("签字的扫描件已停用")).toHaveCount(0);
+  });
+
+  await test.step("a virus is found in its scan: nobody opens it, the result stands, and another scan takes its place", async () => {
+    const kept = page.getByRole("link", { name: "签字的核查记录" });
+    const address = (await kept.getAttribute("href")) ?? "";
+    await foundInfected(address.split("/").at(-1) ?? "");
+    expect((await page.request.get(address)).status()).toBe(404);
+    await page.reload();
+    await expect(page.getByText("发现病毒，已停用")).toBeVisible();
+    await expect(kept).toHaveCount(0);
+    await expect(page.getByText("核减的数字已作为核定数")).toBeVisible();
+    await chooseScan(page, "签字原件的另一份扫描件", "重新扫描.pdf");
+    await page.getByRole("button", { name: "用这一份代替" }).click();
+    await expect(page.getByText("签字的扫描件已停用")).toHaveCount(0);
+    await expect(page.getByText(/^停用的扫描件/)).toBeVisible();
+    expect((await page.request.get((await kept.getAttribute("href")) ?? "")).status()).toBe(200);
   });
 });

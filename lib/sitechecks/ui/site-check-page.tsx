@@ -6,7 +6,7 @@ import { FoldingPanel, Panel } from "@/lib/ui/panel";
 import { getLocale, getWords } from "@/lib/words/server";
 import { figureText } from "../domain/figure-text";
 import type { SiteCheckView } from "../queries/find-site-check";
-import { KeptScans } from "./kept-scans";
+import { KeptScans, ScanOutOfUse } from "./kept-scans";
 import { PhotoStrip } from "./photo-strip";
 import { RecordForm } from "./record-form";
 import { SignedScan } from "./signed-scan";
@@ -88,17 +88,18 @@ async function Kept({ record }: { record: SiteCheckView }) {
         </Alert>
       ) : (
         <Alert tone={standing === "supported" ? "info" : "warning"} title={t("effect.title")}>
-          <p>{t(`effect.${standing}`)}</p>
+          <p>{t(`effect.${standing === "supported" && record.result === "reduced" ? "reduced" : standing}`)}</p>
         </Alert>
       )}
+      {state === "signed" && <ScanOutOfUse record={record} />}
       <Written record={record} />
       {state === "signed" && (
-        <div className="grid gap-2">
-          <p>
+        <ul className="grid gap-2">
+          <li>
             <RecordLink id={id} word={t("signed.print")} />
-          </p>
+          </li>
           <KeptScans record={record} />
-        </div>
+        </ul>
       )}
     </div>
   );
@@ -140,7 +141,12 @@ async function Written({ record }: { record: SiteCheckView }) {
     [t("people"), named === "" ? "—" : named],
     [t("firmPerson"), firmPerson === "" ? "—" : firmPerson],
     [t("result"), result === null ? "—" : t(`results.${result}`)],
-    ...figures.map(({ figure, value }): [string, string] => [t(`figures.${figure}`), figureText(value, units)]),
+    ...figures.map(({ figure, value, before }): [string, string] => [
+      t(`figures.${figure}`),
+      before === null
+        ? figureText(value, units)
+        : t("figureReduced", { value: figureText(value, units), before: figureText(before, units) }),
+    ]),
   ];
   if (concludedAt) pairs.push([t("concludedAt"), formatInstant(concludedAt, locale)]);
   if (signedAt) pairs.push([t("signedAt"), formatInstant(signedAt, locale)]);
