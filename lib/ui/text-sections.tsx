@@ -1,4 +1,4 @@
-type TextSection = { readonly title: string; readonly lines: readonly string[] };
+export type TextSection = { readonly title: string; readonly lines: readonly string[] };
 
 /** Running text under headings, one statement a line. */
 export function TextSections({ sections }: { sections: readonly TextSection[] }) {

@@ -4,17 +4,17 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 import type { CodedName } from "@/lib/core/coded-name";
 import { sha256Hex } from "@/lib/core/sha256";
 import { signInNameText } from "@/lib/core/sign-in-name";
+import type { UnreadableTable } from "@/lib/core/unreadable-table";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { readTable } from "@/lib/documents/spreadsheet/read-table";
 import type { TableRefusal } from "@/lib/documents/spreadsheet/table";
 import { storedFormerEmployers } from "@/lib/panels/domain/employment";
 import { unitsInForce } from "@/lib/reference/queries/lists";
-import type { ExpertProfile } from "../domain/expert-entry";
+import type { ExpertColumn, ExpertProfile } from "../domain/expert-entry";
 import {
   type CheckedPool,
   checkPool,
   type FaultyExpert,
-  type HeaderFaults,
   headerFaults,
   type KnownPerson,
   looksLikePool,
@@ -25,10 +25,7 @@ import {
 export type PoolFile = { readonly bytes: Buffer; readonly fileName: string };
 
 /** Why a file is no list of experts at all. */
-export type PoolRefusal =
-  | { readonly code: TableRefusal; readonly at: string | null }
-  | ({ readonly code: "columns" } & HeaderFaults)
-  | { readonly code: "no-rows"; readonly sheetName: string };
+export type PoolRefusal = UnreadableTable<TableRefusal, ExpertColumn>;
 
 export type ReadPoolFile = { readonly sha256: string; readonly lines: number; readonly checked: CheckedPool };
 type Reading =

@@ -9,10 +9,10 @@ import { FaultyLines } from "@/lib/ui/faulty-lines";
 import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { usePageAccount } from "@/lib/ui/page-account";
+import { UnreadableTableAlert } from "@/lib/ui/unreadable-table-alert";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
-import type { ExpertColumn } from "../domain/expert-entry";
-import type { PoolPreview, PoolRefusal } from "../queries/preview-pool";
+import type { PoolPreview } from "../queries/preview-pool";
 import { sendPool } from "./send-pool";
 
 type Answer = Awaited<ReturnType<typeof sendPool>>;
@@ -69,7 +69,9 @@ export function PoolImport() {
         </div>
       </form>
       {pending && <p role="status">{t("import.underWay")}</p>}
-      {answer?.kind === "unreadable" && <Unreadable refusal={answer.refusal} />}
+      {answer?.kind === "unreadable" && (
+        <UnreadableTableAlert refusal={answer.refusal} nameOf={(column) => t(`columns.${column}`)} />
+      )}
       {answer?.kind === "refused" && (
         <RefusalAlert refused={{ refusal: answer.refusal, attempt }} say={(code) => t(`import.refusal.${code}`)} />
       )}
@@ -135,28 +137,5 @@ function Preview(props: { preview: PoolPreview; pending: boolean; onConfirm: () 
         )
       )}
     </section>
-  );
-}
-
-function Unreadable({ refusal }: { refusal: PoolRefusal }) {
-  const t = useWords("experts");
-  const documents = useWords("documents");
-  const named = (columns: readonly ExpertColumn[]) =>
-    columns.map((column) => t(`columns.${column}`)).join(t("separator"));
-  const sentences =
-    refusal.code === "columns"
-      ? [
-          ...(refusal.missing.length > 0 ? [t("import.missing", { columns: named(refusal.missing) })] : []),
-          ...(refusal.repeated.length > 0 ? [t("import.repeated", { columns: named(refusal.repeated) })] : []),
-        ]
-      : refusal.code === "no-rows"
-        ? [t("import.noRows", { sheet: refusal.sheetName })]
-        : [documents(`table.${refusal.code}`, { at: refusal.at ?? "" })];
-  return (
-    <Alert tone="error" announce>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </Alert>
   );
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import type { CodedName } from "@/lib/core/coded-name";
 import { sha256Hex } from "@/lib/core/sha256";
+import type { UnreadableTable } from "@/lib/core/unreadable-table";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { readTable } from "@/lib/documents/spreadsheet/read-table";
 import type { TableRefusal } from "@/lib/documents/spreadsheet/table";
@@ -14,14 +15,7 @@ import { doubtfulCells } from "./doubtful-cells";
 export type LibraryFile = { readonly bytes: Buffer; readonly fileName: string };
 
 /** Why a file is no list of the library at all. */
-export type FileRefusal =
-  | { readonly code: TableRefusal; readonly at: string | null }
-  | {
-      readonly code: "columns";
-      readonly missing: readonly LibraryColumn[];
-      readonly repeated: readonly LibraryColumn[];
-    }
-  | { readonly code: "no-rows"; readonly sheetName: string };
+export type FileRefusal = UnreadableTable<TableRefusal, LibraryColumn>;
 
 export type ReadLibraryFile = {
   readonly sha256: string;

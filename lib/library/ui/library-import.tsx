@@ -8,10 +8,11 @@ import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { usePageAccount } from "@/lib/ui/page-account";
 import { Progress } from "@/lib/ui/progress";
+import { UnreadableTableAlert } from "@/lib/ui/unreadable-table-alert";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import type { FileRefusal, ImportMessage, ImportPreview } from "../queries/preview-import";
-import { FileRefusalAlert, PreviewReport } from "./preview-report";
+import { PreviewReport } from "./preview-report";
 import { sendList } from "./send-list";
 
 type Imported = Extract<ImportMessage, { kind: "imported" }>;
@@ -94,7 +95,9 @@ export function LibraryImport() {
         </div>
       </form>
       {step.at === "under-way" && <UnderWay {...step} />}
-      {step.at === "unreadable" && <FileRefusalAlert refusal={step.refusal} />}
+      {step.at === "unreadable" && (
+        <UnreadableTableAlert refusal={step.refusal} nameOf={(column) => t(`columns.${column}`)} />
+      )}
       {step.at === "refused" && <RefusalAlert refused={step} say={(code) => t(`refusal.${code}`)} />}
       {step.at === "previewed" && (
         <PreviewReport preview={step.preview} onConfirm={() => void send(step.file, step.preview.sha256)} />

@@ -6,9 +6,8 @@ import { Pairs } from "@/lib/ui/facts";
 import { FaultyLines } from "@/lib/ui/faulty-lines";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useLocale, useWords } from "@/lib/words/client";
-import type { LibraryColumn } from "../domain/columns";
 import type { FaultyRow } from "../domain/import-plan";
-import type { FileRefusal, ImportPreview } from "../queries/preview-import";
+import type { ImportPreview } from "../queries/preview-import";
 
 export function PreviewReport({ preview, onConfirm }: { preview: ImportPreview; onConfirm: () => void }) {
   const t = useWords("library");
@@ -83,28 +82,4 @@ function FaultTable({ faults }: { faults: readonly FaultyRow[] }) {
     reason: t(`faults.${code}`, { other: other ?? "" }),
   }));
   return <FaultyLines lines={lines} />;
-}
-
-/** The file is no list at all: which part of it, and what to do. */
-export function FileRefusalAlert({ refusal }: { refusal: FileRefusal }) {
-  const t = useWords("library");
-  const documents = useWords("documents");
-  const separator = useLocale() === "en" ? ", " : "、";
-  const named = (columns: readonly LibraryColumn[]) => columns.map((column) => t(`columns.${column}`)).join(separator);
-  const sentences =
-    refusal.code === "columns"
-      ? [
-          ...(refusal.missing.length > 0 ? [t("import.missing", { columns: named(refusal.missing) })] : []),
-          ...(refusal.repeated.length > 0 ? [t("import.repeated", { columns: named(refusal.repeated) })] : []),
-        ]
-      : refusal.code === "no-rows"
-        ? [t("import.noRows", { sheet: refusal.sheetName })]
-        : [documents(`table.${refusal.code}`, { at: refusal.at ?? "" })];
-  return (
-    <Alert tone="error" announce>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </Alert>
-  );
 }

@@ -6,6 +6,7 @@ import type { ListParameters } from "@/lib/core/list-parameters";
 import type { Locale } from "@/lib/core/locale";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
+import { readNames } from "@/lib/screening/queries/people";
 import {
   CONFLICT_STATES,
   type ConflictKind,
@@ -79,8 +80,8 @@ export async function findConflicts(
   });
 }
 
-async function readRows({ db }: Handle, call: ReadCall, locale: Locale): Promise<ConflictRow[]> {
-  const rows = await db.conflict.findMany({
+async function readRows(handle: Handle, call: ReadCall, locale: Locale): Promise<ConflictRow[]> {
+  const rows = await handle.db.conflict.findMany({
     where: { application: { callId: call.id } },
     orderBy: [{ recordedAt: "desc" }, { id: "asc" }],
     include: {
@@ -89,9 +90,10 @@ async function readRows({ db }: Handle, call: ReadCall, locale: Locale): Promise
     },
   });
   const stepped = rows.map((row) => ({ row, steps: storedSteps(row.steps) }));
-  const ids = [...new Set(stepped.flatMap(({ steps }) => steps.map(({ byId }) => byId)))];
-  const people = await db.account.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const names = await readNames(
+    handle,
+    stepped.flatMap(({ steps }) => steps.map(({ byId }) => byId)),
+  );
   return stepped.flatMap(({ row, steps }) => {
     if (!isConflictKind(row.kind) || !isConflictSource(row.source)) return [];
     const found = storedEvidence(row.evidence);

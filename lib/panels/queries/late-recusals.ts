@@ -9,6 +9,7 @@ import { detectedChanges } from "../domain/detected-changes";
 import { type Detected, detect } from "../domain/detection";
 import type { UnlockState } from "../domain/unlock";
 import { evidenceSentence } from "./evidence-words";
+import { namesOfDeciders } from "./names-of-deciders";
 import { readApplications, readDetectionRule, readPool } from "./read-detectable";
 
 /** A sealed sheet that was asked to be taken out of the count, with everybody who had a hand in it. Never a score. */
@@ -138,8 +139,8 @@ export async function findLateRecusal(actor: ApproverActor, id: string): Promise
 type Wanted = { readonly id?: string; readonly callId?: string; readonly state?: UnlockState };
 
 /** Oldest first. */
-async function readLateRecusals({ db }: Handle, wanted: Wanted): Promise<LateRecusal[]> {
-  const rows = await db.lateRecusal.findMany({
+async function readLateRecusals(handle: Handle, wanted: Wanted): Promise<LateRecusal[]> {
+  const rows = await handle.db.lateRecusal.findMany({
     where: wanted,
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     include: {
@@ -154,20 +155,15 @@ async function readLateRecusals({ db }: Handle, wanted: Wanted): Promise<LateRec
       },
     },
   });
-  const people = await db.account.findMany({
-    where: { id: { in: rows.flatMap(({ askedById, decidedById }) => [askedById, decidedById ?? askedById]) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ call, assignment, decidedById, kind, ...row }) => ({
+  const names = await namesOfDeciders(handle, rows);
+  return rows.map(({ call, assignment, kind, ...row }) => ({
     ...row,
+    ...names(row),
     kind: isDeclaredKind(kind) ? kind : "other",
     callTitle: call.title,
     expertId: assignment.expertId,
     applicationId: assignment.applicationId,
     ...assignment.application,
     expertName: assignment.expert.account.name,
-    askedBy: names.get(row.askedById) ?? "",
-    decidedBy: decidedById === null ? null : (names.get(decidedById) ?? ""),
   }));
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Handle } from "@/lib/db/as-actor";
 import type { UnlockState } from "../domain/unlock";
+import { namesOfDeciders } from "./names-of-deciders";
 
 /** One sheet that was asked to be opened again, with everybody who had a hand in it. Never a score. */
 export type Unlock = {
@@ -26,8 +27,8 @@ export type Unlock = {
 type Wanted = { readonly id?: string; readonly callId?: string; readonly state?: UnlockState };
 
 /** Oldest first. For the bureau; an expert has the one query of his own (find-review.ts). */
-export async function readUnlocks({ db }: Handle, wanted: Wanted): Promise<Unlock[]> {
-  const rows = await db.sheetUnlock.findMany({
+export async function readUnlocks(handle: Handle, wanted: Wanted): Promise<Unlock[]> {
+  const rows = await handle.db.sheetUnlock.findMany({
     where: wanted,
     orderBy: [{ askedAt: "asc" }, { id: "asc" }],
     include: {
@@ -40,17 +41,12 @@ export async function readUnlocks({ db }: Handle, wanted: Wanted): Promise<Unloc
       },
     },
   });
-  const people = await db.account.findMany({
-    where: { id: { in: rows.flatMap(({ askedById, decidedById }) => [askedById, decidedById ?? askedById]) } },
-    select: { id: true, name: true },
-  });
-  const names = new Map(people.map(({ id, name }) => [id, name]));
-  return rows.map(({ call, assignment, decidedById, ...row }) => ({
+  const names = await namesOfDeciders(handle, rows);
+  return rows.map(({ call, assignment, ...row }) => ({
     ...row,
+    ...names(row),
     callTitle: call.title,
     ...assignment.application,
     expertName: assignment.expert.account.name,
-    askedBy: names.get(row.askedById) ?? "",
-    decidedBy: decidedById === null ? null : (names.get(decidedById) ?? ""),
   }));
 }

@@ -4,6 +4,7 @@ import { canonicalJson } from "@/lib/core/canonical-json";
 import type { CodedName } from "@/lib/core/coded-name";
 import { sha256Hex } from "@/lib/core/sha256";
 import { shanghaiDay } from "@/lib/core/time";
+import type { UnreadableTable } from "@/lib/core/unreadable-table";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { readTable } from "@/lib/documents/spreadsheet/read-table";
 import type { TableRefusal } from "@/lib/documents/spreadsheet/table";
@@ -26,14 +27,7 @@ export type ReferenceFile = {
 };
 
 /** Why a file is no list of this kind at all. */
-export type FileRefusal =
-  | { readonly code: TableRefusal; readonly at: string | null }
-  | {
-      readonly code: "columns";
-      readonly missing: readonly ReferenceColumn[];
-      readonly repeated: readonly ReferenceColumn[];
-    }
-  | { readonly code: "no-rows"; readonly sheetName: string };
+export type FileRefusal = UnreadableTable<TableRefusal, ReferenceColumn>;
 
 type ReadRow = { readonly line: number; readonly row: CodedName } | { readonly line: number; readonly row: HolidayRow };
 

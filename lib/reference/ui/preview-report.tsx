@@ -6,9 +6,8 @@ import { Button } from "@/lib/ui/button";
 import { Pairs } from "@/lib/ui/facts";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useLocale, useWords } from "@/lib/words/client";
-import type { ReferenceColumn } from "../domain/columns";
 import type { ReferenceKind } from "../domain/kinds";
-import type { FileRefusal, ImportPreview } from "../queries/preview-import";
+import type { ImportPreview } from "../queries/preview-import";
 import { ChangeList } from "./change-list";
 import { FaultTable } from "./fault-table";
 
@@ -82,28 +81,3 @@ export function PreviewReport(props: { kind: ReferenceKind; preview: ImportPrevi
 
 const optional = (name: string, values: readonly string[], separator: string): [string, string][] =>
   values.length > 0 ? [[name, values.join(separator)]] : [];
-
-/** The file is no list at all: which part of it, and what to do. */
-export function FileRefusalAlert({ refusal }: { refusal: FileRefusal }) {
-  const t = useWords("reference");
-  const documents = useWords("documents");
-  const separator = useLocale() === "en" ? ", " : "、";
-  const named = (columns: readonly ReferenceColumn[]) =>
-    columns.map((column) => t(`columns.${column}`)).join(separator);
-  const sentences =
-    refusal.code === "columns"
-      ? [
-          ...(refusal.missing.length > 0 ? [t("preview.missing", { columns: named(refusal.missing) })] : []),
-          ...(refusal.repeated.length > 0 ? [t("preview.repeated", { columns: named(refusal.repeated) })] : []),
-        ]
-      : refusal.code === "no-rows"
-        ? [t("preview.noRows", { sheet: refusal.sheetName })]
-        : [documents(`table.${refusal.code}`, { at: refusal.at ?? "" })];
-  return (
-    <Alert tone="error" announce>
-      {sentences.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
-    </Alert>
-  );
-}

@@ -10,12 +10,13 @@ import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { DateField, TextField } from "@/lib/ui/form/text-field";
 import { usePageAccount } from "@/lib/ui/page-account";
+import { UnreadableTableAlert } from "@/lib/ui/unreadable-table-alert";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import type { ReferenceKind } from "../domain/kinds";
 import type { FileRefusal, ImportPreview, ImportRefusal } from "../queries/preview-import";
 import { type TypedTerms, termsSchema } from "../schema";
-import { FileRefusalAlert, PreviewReport } from "./preview-report";
+import { PreviewReport } from "./preview-report";
 import { type Seen, sendList } from "./send-list";
 
 type Step =
@@ -129,7 +130,9 @@ export function ReferenceImport({ kind }: { kind: ReferenceKind }) {
         </div>
       </form>
       {pending && <p role="status">{t("import.underWay")}</p>}
-      {step.at === "unreadable" && <FileRefusalAlert refusal={step.refusal} />}
+      {step.at === "unreadable" && (
+        <UnreadableTableAlert refusal={step.refusal} nameOf={(column) => t(`columns.${column}`)} />
+      )}
       {step.at === "refused" && <RefusalAlert refused={step} say={(code) => t(`refusal.${code}`)} />}
       {step.at === "previewed" && (
         <PreviewReport

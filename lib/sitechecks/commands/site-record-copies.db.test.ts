@@ -146,9 +146,9 @@ describe("the scan of a signed record", () => {
     const replacesId = await inUse();
     await foundInfected(replacesId);
     const { id } = await aScan("县里代传.pdf");
-    const written = asActor(own, ({ db }) =>
+    const written = asActor(own, ({ db, now }) =>
       db.siteRecordCopy.create({
-        data: { siteCheckId, place: 3, evidenceId: id, replacesId, filedById: own.accountId, filedAt: new Date() },
+        data: { siteCheckId, place: 3, evidenceId: id, replacesId, filedById: own.accountId, filedAt: now },
       }),
     );
     await expect(written).rejects.toThrow(/row-level security/);
