@@ -36,13 +36,16 @@ const wordsShape = {
 export const wordsForm = z.object(wordsShape);
 export type WordsForm = z.input<typeof wordsForm>;
 
-/** The same words as a device keeps them, half-typed figures too. */
+/** The same words as a device keeps them, half-typed figures too; some hold null for a result that nobody had chosen. */
 export const keptWords: z.ZodType<WordsForm> = z.object({
   checkedOn: z.string(),
   people: z.array(z.object({ name: z.string(), office: z.string() })),
   firmPerson: z.string(),
   findings: z.string(),
-  result: z.enum([...SITE_CHECK_RESULTS, ""]),
+  result: z
+    .enum([...SITE_CHECK_RESULTS, ""])
+    .nullable()
+    .transform((result) => result ?? ""),
   figures: z.array(z.object({ figure: z.enum(SITE_FIGURES), value: z.string() })),
 });
 

@@ -23,7 +23,7 @@ import { MOST_PEOPLE, SITE_CHECK_RESULTS, SITE_FIGURES } from "../domain/site-ch
 import { type WordsForm, wordsForm } from "../schema";
 import { ConcludeBar } from "./conclude-bar";
 import { ContestedWords } from "./contested-words";
-import { asMeant, differingParts, sendable } from "./record-words";
+import { asMeant, asTyped, differingParts, sendable } from "./record-words";
 import { useRecord } from "./use-record";
 import { WithdrawForm } from "./withdraw-form";
 
@@ -47,14 +47,14 @@ export function RecordForm(props: {
   const { run, pending, refused } = useAction(concludeSiteCheckAction);
   const { errors, submitCount } = formState;
   const say = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.text-too-long") : undefined);
-  const values = watch();
+  const values = asTyped(watch());
   const draft = wordsForm.safeParse(sendable(values, record.stored)).data;
   const lacks = draft ? conclusionFaults({ ...draft, photos }, counted, now) : [];
   /** What stood here when the record was last saved or concluded by hand: what was answered then holds as long as it stands. */
   const [tried, setTried] = useState<WordsForm>();
   const isAsTried = tried !== undefined && differingParts(tried, values).length === 0;
   const toSubmit = (whole: () => Promise<void>) => {
-    setTried(structuredClone(record.form.getValues()));
+    setTried(structuredClone(asTyped(record.form.getValues())));
     void handleSubmit(whole)();
   };
   const conclude = async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SITE_FIGURES, type SiteFigure } from "../domain/site-check";
-import type { WordsForm } from "../schema";
-import { differingParts, sendable } from "./record-words";
+import { keptWords, type WordsForm } from "../schema";
+import { asTyped, differingParts, sendable } from "./record-words";
 
 const figures = (typed: Partial<Record<SiteFigure, string>> = {}) =>
   SITE_FIGURES.map((figure) => ({ figure, value: typed[figure] ?? "" }));
@@ -40,6 +40,22 @@ describe("words that are still being typed", () => {
 
   it("carry figures only with a reduction", () => {
     expect(sendable(words({ result: "passed", figures: figures({ jobs: "1x" }) }), words()).figures).toEqual(figures());
+  });
+});
+
+describe("a result that nobody has chosen yet", () => {
+  // A form says null of choices of which none is made, whatever its type says.
+  const held = JSON.parse(JSON.stringify({ ...words(), result: null })) as WordsForm;
+
+  it("is blank among the words, and keeps nothing else back", () => {
+    const typed = asTyped(held);
+    expect(typed).toEqual(words({ result: "" }));
+    expect(sendable(typed, words({ findings: "" })).findings).toBe("设备已安装。");
+    expect(asTyped(words())).toEqual(words());
+  });
+
+  it("does not keep what a device holds from being read again", () => {
+    expect(keptWords.safeParse(held).data).toEqual(words({ result: "" }));
   });
 });
 

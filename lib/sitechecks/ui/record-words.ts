@@ -5,6 +5,12 @@ import { type WordsForm, wordsForm } from "../schema";
 export const WORD_PARTS = ["checkedOn", "people", "firmPerson", "findings", "result", "figures"] as const;
 export type WordPart = (typeof WORD_PARTS)[number];
 
+/** What a form holds, as words: of choices of which none is made it says null, whatever its type says. */
+export function asTyped(held: WordsForm): WordsForm {
+  const result: WordsForm["result"] | null = held.result;
+  return result === null ? { ...held, result: "" } : held;
+}
+
 /** Figures belong to a reduction alone; what was typed before the result was changed does not count. */
 export const asMeant = (typed: WordsForm): WordsForm =>
   typed.result === "reduced" ? typed : { ...typed, figures: typed.figures.map((each) => ({ ...each, value: "" })) };

@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useEffect, useRef, useState } from "react";
-import { type Resolver, useForm } from "react-hook-form";
+import { type Resolver, type UseFormReturn, useForm } from "react-hook-form";
 import { shanghaiClock } from "@/lib/core/time";
 import type { SaveState } from "@/lib/ui/form/save-bar";
 import type { Refused } from "@/lib/ui/form/use-action";
@@ -11,7 +11,7 @@ import { saveSiteCheckAction } from "../actions";
 import type { SiteCheckRefusal } from "../domain/site-check";
 import { keptWords, type WordsForm, wordsForm } from "../schema";
 import { forgetWords, keepWords, waitingWords } from "./phone-store";
-import { asMeant, differingParts, sendable, type WordPart } from "./record-words";
+import { asMeant, asTyped, differingParts, sendable, type WordPart } from "./record-words";
 
 type Saved = { readonly siteCheckId: string; readonly version: number; readonly words: WordsForm };
 
@@ -20,8 +20,11 @@ export type Contested = { readonly mine: WordsForm; readonly parts: readonly Wor
 
 const RETRY_MS = 15_000;
 
+/** A copy of what the form holds, for typing goes on meanwhile. */
+const held = (form: UseFormReturn<WordsForm>): WordsForm => structuredClone(asTyped(form.getValues()));
+
 const read = zodResolver(wordsForm, undefined, { raw: true });
-const resolver: Resolver<WordsForm> = (typed, context, options) => read(asMeant(typed), context, options);
+const resolver: Resolver<WordsForm> = (typed, context, options) => read(asMeant(asTyped(typed)), context, options);
 
 /**
  * The words of a record. Every change is kept on the telephone at once and on the portal when a field is left, and again
@@ -68,9 +71,10 @@ export function useRecord({ siteCheckId, version: first, words }: Saved) {
   }, [siteCheckId, form]);
 
   useEffect(() => {
-    const { unsubscribe } = form.watch((typed) => {
+    const { unsubscribe } = form.watch(() => {
       setState("unsaved");
-      if (mayKeep.current) void keepWords({ siteCheckId, version: latest.current, words: typed });
+      const words = asTyped(form.getValues());
+      if (mayKeep.current) void keepWords({ siteCheckId, version: latest.current, words });
     });
     return unsubscribe;
   }, [siteCheckId, form]);
@@ -115,18 +119,18 @@ export function useRecord({ siteCheckId, version: first, words }: Saved) {
 
   /** What was typed while words were on their way is kept upon the new version. */
   const settle = async (): Promise<void> => {
-    const typed = structuredClone(form.getValues());
-    const isAll = differingParts(typed, onPortal.current).length === 0;
+    const now = held(form);
+    const isAll = differingParts(now, onPortal.current).length === 0;
     setState(isAll ? "saved" : "unsaved");
     if (!mayKeep.current) return;
-    const kept = isAll ? forgetWords(siteCheckId) : keepWords({ siteCheckId, version: latest.current, words: typed });
+    const kept = isAll ? forgetWords(siteCheckId) : keepWords({ siteCheckId, version: latest.current, words: now });
     await kept.catch(() => undefined); // a browser that keeps nothing: the portal has it all the same
   };
 
-  /** One after the other, so that a record never competes with itself; a copy, for typing goes on meanwhile. */
+  /** One after the other, so that a record never competes with itself. */
   const save = (): Promise<number | null> => {
-    const typed = structuredClone(form.getValues());
-    const sent = line.current.then(() => send(typed));
+    const now = held(form);
+    const sent = line.current.then(() => send(now));
     line.current = sent;
     return sent;
   };
@@ -149,7 +153,7 @@ export function useRecord({ siteCheckId, version: first, words }: Saved) {
   const choose = (part: WordPart, whose: "mine" | "portal"): void => {
     if (contested === null) return;
     if (whose === "mine") {
-      form.reset({ ...form.getValues(), [part]: contested.mine[part] }, { keepDefaultValues: true });
+      form.reset({ ...held(form), [part]: contested.mine[part] }, { keepDefaultValues: true });
     }
     const parts = contested.parts.filter((each) => each !== part);
     setContested(parts.length === 0 ? null : { ...contested, parts });
