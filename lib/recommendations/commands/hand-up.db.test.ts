@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { Client } from "pg";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { withdrawApplication } from "@/lib/applications/commands/withdraw-application";
 import type { CountyActor, FirmActor, OfficerActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
@@ -63,6 +64,13 @@ describe("the recommendation table of a county", () => {
     expect(await shown()).toBe(call.callId);
     expect((await findCountyRecommendations(county, ahead.callId))?.call?.id).toBe(ahead.callId);
     expect(await countWaitingRecommendations(county)).toBe(0);
+  });
+
+  it("is asked about once on the county's first page, however many calls there have been", async () => {
+    const spy = vi.spyOn(Client.prototype, "query");
+    await countWaitingRecommendations(county);
+    expect(spy.mock.calls).toHaveLength(3); // the transaction begins, is asked, and ends
+    spy.mockRestore();
   });
 
   it("holds what it recommends, with opinion, number and the verified investment, and nothing else", async () => {

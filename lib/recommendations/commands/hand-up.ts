@@ -34,11 +34,14 @@ export function handUp(
     if (!call) return err("not-found");
     // Two officers of one county at once: the second sees what the first has handed up.
     await db.$executeRaw`select pg_advisory_xact_lock(360800, hashtext(${`${callId} ${unitCode}`}))`;
-    const table = inOrder(await readWaiting(handle, callId, unitCode), order);
+    const table = inOrder(await readWaiting(handle, { callId, unitCode }), order);
     if (!table.ok) return table;
     const number = (await db.recommendationList.count({ where: { callId, unitCode } })) + 1;
     const listId = randomUUID();
-    const entries = table.value.map(({ unitCode: _unit, ...row }, place) => ({ place: place + 1, ...row }));
+    const entries = table.value.map(({ callId: _call, unitCode: _unit, ...row }, place) => ({
+      place: place + 1,
+      ...row,
+    }));
     const sha256 = sha256Hex(
       canonicalJson(entries.map(({ investmentFen, ...row }) => ({ ...row, investmentFen: String(investmentFen) }))),
     );

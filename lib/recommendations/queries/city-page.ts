@@ -4,6 +4,7 @@ import { readCall } from "@/lib/calls/queries/read-call";
 import type { CodedName } from "@/lib/core/coded-name";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
+import { readUnitNames } from "@/lib/reference/queries/lists";
 import type { CallChoice } from "./county-page";
 import { type HandedUpList, readLists } from "./read-lists";
 import { type RecommendedRow, readWaiting } from "./read-waiting";
@@ -22,8 +23,8 @@ export function findCityRecommendations(actor: BureauActor, callId: string): Pro
   return asActor(actor, async (handle) => {
     const call = isUuid(callId) ? await readCall(handle, callId) : null;
     if (!call || call.state === "draft") return null;
-    const lists = await readLists(handle, callId, null);
-    const waiting = await readWaiting(handle, callId, null);
+    const lists = await readLists(handle, await readUnitNames(handle), { callId });
+    const waiting = await readWaiting(handle, { callId });
     const units = call.lists.units.map((unit) => ({
       unit,
       lists: lists.filter(({ unitCode }) => unitCode === unit.code),

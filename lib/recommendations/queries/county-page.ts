@@ -1,11 +1,11 @@
 import "server-only";
 import type { CountyActor } from "@/lib/auth/actor";
 import type { CodedName } from "@/lib/core/coded-name";
-import { asActor, type Handle } from "@/lib/db/as-actor";
+import { asActor } from "@/lib/db/as-actor";
 import { readUnitNames } from "@/lib/reference/queries/lists";
 import type { Recommended } from "../domain";
 import { type HandedUpList, readLists } from "./read-lists";
-import { readWaiting } from "./read-waiting";
+import { type RecommendedRow, readWaiting } from "./read-waiting";
 
 export type CallChoice = { readonly id: string; readonly title: string };
 
@@ -31,36 +31,35 @@ export function findCountyRecommendations(
       select: { id: true, title: true, opensAt: true },
     });
     const { unitCode } = actor;
-    const call =
-      callId === undefined ? await callToShow(handle, calls, unitCode) : calls.find(({ id }) => id === callId);
-    if (callId !== undefined && !call) return null;
+    if (callId !== undefined && !calls.some(({ id }) => id === callId)) return null;
+    const waiting = await readWaiting(handle, { callId, unitCode });
+    const call = callToShow(handle.now, calls, callId, waiting);
     const units = await readUnitNames(handle);
     return {
       calls,
       call: call ?? null,
       unit: units.of(call?.id ?? null, unitCode),
       now: handle.now,
-      waiting: call ? await readWaiting(handle, call.id, unitCode) : [],
-      lists: call ? await readLists(handle, call.id, unitCode) : [],
+      waiting: waiting.filter((row) => row.callId === call?.id),
+      lists: call ? await readLists(handle, units, { callId: call.id, unitCode }) : [],
     };
   });
 }
 
-/** A call whose window lies ahead must not hide what waits in the one before. */
-async function callToShow<Call extends CallChoice & { readonly opensAt: Date }>(
-  handle: Handle,
-  calls: readonly Call[],
-  unitCode: string,
-): Promise<Call | undefined> {
-  for (const call of calls) if ((await readWaiting(handle, call.id, unitCode)).length > 0) return call;
-  return calls.find(({ opensAt }) => opensAt <= handle.now) ?? calls[0];
+type BegunCall = CallChoice & { readonly opensAt: Date };
+
+/** The one that is asked for. Else a call whose window lies ahead must not hide what waits in the one before. */
+function callToShow(
+  now: Date,
+  calls: readonly BegunCall[],
+  callId: string | undefined,
+  waiting: readonly RecommendedRow[],
+): BegunCall | undefined {
+  if (callId !== undefined) return calls.find(({ id }) => id === callId);
+  const waits = new Set(waiting.map((row) => row.callId));
+  return calls.find(({ id }) => waits.has(id)) ?? calls.find(({ opensAt }) => opensAt <= now) ?? calls[0];
 }
 
 /** What this county has recommended and not handed up yet, in all calls. */
 export const countWaitingRecommendations = (actor: CountyActor): Promise<number> =>
-  asActor(actor, async (handle) => {
-    const calls = await handle.db.call.findMany({ where: { state: { not: "draft" } }, select: { id: true } });
-    let count = 0;
-    for (const { id } of calls) count += (await readWaiting(handle, id, actor.unitCode)).length;
-    return count;
-  });
+  asActor(actor, async (handle) => (await readWaiting(handle, { unitCode: actor.unitCode })).length);

@@ -1,7 +1,7 @@
 import "server-only";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
-import { readUnitNames } from "@/lib/reference/queries/lists";
+import type { UnitNames } from "@/lib/reference/queries/lists";
 import type { Recommended } from "../domain";
 
 export type HandedUpList = {
@@ -17,9 +17,13 @@ export type HandedUpList = {
 };
 
 /** Every table of a call that was handed up: of one unit, or of all. */
-export async function readLists(handle: Handle, callId: string, unitCode: string | null): Promise<HandedUpList[]> {
-  const lists = await handle.db.recommendationList.findMany({
-    where: { callId, ...(unitCode === null ? {} : { unitCode }) },
+export async function readLists(
+  { db }: Handle,
+  units: UnitNames,
+  { callId, unitCode }: { readonly callId: string; readonly unitCode?: string },
+): Promise<HandedUpList[]> {
+  const lists = await db.recommendationList.findMany({
+    where: { callId, ...(unitCode !== undefined && { unitCode }) },
     orderBy: [{ unitCode: "asc" }, { number: "asc" }],
     select: {
       id: true,
@@ -44,6 +48,5 @@ export async function readLists(handle: Handle, callId: string, unitCode: string
       },
     },
   });
-  const units = await readUnitNames(handle);
   return lists.map((list) => ({ ...list, unit: units.of(callId, list.unitCode) }));
 }

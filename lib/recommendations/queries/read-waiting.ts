@@ -3,21 +3,20 @@ import type { ApplicationState } from "@/lib/applications/domain/application-sta
 import type { Handle } from "@/lib/db/as-actor";
 import { isStillRecommended, type Recommended } from "../domain";
 
-export type RecommendedRow = Recommended & { readonly unitCode: string };
+export type RecommendedRow = Recommended & { readonly callId: string; readonly unitCode: string };
 
 type Found = RecommendedRow & { state: ApplicationState; returnedBy: "county" | "city" | null };
 
+type Wanted = { readonly callId?: string; readonly unitCode?: string };
+
 /**
- * What counties recommend in a call and have not handed up yet, in the order in which they decided. The investment is on the
+ * What counties recommend and have not handed up yet, of one call or of all, in the order in which they decided. The investment is on the
  * basis that the call compares, verified where there is a verified value.
  */
-export async function readWaiting(
-  { db }: Handle,
-  callId: string,
-  unitCode: string | null,
-): Promise<readonly RecommendedRow[]> {
+export async function readWaiting({ db }: Handle, wanted: Wanted): Promise<readonly RecommendedRow[]> {
+  const [callId, unitCode] = [wanted.callId ?? null, wanted.unitCode ?? null];
   const rows = await db.$queryRaw<Found[]>`
-    select a."id" as "applicationId", a."unitCode", a."state"::text as "state", a."returnedBy"::text as "returnedBy", a."firmName", a."uscc",
+    select a."id" as "applicationId", a."callId", a."unitCode", a."state"::text as "state", a."returnedBy"::text as "returnedBy", a."firmName", a."uscc",
       a."projectName", a."projectCode", d."id" as "decisionId", d."opinion", d."documentNo", s."receiptNo",
       case c."policy" ->> 'investmentBasis'
         when 'incl-vat' then coalesce(verified_fen(a."id", 'investment_incl_vat'), s."investmentInclVatFen")
@@ -28,7 +27,7 @@ export async function readWaiting(
       where e."applicationId" = a."id" and e."stage" = 'county' order by e."decidedAt" desc, e."id" desc limit 1) d on d."verdict" = 'recommended'
     join lateral (select t."receiptNo", t."investmentInclVatFen", t."investmentExclVatFen" from "submission" t
       where t."applicationId" = a."id" order by t."number" desc limit 1) s on true
-    where a."callId" = ${callId}::uuid and (${unitCode}::text is null or a."unitCode" = ${unitCode})
+    where (${callId}::uuid is null or a."callId" = ${callId}::uuid) and (${unitCode}::text is null or a."unitCode" = ${unitCode})
       and not exists (select 1 from "recommendation_entry" r where r."applicationId" = a."id")
     order by a."unitCode", d."decidedAt", a."id"`;
   return rows.flatMap(({ state, returnedBy, ...row }) => (isStillRecommended(state, returnedBy) ? [row] : []));
