@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { nativeBlockHash } from "@/lib/block-hash";
 import { type Ranking, rankProjects } from "@/lib/ranking/domain/rank";
 import { type Answer, runJsonCommand } from "../json-command";
 import { readRankInput } from "../rank-input";
@@ -9,12 +9,10 @@ export const run = (args: readonly string[]): Promise<number> => runJsonCommand(
 export function rank(value: unknown): Answer {
   const read = readRankInput(value);
   if ("faults" in read) return read;
-  const result = rankProjects(read.input, nativeHash);
+  const result = rankProjects(read.input, nativeBlockHash);
   if (result.ok) return { answer: rankingJson(result.value) };
   return { faults: ["stability.kind: the panel kind needs every expert on every project"] };
 }
-
-const nativeHash = (text: string): string => hash("sha256", text, "binary");
 
 /** The input's money was read from JSON numbers, so what is given out or left fits one too. */
 function rankingJson({ ranking, leftFen, agreement, experts, connected }: Ranking) {

@@ -3,12 +3,12 @@ import type { z } from "zod";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import type { ActionState, CommonRefusal, Fault } from "@/lib/core/action-state";
 import type { Result } from "@/lib/core/result";
+import type { Pending } from "@/lib/db/live-session";
 import type { ActorWith, Role } from "./actor";
 import { clientAddress } from "./client-address";
 import { isDrawnForAnother } from "./drawn-for";
 import { isSameOrigin } from "./same-origin";
 import { findSignedIn, refusalBefore } from "./session";
-import type { Pending } from "./sessions";
 
 const refused = (refusal: CommonRefusal, faults: readonly Fault[] = []) => ({ ok: false, refusal, faults }) as const;
 

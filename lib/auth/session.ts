@@ -3,12 +3,13 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { recordRefusal } from "@/lib/audit/record-refusal";
+import type { LiveSession, Pending } from "@/lib/db/live-session";
 import type { Actor, ActorWith, Role } from "./actor";
 import { clientAddress } from "./client-address";
 import { makeActor } from "./make-actor";
 import { ownPath } from "./own-path";
 import { readSessionCookie } from "./session-cookie";
-import { findSession, type LiveSession, type Pending } from "./sessions";
+import { findSession } from "./sessions";
 
 type SignedIn = { readonly actor: Actor; readonly session: LiveSession };
 

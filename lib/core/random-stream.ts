@@ -1,7 +1,7 @@
 import { utf8ToBytes } from "@noble/hashes/utils.js";
 import { sha256Bytes } from "@/lib/core/sha256";
 
-/** SHA-256 of the text's UTF-8 bytes, one letter of U+0000 to U+00FF for each of its 32 bytes (Node's "binary"). */
+/** SHA-256 of the text's UTF-8 bytes, one UTF-16 unit for each two of its 32 bytes, the first the lower (Node's "utf16le"). */
 export type BlockHash = (text: string) => string;
 
 export type RandomStream = {
@@ -17,8 +17,9 @@ const twoTo32 = 0x1_0000_0000;
 
 /**
  * A stream that any other language can repeat: block k is SHA-256 of `seed:k`, eight big-endian 32-bit words each.
- * The hash is an argument because the server's native one is many times faster than the portable default; it speaks
- * text because Node makes a string far sooner than a buffer, and one letter a byte because reading digits costs as much as hashing.
+ * The hash is an argument because the server's native one (lib/block-hash.ts) is many times faster than the portable default; it
+ * speaks text because Node makes a string far sooner than a buffer, and two bytes a letter because reading letters costs as much as
+ * hashing.
  */
 export function randomStream(seed: string, hash: BlockHash = portableHash): RandomStream {
   const words = new Uint32Array(wordsPerBlock);
@@ -39,7 +40,6 @@ export function randomStream(seed: string, hash: BlockHash = portableHash): Rand
    */
   const drawInto = (list: Uint32Array, n: number) => {
     const limit = twoTo32 - (twoTo32 % n);
-    const divisor = n >>> 0; // said to be unsigned, the remainder is one machine instruction
     let next = used;
     for (let place = 0; place < list.length; place++) {
       let word: number;
@@ -50,7 +50,8 @@ export function randomStream(seed: string, hash: BlockHash = portableHash): Rand
         }
         word = words[next++] ?? 0;
       } while (word >= limit);
-      list[place] = (word >>> 0) % divisor;
+      // The remainder, exact for words of 32 bits, and sooner than `%`, for which processors are slow.
+      list[place] = word - Math.floor(word / n) * n;
     }
     used = next;
   };
@@ -64,13 +65,16 @@ export function randomStream(seed: string, hash: BlockHash = portableHash): Rand
 
 function readWords(block: string, words: Uint32Array): void {
   for (let word = 0; word < wordsPerBlock; word++) {
-    const first = 4 * word;
-    words[word] =
-      (block.charCodeAt(first) << 24) |
-      (block.charCodeAt(first + 1) << 16) |
-      (block.charCodeAt(first + 2) << 8) |
-      block.charCodeAt(first + 3);
+    words[word] = (swapped(block.charCodeAt(2 * word)) << 16) | swapped(block.charCodeAt(2 * word + 1));
   }
 }
 
-const portableHash: BlockHash = (text) => String.fromCharCode(...sha256Bytes(utf8ToBytes(text)));
+/** The two bytes of a letter the other way round. */
+const swapped = (letter: number): number => ((letter & 0xff) << 8) | (letter >>> 8);
+
+const portableHash: BlockHash = (text) => {
+  const { buffer, byteOffset, byteLength } = sha256Bytes(utf8ToBytes(text));
+  const bytes = new DataView(buffer, byteOffset, byteLength);
+  const letters = Array.from({ length: byteLength / 2 }, (_, letter) => bytes.getUint16(2 * letter, true));
+  return String.fromCharCode(...letters);
+};

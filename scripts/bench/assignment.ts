@@ -1,14 +1,12 @@
-import { hash } from "node:crypto";
+import { nativeBlockHash } from "@/lib/block-hash";
 import { randomStream } from "@/lib/core/random-stream";
 import { drawPlan, type PlanInput } from "@/lib/panels/domain/panel-plan";
 import { type Aim, perSecond } from "./measure";
 
 const SECONDS = 3;
-const native = (text: string): string => hash("sha256", text, "binary");
-
 /** Applications × experts with specialties that fit more or less, one pair in twenty kept apart; the same every time. */
 function inputOf(applications: number, experts: number, each: number): PlanInput {
-  const stream = randomStream("bench", native);
+  const stream = randomStream("bench", nativeBlockHash);
   const seats = { technical: each, finance: 0, industry: 0 };
   const cap = Math.ceil((applications * each) / experts) + 5;
   return {
@@ -31,7 +29,7 @@ export async function assignmentAims(): Promise<Aim[]> {
 async function planned(applications: number, experts: number, each: number, seconds: number): Promise<Aim> {
   const input = inputOf(applications, experts, each);
   const figure = await perSecond(SECONDS, 1, () => {
-    const { short } = drawPlan(input, native);
+    const { short } = drawPlan(input, nativeBlockHash);
     if (short.length > 0) throw new Error("the demand of the bench cannot be filled");
   });
   return {

@@ -1,4 +1,4 @@
-import { hash } from "node:crypto";
+import { nativeBlockHash } from "@/lib/block-hash";
 import { randomStream } from "@/lib/core/random-stream";
 import { calibrate } from "@/lib/ranking/domain/calibration";
 import { officialRanking, type RankableProject } from "@/lib/ranking/domain/official-ranking";
@@ -19,7 +19,7 @@ const FUND: Fund = {
 
 /** So many projects, each scored by so many of a pool of experts; the same every time. */
 function seasonOf(projects: number, sheets: number, pool: number): RankableProject[] {
-  const stream = randomStream("bench", native);
+  const stream = randomStream("bench", nativeBlockHash);
   return Array.from({ length: projects }, (_, project) => {
     const first = stream.below(pool);
     return {
@@ -34,8 +34,6 @@ function seasonOf(projects: number, sheets: number, pool: number): RankableProje
     };
   });
 }
-
-const native = (text: string): string => hash("sha256", text, "binary");
 
 /** The bounds of the ranking, each as a ratio: to the time it may take, or to the hashing that it cannot do without. */
 export async function rankingAims(): Promise<Aim[]> {
@@ -64,14 +62,14 @@ function stability(): Aim {
   let blocks = 0;
   rankProjects(input, (text) => {
     blocks += 1;
-    return native(text);
+    return nativeBlockHash(text);
   });
   const [figure, yardstick] = inTurn(4 * SECONDS, [
     () => {
-      rankProjects(input, native);
+      rankProjects(input, nativeBlockHash);
     },
     () => {
-      for (let block = 0; block < blocks; block++) native(`seed:${block}`);
+      for (let block = 0; block < blocks; block++) nativeBlockHash(`seed:${block}`);
     },
   ]);
   return {

@@ -5,7 +5,7 @@ import { type Check, type Fault, isTest, type SourceFile } from "./source-file";
 type Wanted = Part | Foundation | LoneFile | "auth/actor";
 
 const PURE: readonly Wanted[] = ["core", "domain", "auth/actor"];
-const GROUND: readonly Wanted[] = ["core", "env", "log", "auth/actor"];
+const GROUND: readonly Wanted[] = ["core", "block-hash", "env", "log", "auth/actor"];
 
 /** What each part of a feature may import; of other features only leftwards, except domains. */
 const OF_PARTS: Record<Part, readonly Wanted[]> = {
@@ -34,7 +34,11 @@ const OF_FOUNDATIONS: Record<Exclude<Foundation, "testing">, readonly Wanted[]> 
   health: [...GROUND, "db", "health"],
 };
 
-const OF_LONE_FILES: Record<LoneFile, readonly Wanted[]> = { env: ["core"], log: ["core", "env"] };
+const OF_LONE_FILES: Record<LoneFile, readonly Wanted[]> = {
+  "block-hash": ["core"],
+  env: ["core"],
+  log: ["core", "env"],
+};
 
 const OF_APP: readonly Wanted[] = [
   ...GROUND,

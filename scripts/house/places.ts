@@ -40,7 +40,7 @@ const FOUNDATIONS = [
 export type Foundation = (typeof FOUNDATIONS)[number];
 
 /** Single files directly under lib. */
-const LONE_FILES = ["env", "log"] as const;
+const LONE_FILES = ["block-hash", "env", "log"] as const;
 export type LoneFile = (typeof LONE_FILES)[number];
 
 const TOP_FOLDERS = ["app", "cli", "docs", "e2e", "lib", "prisma", "public", "scripts", "security", "verifier"];

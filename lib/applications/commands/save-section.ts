@@ -2,7 +2,7 @@ import "server-only";
 import { runCommand } from "@/lib/audit/run-command";
 import type { FirmActor } from "@/lib/auth/actor";
 import type { CallRules } from "@/lib/calls/domain/call-rules";
-import { readCall } from "@/lib/calls/queries/read-call";
+import { readMarkedCall } from "@/lib/calls/queries/read-call";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
@@ -52,7 +52,7 @@ export function saveSection<Code extends SectionCode>(
   return runCommand(actor, "save-section", async (handle) => {
     if (!edits.every(({ place }) => isPlaceOf(section, place))) return err("words-unreadable");
     const stored = await lockSection(handle, actor, applicationId, section);
-    const call = stored && (await readCall(handle, stored.callId));
+    const call = stored && (await readMarkedCall(handle, stored.callId, stored.callMark));
     if (!stored || !call) return err("not-found");
     const refusal = editRefusal(stored.state, { state: call.state, ...call.content }, handle.now);
     if (refusal !== null) return err(refusal);
@@ -92,6 +92,7 @@ function mergedSection<Code extends SectionCode>(
 type StoredSection = {
   readonly state: Parameters<typeof editRefusal>[0];
   readonly callId: string;
+  readonly callMark: string;
   readonly content: JsonInput;
   readonly revision: number;
   readonly savedAt: Date;
@@ -106,8 +107,9 @@ type StoredSection = {
  */
 async function lockSection({ db }: Handle, { firmId }: FirmActor, applicationId: string, section: SectionCode) {
   const [row] = await db.$queryRaw<StoredSection[]>`
-    select a."state"::text as "state", a."callId", s."content", s."revision", s."savedAt", s."savedById", s."sittingSince", s."prefilled"
-    from "application" a join "application_section" s on s."applicationId" = a."id"
+    select a."state"::text as "state", a."callId", c."xmin"::text as "callMark",
+      s."content", s."revision", s."savedAt", s."savedById", s."sittingSince", s."prefilled"
+    from "application" a join "application_section" s on s."applicationId" = a."id" join "call" c on c."id" = a."callId"
     where a."id" = ${applicationId}::uuid and a."firmId" = ${firmId}::uuid and s."section" = ${section}::section_code
     for share of a for update of s`;
   return row ?? null;

@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { FirmActor } from "@/lib/auth/actor";
 import { recommendingUnits } from "@/lib/calls/domain/contacts";
-import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
+import { type ReadCall, readMarkedCall } from "@/lib/calls/queries/read-call";
 import { err, ok, type Result } from "@/lib/core/result";
 import { shanghaiDay } from "@/lib/core/time";
 import { asActor, type Handle } from "@/lib/db/as-actor";
@@ -182,10 +182,12 @@ async function lockApplication(
   { firmId }: FirmActor,
   applicationId: string,
 ): Promise<LockedApplication | null> {
-  const [application] = await handle.db.$queryRaw<ApplicationRow[]>`
-    select "id", "callId", "state"::text as "state", "version", "returnedBy"::text as "returnedBy", "uscc", "unitCode", "firstSubmittedAt"
-    from "application" where "id" = ${applicationId}::uuid and "firmId" = ${firmId}::uuid for update`;
-  const call = application && (await readCall(handle, application.callId));
+  const [application] = await handle.db.$queryRaw<(ApplicationRow & { callMark: string })[]>`
+    select a."id", a."callId", c."xmin"::text as "callMark", a."state"::text as "state", a."version",
+      a."returnedBy"::text as "returnedBy", a."uscc", a."unitCode", a."firstSubmittedAt"
+    from "application" a join "call" c on c."id" = a."callId"
+    where a."id" = ${applicationId}::uuid and a."firmId" = ${firmId}::uuid for update of a`;
+  const call = application && (await readMarkedCall(handle, application.callId, application.callMark));
   return application && call ? { ...application, call } : null;
 }
 

@@ -40,11 +40,15 @@ const columns = {
 export async function readCall(handle: Handle, callId: string): Promise<ReadCall | null> {
   const [row] = await handle.db.$queryRaw<{ mark: string }[]>`
     select "xmin"::text as "mark" from "call" where "id" = ${callId}::uuid`;
-  if (!row) return null;
+  return row ? readMarkedCall(handle, callId, row.mark) : null;
+}
+
+/** For whoever has asked for the call's mark along with something else, by the same statement. */
+export async function readMarkedCall(handle: Handle, callId: string, mark: string): Promise<ReadCall | null> {
   const known = readBefore.get(callId);
-  if (known?.mark === row.mark) return known.call;
+  if (known?.mark === mark) return known.call;
   const call = await readWhole(handle, callId);
-  if (call && call.sha256 !== null) remember(callId, { mark: row.mark, call });
+  if (call && call.sha256 !== null) remember(callId, { mark, call });
   return call;
 }
 

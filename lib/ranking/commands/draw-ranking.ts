@@ -1,8 +1,8 @@
 import "server-only";
-import { hash } from "node:crypto";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
+import { nativeBlockHash } from "@/lib/block-hash";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
@@ -36,7 +36,7 @@ async function draw(
   const drawn = await db.rankingRun.findFirst({ where: { callId, inputSha256 }, select: { id: true } });
   if (drawn) return ok({ runId: drawn.id });
 
-  const ranked = rankProjects(rankInputOf(input), nativeHash);
+  const ranked = rankProjects(rankInputOf(input), nativeBlockHash);
   if (!ranked.ok) return ranked;
   const result = runResult(ranked.value);
   const resultSha256 = runSha256(result);
@@ -58,6 +58,4 @@ async function draw(
 }
 
 /** Many times faster than the portable one, and the same. */
-const nativeHash = (text: string): string => hash("sha256", text, "binary");
-
 const asJson = (content: object): JsonInput => content as JsonInput; // texts, whole numbers, lists and null only

@@ -119,8 +119,15 @@ export function board(input: RunInput, result: RunResult, projects: ReadonlyMap<
 
 const figure = (text: string | null): number | null => (text === null ? null : Number(text));
 
-const hangingOf = (input: RunInput, result: RunResult) =>
-  hangsOn({
+type Hanging = ReturnType<typeof hangsOn>;
+
+/** A kept run is looked at again and again: what its awards hang on is found out once for each. */
+const foundBefore = new WeakMap<RunResult, Hanging>();
+
+function hangingOf(input: RunInput, result: RunResult): Hanging {
+  const before = foundBefore.get(result);
+  if (before) return before;
+  const found = hangsOn({
     input: rankInputOf(input),
     rows: result.ranking.map(({ id, rank, awardFen, leaveOneOut }) => ({
       id,
@@ -130,6 +137,9 @@ const hangingOf = (input: RunInput, result: RunResult) =>
     })),
     severities: new Map(result.experts.map(({ id, severity }) => [id, Number(severity)])),
   });
+  foundBefore.set(result, found);
+  return found;
+}
 
 function adviceOn(row: RunRow, calibratedRank: number | null, hanging: readonly HangsOn[]): Advice {
   return {

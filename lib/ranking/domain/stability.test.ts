@@ -4,7 +4,7 @@ import vectors from "@/lib/testing/vectors/scoring.json";
 import { type RankInput, rankProjects } from "./rank";
 import { type SelectionMode, selectionModes } from "./selection";
 
-const native = (text: string) => createHash("sha256").update(text).digest("binary");
+const native = (text: string) => createHash("sha256").update(text).digest().toString("utf16le");
 const modeOf = (text: string): SelectionMode => selectionModes.find((mode) => mode === text) ?? "strict_stop";
 
 type Vector = (typeof vectors.stability)[number];

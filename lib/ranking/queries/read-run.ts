@@ -22,24 +22,34 @@ export async function readRun({ db }: Handle, { callId, runId }: Wanted): Promis
   const runs = await db.rankingRun.findMany({
     where: { callId },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    select: { id: true },
+    select: { id: true, createdAt: true, createdById: true, inputSha256: true, resultSha256: true },
   });
-  const wanted = runId ?? runs.at(-1)?.id;
-  const place = runs.findIndex((run) => run.id === wanted);
-  if (wanted === undefined || place === -1) return null;
-  const { input, result, ...row } = await db.rankingRun.findUniqueOrThrow({
-    where: { id: wanted },
-    select: {
-      id: true,
-      createdAt: true,
-      createdById: true,
-      inputSha256: true,
-      resultSha256: true,
-      input: true,
-      result: true,
-    },
+  const place = runId === undefined ? runs.length - 1 : runs.findIndex(({ id }) => id === runId);
+  const run = runs[place];
+  return run ? { ...run, number: place + 1, ...(await readContent(db, run.id)) } : null;
+}
+
+type Content = Pick<ReadRun, "input" | "result">;
+
+/**
+ * What was read before, the oldest first. A run is long, and a trigger of the database refuses every change of it; that the actor may
+ * see it is asked anew each time, by the reading of its row.
+ */
+const readBefore = new Map<string, Content>();
+const MOST_KEPT = 4;
+
+async function readContent(db: Handle["db"], runId: string): Promise<Content> {
+  const known = readBefore.get(runId);
+  if (known) return known;
+  const { input, result } = await db.rankingRun.findUniqueOrThrow({
+    where: { id: runId },
+    select: { input: true, result: true },
   });
-  return { ...row, number: place + 1, input: stored(input), result: stored(result) };
+  const content = { input: stored<RunInput>(input), result: stored<RunResult>(result) };
+  const [oldest] = readBefore.keys();
+  if (readBefore.size >= MOST_KEPT && oldest !== undefined) readBefore.delete(oldest);
+  readBefore.set(runId, content);
+  return content;
 }
 
 /** Written by draw-ranking alone, from these very types, and never changed afterwards. */

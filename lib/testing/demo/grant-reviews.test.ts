@@ -1,7 +1,7 @@
-import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { nativeBlockHash } from "@/lib/block-hash";
 import { codePointOrder } from "@/lib/core/code-point-order";
 import { board } from "@/lib/ranking/domain/board";
 import { bootstrap } from "@/lib/ranking/domain/stability";
@@ -71,7 +71,7 @@ describe("published review sheets as a board", () => {
     } as const;
     const field = { contestants, expertCount: 3, rule: { minReviews: 3, trimFromN: 5 }, fund };
     const plan = { replicates: 10_000, kind: "project", seed: "AIBS" } as const;
-    const { funded } = bootstrap(field, plan, (text) => hash("sha256", text, "binary"));
+    const { funded } = bootstrap(field, plan, nativeBlockHash);
     expect(standings(funded)).toEqual({ firm: 12, firmNo: 31, grey: 29 });
   });
 });

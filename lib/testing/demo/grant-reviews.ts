@@ -1,5 +1,5 @@
-import { hash } from "node:crypto";
 import { parse } from "csv-parse/sync";
+import { nativeBlockHash } from "@/lib/block-hash";
 import { rankProjects } from "@/lib/ranking/domain/rank";
 import { type RunInput, type RunResult, rankInputOf, runInput, runResult } from "@/lib/ranking/domain/run";
 import type { ValidSheet } from "@/lib/ranking/domain/trimmed-mean";
@@ -46,7 +46,7 @@ export function runOfReviews(
     drawSeed: "AIBS",
     projects: [...reviews].map(([id, sheets]) => ({ id, sheets, investmentFen: 0n })),
   });
-  const ranked = rankProjects(rankInputOf(input), (text) => hash("sha256", text, "binary"));
+  const ranked = rankProjects(rankInputOf(input), nativeBlockHash);
   if (!ranked.ok) throw new Error(ranked.error);
   return { input, result: runResult(ranked.value) };
 }

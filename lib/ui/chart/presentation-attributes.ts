@@ -5,7 +5,7 @@
 export function withPresentationAttributes(svg: string): string {
   return svg
     .replace(/<style[^>]*>[\s\S]*?<\/style>/g, "")
-    .replace(/ (?:class|ecmeta_[a-z_]+|xml:space|baseProfile|version|xmlns:xlink)="[^"]*"/g, "")
+    .replace(/ (?:class|ecmeta_[a-z_]+|pointer-events|xml:space|baseProfile|version|xmlns:xlink)="[^"]*"/g, "")
     .replace(/ style="([^"]*)"/g, (_, declarations: string) => attributes(declarations))
     .replace(/\s*\n\s*/g, "");
 }

@@ -7,7 +7,8 @@ export type SignedBar = { label: string; value: number; text: string };
 const ROW = 34;
 
 /** Lying bars to both sides of a middle line: more and less than the others. */
-export function SignedBarChart({ bars, wide }: { bars: readonly SignedBar[]; wide?: number }) {
+export function SignedBarChart(props: { bars: readonly SignedBar[]; wide?: number }) {
+  const { bars, wide } = props;
   const most = Math.max(...bars.map(({ value }) => Math.abs(value)), 0.01);
   const room = Math.max(...bars.map(({ text }) => labelWidth(text)), 0) + 12;
   const option: EChartsOption = {
@@ -67,5 +68,5 @@ export function SignedBarChart({ bars, wide }: { bars: readonly SignedBar[]; wid
       },
     ],
   };
-  return <Chart height={bars.length * ROW + 4} wide={wide} option={option} />;
+  return <Chart height={bars.length * ROW + 4} wide={wide} option={option} madeOf={props} />;
 }
