@@ -40,10 +40,31 @@ export async function clearSessionCookie(): Promise<void> {
 export async function readSessionCookie(): Promise<string | null> {
   const sealed = (await cookies()).get(sessionCookieName())?.value;
   if (!sealed) return null;
+  const known = openedBefore.get(sealed);
+  if (known !== undefined) return known;
+  const sessionId = await unseal(sealed);
+  if (sessionId !== null) remember(sealed, sessionId);
+  return sessionId;
+}
+
+async function unseal(sealed: string): Promise<string | null> {
   try {
     const token = await decode({ token: sealed, secret: sessionSecret() });
     return token?.sub ?? null;
   } catch {
     return null; // a forged cookie is nobody's, not an error
   }
+}
+
+/**
+ * Cookies whose seal was good, the oldest first: deriving the key and opening takes longer than asking for the session. A cookie that
+ * has grown too old meanwhile names a session that is over, as its row says.
+ */
+const openedBefore = new Map<string, string>();
+const MOST_KNOWN = 2_000;
+
+function remember(sealed: string, sessionId: string): void {
+  const [oldest] = openedBefore.keys();
+  if (openedBefore.size >= MOST_KNOWN && oldest !== undefined) openedBefore.delete(oldest);
+  openedBefore.set(sealed, sessionId);
 }

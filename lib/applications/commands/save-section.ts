@@ -160,15 +160,10 @@ async function write({ db, now }: Handle, actor: FirmActor, written: Written): P
     origins,
     edits.map(({ place }) => placeKey(place)),
   );
-  await db.applicationSection.updateMany({
-    where: { applicationId, section, revision },
-    data: {
-      content,
-      revision: { increment: 1 },
-      savedAt: now,
-      savedById: actor.accountId,
-      ...(begins ? { sittingSince: now } : {}),
-      ...(Object.keys(left).length < Object.keys(origins).length ? { prefilled: { ...left } } : {}),
-    },
-  });
+  const prefilled = Object.keys(left).length < Object.keys(origins).length ? JSON.stringify(left) : null;
+  await db.$executeRaw`
+    update "application_section" set "content" = ${JSON.stringify(content)}::jsonb, "revision" = "revision" + 1,
+      "savedAt" = ${now}, "savedById" = ${actor.accountId}::uuid,
+      "sittingSince" = coalesce(${begins ? now : null}, "sittingSince"), "prefilled" = coalesce(${prefilled}::jsonb, "prefilled")
+    where "applicationId" = ${applicationId}::uuid and "section" = ${section}::section_code and "revision" = ${revision}`;
 }
