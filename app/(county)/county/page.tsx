@@ -4,7 +4,7 @@ import { requireActor } from "@/lib/auth/session";
 import { countWaitingClaims } from "@/lib/firms/queries/list-claims";
 import { countWaitingRecommendations } from "@/lib/recommendations/queries/county-page";
 import { unitNameNow } from "@/lib/reference/queries/units-in-force";
-import { findQueue } from "@/lib/screening/queries/queue";
+import { findQueueAndCounts } from "@/lib/screening/queries/queue";
 import { SCREENED_STATES } from "@/lib/screening/schema/lists";
 import { QueueTable } from "@/lib/screening/ui/queue-table";
 import { Alert } from "@/lib/ui/alert";
@@ -26,7 +26,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function CountyPage() {
   const actor = await requireActor("county");
   const [{ items, total, counts }, claims, recommendations, t, applications, locale] = await Promise.all([
-    findQueue(actor, SHOWN),
+    findQueueAndCounts(actor, SHOWN),
     countWaitingClaims(actor),
     countWaitingRecommendations(actor),
     getWords("screening"),

@@ -3,6 +3,7 @@ import type { ScreeningStage } from "@/lib/applications/domain/application-state
 import { type ApplicationCommand, allowedCommands } from "@/lib/applications/domain/moves";
 import { submittedCode } from "@/lib/applications/domain/printed-form";
 import { submittedContent, submittedFiles } from "@/lib/applications/queries/find-submission";
+import type { WorkCalendar } from "@/lib/calendars/domain";
 import { knownCalendar } from "@/lib/calendars/queries/known-calendar";
 import { stepDaysLeft } from "@/lib/calls/domain/step-days";
 import type { CheckRound } from "@/lib/checks/domain/check-record";
@@ -98,7 +99,7 @@ async function deskOf(handle: Handle, actor: ScreeningActor, application: Assess
       ...decisions.map(({ decidedById }) => decidedById),
       ...application.checks.map(({ recordedById }) => recordedById),
     ]),
-    queue: await neighbours(handle, actor, id),
+    queue: await neighbours(handle, actor, id, calendar),
   };
 }
 
@@ -133,12 +134,17 @@ async function submissionsOf({ db }: Handle, applicationId: string) {
   };
 }
 
-async function neighbours(handle: Handle, actor: ScreeningActor, id: string): Promise<QueueView> {
-  const ids = await waitingIds(handle, actor);
+async function neighbours(
+  handle: Handle,
+  actor: ScreeningActor,
+  id: string,
+  calendar: WorkCalendar,
+): Promise<QueueView> {
+  const ids = await waitingIds(handle, actor, calendar);
   const place = ids.indexOf(id);
   const first = Math.max(0, place - NEIGHBOURS);
   return {
-    items: await readItems(handle, actor, ids.slice(first, first + 2 * NEIGHBOURS)),
+    items: await readItems(handle, actor, ids.slice(first, first + 2 * NEIGHBOURS), calendar),
     total: ids.length,
     place: place === -1 ? null : place + 1,
     previousId: place > 0 ? (ids[place - 1] ?? null) : null,

@@ -33,23 +33,28 @@ export type OpenFinding = {
 export type Queue = {
   readonly items: readonly QueueItem[];
   readonly total: number;
-  /** Everything in this desk's scope, by state. */
-  readonly counts: Readonly<Partial<Record<ApplicationState, number>>>;
 };
 
 /** What waits for this desk, the most urgent first. */
-export function findQueue(actor: ScreeningActor, take: number): Promise<Queue> {
-  return asActor(actor, async (handle) => {
-    const ids = await waitingIds(handle, actor);
-    return {
-      items: await readItems(handle, actor, ids.slice(0, take)),
-      total: ids.length,
-      counts: await countStates(handle, actor),
-    };
-  });
+export const findQueue = (actor: ScreeningActor, take: number): Promise<Queue> =>
+  asActor(actor, (handle) => readQueue(handle, actor, take));
+
+/** With everything in this desk's scope, by state. */
+export const findQueueAndCounts = (actor: ScreeningActor, take: number): Promise<Queue & { counts: StateCounts }> =>
+  asActor(actor, async (handle) => ({
+    ...(await readQueue(handle, actor, take)),
+    counts: await countStates(handle, actor),
+  }));
+
+async function readQueue(handle: Handle, actor: ScreeningActor, take: number): Promise<Queue> {
+  const calendar = await knownCalendar(handle);
+  const ids = await waitingIds(handle, actor, calendar);
+  return { items: await readItems(handle, actor, ids.slice(0, take), calendar), total: ids.length };
 }
 
-async function countStates({ db }: Handle, actor: ScreeningActor): Promise<Queue["counts"]> {
+type StateCounts = Readonly<Partial<Record<ApplicationState, number>>>;
+
+async function countStates({ db }: Handle, actor: ScreeningActor): Promise<StateCounts> {
   const groups = await db.application.groupBy({ by: ["state"], where: screenedBy(actor), _count: { _all: true } });
   return Object.fromEntries(groups.map(({ state, _count }) => [state, _count._all]));
 }
@@ -61,14 +66,13 @@ export const STEP_OF_STAGE = { county: "county-check", city: "city-check" } as c
 >;
 
 /** Late ones first, by the days of each one's call. A resubmission's wait starts anew: the desk could do nothing before. */
-export async function waitingIds(handle: Handle, actor: ScreeningActor): Promise<string[]> {
+export async function waitingIds(handle: Handle, actor: ScreeningActor, calendar: WorkCalendar): Promise<string[]> {
   const stage = stageOf(actor);
   const rows = await handle.db.application.findMany({
     where: { ...screenedBy(actor), state: WAITING_STATE[stage] },
     orderBy: [{ stateSince: "asc" }, { id: "asc" }],
     select: { id: true, callId: true, stateSince: true },
   });
-  const calendar = await knownCalendar(handle);
   const calls = await readStepDays(
     handle,
     rows.map(({ callId }) => callId),
@@ -83,8 +87,12 @@ export async function waitingIds(handle: Handle, actor: ScreeningActor): Promise
     .map(({ id }) => id);
 }
 
-export async function readItems(handle: Handle, actor: ScreeningActor, ids: readonly string[]): Promise<QueueItem[]> {
-  const calendar = await knownCalendar(handle);
+export async function readItems(
+  handle: Handle,
+  actor: ScreeningActor,
+  ids: readonly string[],
+  calendar: WorkCalendar,
+): Promise<QueueItem[]> {
   const found = await readAssessed(handle, { ...screenedBy(actor), id: { in: [...ids] } });
   const items = new Map(
     found.map((application) => [application.id, itemOf(application, stageOf(actor), handle.now, calendar)]),
