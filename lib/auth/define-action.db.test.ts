@@ -70,6 +70,12 @@ it.each([
   expect(ran).not.toHaveBeenCalled();
 });
 
+it("hands on no character that nothing can keep, and judges what is left", async () => {
+  await signedIn(await aFirm());
+  expect(await act({ words: `\0${"示例".repeat(5)}` }, null)).toEqual({ ok: true, value: "done" });
+  expect(ran).toHaveBeenCalledWith(expect.anything(), { words: "示例".repeat(5) });
+});
+
 it("says at which field something is wrong, by code", async () => {
   await signedIn(await aFirm());
   expect(await act({ words: "x".repeat(11) }, null)).toEqual({

@@ -3,6 +3,7 @@ import type { z } from "zod";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import type { ActionState, CommonRefusal, Fault } from "@/lib/core/action-state";
 import type { Result } from "@/lib/core/result";
+import { storable } from "@/lib/core/storable";
 import type { Pending } from "@/lib/db/live-session";
 import type { ActorWith, Role } from "./actor";
 import { clientAddress } from "./client-address";
@@ -21,7 +22,7 @@ const faultsOf = (error: z.ZodError): Fault[] =>
 
 /**
  * The only maker of Server Actions. Each is a public address, so each proves who is asking from the database, parses what
- * came with a strict schema (an unknown key is refused, not dropped) and hands both to a command. It holds no rule itself.
+ * came, without characters that nothing can keep, with a strict schema (an unknown key is refused, not dropped) and hands both to a command. It holds no rule itself.
  * A page that was drawn for another account than the one now signed in is refused: it is not what that person meant to do.
  */
 export function defineAction<Wanted extends Role, Shape extends z.core.$ZodShape, Value, Refusal extends string>(
@@ -44,7 +45,7 @@ export function defineAction<Wanted extends Role, Shape extends z.core.$ZodShape
     }
     const first = refusalBefore(session, options.during);
     if (first) return refused(first);
-    const parsed = strict.safeParse(raw);
+    const parsed = strict.safeParse(storable(raw));
     if (!parsed.success) return refused("invalid-input", faultsOf(parsed.error));
     // The role was compared with every wanted one just above; TypeScript cannot carry that through the generic.
     // `strict()` changes only what happens to unknown keys, not the type that comes out.
@@ -60,7 +61,7 @@ export function definePublicAction<Shape extends z.core.$ZodShape, Value, Refusa
   const strict = schema.strict();
   return async (raw: z.input<z.ZodObject<Shape>>): Promise<ActionState<Value, Refusal>> => {
     if (!(await isSameOrigin())) return refused("wrong-origin");
-    const parsed = strict.safeParse(raw);
+    const parsed = strict.safeParse(storable(raw));
     if (!parsed.success) return refused("invalid-input", faultsOf(parsed.error));
     return settle(await run(await clientAddress(), parsed.data as z.output<z.ZodObject<Shape>>));
   };

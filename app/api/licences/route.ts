@@ -1,4 +1,5 @@
 import { requireSender } from "@/lib/auth/require-sender";
+import { storableText } from "@/lib/core/storable";
 import { bodyOf } from "@/lib/documents/receive-bytes";
 import { receiveLicence } from "@/lib/firms/commands/receive-licence";
 import { announcedLicenceSchema, LICENCE_HEADERS } from "@/lib/firms/schema";
@@ -19,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
 
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return storableText(decodeURIComponent(text));
   } catch {
     return "";
   }

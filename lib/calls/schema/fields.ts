@@ -69,9 +69,9 @@ export const yearsField = read((text): number[] | null => {
   return [...new Set(parts.map(Number))].sort((a, b) => a - b);
 }, "years-malformed");
 
-/** Points with at most two decimals as centipoints: "8" → 800, "2.5" → 250. */
+/** Points with at most two decimals as centipoints: "8" → 800, "2.5" → 250; "2。5", as a Chinese keyboard writes it, as well. */
 export function parsePoints(text: string): number | null {
-  const parts = /^([0-9]{1,3})(?:\.([0-9]{1,2}))?$/.exec(halfWidth(text).trim());
+  const parts = /^([0-9]{1,3})(?:\.([0-9]{1,2}))?$/.exec(halfWidth(text).trim().replace("。", "."));
   if (!parts) return null;
   return Number(parts[1]) * 100 + Number((parts[2] ?? "").padEnd(2, "0"));
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hasFaultyCharacter, plainDecimal, unescaped } from "./cell-text";
+import { plainDecimal, unescaped } from "./cell-text";
 
 describe("a number of a workbook", () => {
   it.each([
@@ -45,11 +45,5 @@ describe("a number of a workbook", () => {
 describe("a text of a workbook", () => {
   it("has its escaped characters back", () => {
     expect(unescaped("第一行_x000D_第二行_x005F_x000D_")).toBe("第一行\r第二行_x000D_");
-  });
-
-  it("is faulty with a NUL or half a surrogate pair, and only then", () => {
-    expect(hasFaultyCharacter("吉\0安")).toBe(true);
-    expect(hasFaultyCharacter("吉\uD800安")).toBe(true);
-    expect(hasFaultyCharacter("𠮷安 😀")).toBe(false);
   });
 });

@@ -36,7 +36,3 @@ function written(digits: bigint, power: number): string {
 /** "_x000D_" is how a workbook writes characters that XML cannot. */
 export const unescaped = (text: string) =>
   text.includes("_x") ? text.replace(ESCAPED, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))) : text;
-
-/** No NUL and no half of a surrogate pair: PostgreSQL refuses the one, UTF-8 cannot hold the other. */
-const FAULTY = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
-export const hasFaultyCharacter = (text: string) => FAULTY.test(text);

@@ -1,5 +1,5 @@
+import { isStorable } from "@/lib/core/storable";
 import { cellReference } from "./cell-reference";
-import { hasFaultyCharacter } from "./cell-text";
 import { type Table, type TableLimits, TableRefused, type TableRow } from "./table";
 
 /**
@@ -44,7 +44,7 @@ export class TableBuilder {
     if (cell.length > this.limits.cellCharacters) {
       throw new TableRefused("cell-too-long", cellReference(column, line));
     }
-    if (hasFaultyCharacter(cell)) throw new TableRefused("cell-characters", cellReference(column, line));
+    if (!isStorable(cell)) throw new TableRefused("cell-characters", cellReference(column, line));
     this.characters += cell.length;
     if (this.characters > this.limits.characters) throw new TableRefused("text-too-long");
   }

@@ -43,7 +43,8 @@ export function lockSheet(
     });
     if (!draft || draft.revision !== revision) return err("changed-meanwhile");
     const scored = await readScored(handle, found);
-    const finished = finishSheet(scored.rubric, storedScores(draft.scores), projectFigures(scored.judged));
+    const written = { scores: storedScores(draft.scores), comment: draft.comment };
+    const finished = finishSheet(scored.rubric, written, projectFigures(scored.judged));
     if (!finished.ok) return finished;
     const { scores, computed, totalCenti, primaryCenti } = finished.value;
     const nonceHex = randomBytes(32).toString("hex");
@@ -62,7 +63,7 @@ export function lockSheet(
       where: { id: assignmentId, ...ownAssignments(actor), state: "cleared", sheetLockedAt: null },
       data: { sheetLockedAt: now, sheetBegunAt: found.sheetBegunAt ?? now },
     });
-    const written = await db.sheet.updateMany({
+    const locked = await db.sheet.updateMany({
       where: { id: draft.id, revision, state: "draft" },
       data: {
         state: "locked",
@@ -75,7 +76,7 @@ export function lockSheet(
         commitSha256,
       },
     });
-    if (mirrored.count === 0 || written.count === 0) return err("changed-meanwhile");
+    if (mirrored.count === 0 || locked.count === 0) return err("changed-meanwhile");
     await notify(
       handle,
       { accountIds: [actor.accountId] },

@@ -24,6 +24,8 @@ export const readOwnAssignment = ({ db }: Handle, actor: ExpertActor, assignment
 
 export type OwnStanding = AssignmentStanding & {
   readonly callState: CallState;
+  /** What the call's rubric asks of experts. */
+  readonly codes: readonly string[];
   /** The practice of the call is handed in, or it has none. */
   readonly practised: boolean;
 };
@@ -36,7 +38,8 @@ export async function readOwnStanding(
 ): Promise<OwnStanding | null> {
   const [row] = await db.$queryRaw<OwnStanding[]>`
     select a."state"::text, a."sheetBegunAt", a."sheetLockedAt", c."state"::text as "callState",
-      has_practised(a."callId", a."expertId") as "practised"
+      has_practised(a."callId", a."expertId") as "practised",
+      array(select e ->> 'code' from jsonb_array_elements(c."rubric" -> 'criteria') e where e ->> 'kind' = 'expert') as "codes"
     from "assignment" a join "call" c on c."id" = a."callId"
     where a."id" = ${assignmentId}::uuid and a."expertId" = ${accountId}::uuid`;
   return row ?? null;

@@ -2,11 +2,13 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { ExpertActor } from "@/lib/auth/actor";
+import { expertCriteria } from "@/lib/calls/domain/rubric";
 import { readCall } from "@/lib/calls/queries/read-call";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { practiceFaults } from "../domain/practice";
-import { type DraftSheet, scoredItems } from "../domain/sheet-draft";
+import { sheetFaults } from "../domain/rubric-sheet";
+import { type DraftSheet, itemsFor, scoredItems } from "../domain/sheet-draft";
 import { asJson, storedScores } from "../queries/stored-sheet";
 import type { SavedSheet } from "./save-sheet";
 import { showAndTell } from "./show-practice";
@@ -19,9 +21,11 @@ type ToSave = DraftSheet & { readonly caseId: string; readonly revision: number 
 export function savePractice(actor: ExpertActor, wanted: ToSave): Promise<Result<SavedSheet, PractiseRefusal>> {
   return runCommand<SavedSheet, PractiseRefusal>(actor, "save-practice", async (handle) => {
     const { db, now } = handle;
-    const { caseId, revision, scores, comment } = wanted;
+    const { caseId, revision, comment } = wanted;
     const found = await findCase(handle, caseId);
     if (!found.ok) return found;
+    const codes = expertCriteria(found.value.rubric).map(({ code }) => code);
+    const scores = itemsFor(wanted.scores, codes);
     const own = { caseId, expertId: actor.accountId };
     await db.practiceSheet.createMany({ data: [{ ...own, savedAt: now }], skipDuplicates: true });
     const { count } = await db.practiceSheet.updateMany({
@@ -52,7 +56,8 @@ export function handInPractice(
     const sheet = await db.practiceSheet.findFirst({ where: own });
     if (!sheet || sheet.revision !== revision) return err("changed-meanwhile");
     if (sheet.handedInAt !== null) return err("practice-handed-in");
-    if (practiceFaults(rubric, scoredItems(storedScores(sheet.scores))).length > 0) return err("sheet-incomplete");
+    if (practiceFaults(sheetFaults(rubric, scoredItems(storedScores(sheet.scores)))).length > 0)
+      return err("sheet-incomplete");
     const { count } = await db.practiceSheet.updateMany({
       where: { ...own, revision, handedInAt: null },
       data: { handedInAt: now, scores: asJson(scoredItems(storedScores(sheet.scores))) },

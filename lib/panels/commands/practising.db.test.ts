@@ -74,11 +74,12 @@ describe("the practice", () => {
     const [caseId = ""] = await casesOf(expert(0), callId());
     const save = (revision: number, scores: object) =>
       savePractice(expert(0), { caseId, revision, scores: { ...scores }, comment: "" });
-    await save(1, { B1: { pointsCenti: 0, reason: "" } });
+    await save(1, { B1: { pointsCenti: 0, reason: "" }, ZZ: { pointsCenti: 0, reason: "" } });
     expect(await save(1, { B1: { pointsCenti: 700, reason: "" } })).toMatchObject({
       ok: true,
       value: { outcome: "newer", sheet: { scores: { B1: { pointsCenti: 0 } } } },
     });
+    expect(await rows(`select "scores" -> 'ZZ' as "stray" from "practice_sheet"`)).toEqual([{ stray: null }]);
     expect(await handInPractice(expert(0), { caseId, revision: 2 })).toEqual({ ok: false, error: "sheet-incomplete" });
     const whole = Object.fromEntries(
       Object.entries(scoresSumming(0)).map(([code]) => [code, { pointsCenti: 0, reason: "" }]),

@@ -4,7 +4,7 @@ import type { ExpertActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { type AssignmentRefusal, moveAssignment } from "../domain/assignment";
-import { type DraftSheet, isBlank } from "../domain/sheet-draft";
+import { type DraftSheet, isBlank, itemsFor } from "../domain/sheet-draft";
 import { ownAssignments } from "../policy";
 import { asJson, storedScores } from "../queries/stored-sheet";
 import { readOwnStanding } from "./own-assignment";
@@ -26,18 +26,19 @@ export type SavedSheet =
 export function saveSheet(actor: ExpertActor, wanted: SheetToSave): Promise<Result<SavedSheet, SaveRefusal>> {
   return runCommand<SavedSheet, SaveRefusal>(actor, "save-sheet", async (handle) => {
     const { db, now } = handle;
-    const { assignmentId, revision, scores, comment } = wanted;
+    const { assignmentId, revision, comment } = wanted;
     const found = await readOwnStanding(handle, actor, assignmentId);
     if (!found) return err("not-found");
     const moved = moveAssignment(found, "score", { state: found.callState });
     if (!moved.ok) return moved;
     if (!found.practised) return err("practice-first");
+    const scores = itemsFor(wanted.scores, found.codes);
     const { count } = await db.sheet.updateMany({
       where: { assignmentId, ...ownAssignments(actor), state: "draft", revision },
       data: { scores: asJson(scores), comment, revision: { increment: 1 }, savedAt: now },
     });
     if (count === 0) return currentSheet(handle, actor, assignmentId);
-    if (found.sheetBegunAt === null && !isBlank(wanted)) {
+    if (found.sheetBegunAt === null && !isBlank({ scores, comment })) {
       await db.assignment.updateMany({
         where: { id: assignmentId, ...ownAssignments(actor), sheetBegunAt: null },
         data: { sheetBegunAt: now },

@@ -91,6 +91,18 @@ describe("the draft of a sheet", () => {
     });
   });
 
+  it("keeps a reason that is too long until it is shortened, and nothing that the rubric does not ask", async () => {
+    const assignment = await anAssignment();
+    const { assignmentId, expert } = assignment;
+    await cleared(assignment);
+    const long = { pointsCenti: 700, reason: "据".repeat(1001) };
+    const stray = { pointsCenti: 100, reason: "" };
+    const revision = await scored(assignment, { ...scoresSumming(4350), B1: long, A1: stray, ZZ: stray });
+    const [sheet] = await rows<{ scores: object }>(`select "scores" from "sheet"`);
+    expect(sheet?.scores).toEqual({ ...scoresSumming(4350), B1: long });
+    expect(await lockSheet(expert, { assignmentId, revision })).toEqual({ ok: false, error: "sheet-incomplete" });
+  });
+
   it("of two windows that save at the same instant lets in one", async () => {
     const assignment = await anAssignment();
     await cleared(assignment);

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CALL_STATES } from "@/lib/calls/domain/call-state";
 import { defaultRubric } from "@/lib/calls/domain/rubric-default";
 import { layOutRefusal, practiceFaults, practiceRubric } from "./practice";
+import { sheetFaults } from "./rubric-sheet";
 
 const lackingReason = { A3: { pointsCenti: 0, reason: "" } };
 
@@ -9,7 +10,7 @@ describe("a practice", () => {
   it("asks for every criterion that experts score and for no reason", () => {
     const criteria = practiceRubric(defaultRubric).criteria;
     expect(criteria.every(({ kind }) => kind === "expert")).toBe(true);
-    const faults = practiceFaults(defaultRubric, lackingReason);
+    const faults = practiceFaults(sheetFaults(defaultRubric, lackingReason));
     expect(faults).toHaveLength(criteria.length - 1);
     expect(new Set(faults.map(({ fault }) => fault))).toEqual(new Set(["not-scored"]));
   });

@@ -1,6 +1,5 @@
 import type { CallState } from "@/lib/calls/domain/call-state";
 import { expertCriteria, type Rubric } from "@/lib/calls/domain/rubric";
-import { type SheetFault, type SheetScores, sheetFaults } from "./rubric-sheet";
 
 /** Two: one clearly strong and one clearly weak say where the ends of the scale are. */
 export const PRACTICE_NUMBERS = [1, 2] as const;
@@ -15,8 +14,8 @@ export const FEWEST_SHOWN = 3;
 export const practiceRubric = (rubric: Rubric): Rubric => ({ ...rubric, criteria: expertCriteria(rubric) });
 
 /** As for a sheet, but that no reason is asked for: practice is short. */
-export const practiceFaults = (rubric: Rubric, scores: SheetScores): readonly SheetFault[] =>
-  sheetFaults(rubric, scores).filter(({ fault }) => fault !== "reason-required");
+export const practiceFaults = <Fault extends { readonly fault: string }>(faults: readonly Fault[]): readonly Fault[] =>
+  faults.filter(({ fault }) => fault !== "reason-required");
 
 export type LayOutRefusal = "practice-too-late" | "practice-begun";
 

@@ -5,7 +5,16 @@ export type SheetItem = { readonly pointsCenti: number; readonly reason: string 
 /** What one expert wrote, by criterion; a criterion not scored yet is absent. */
 export type SheetScores = { readonly [code: string]: SheetItem | undefined };
 
-export type SheetFaultCode = "not-scored" | "out-of-range" | "not-a-step" | "reason-required" | "not-for-experts";
+/** Characters in the reason for one criterion. */
+export const REASON_LIMIT = 1000;
+
+export type SheetFaultCode =
+  | "not-scored"
+  | "out-of-range"
+  | "not-a-step"
+  | "reason-required"
+  | "reason-too-long"
+  | "not-for-experts";
 export type SheetFault = { readonly code: string; readonly fault: SheetFaultCode };
 
 /** Everything that keeps a sheet from being locked: all criteria are scored, each within its points and on its step. */
@@ -27,6 +36,7 @@ function itemFault(criterion: ExpertCriterion, item: SheetItem | undefined): She
   const { pointsCenti, reason } = item;
   if (!Number.isInteger(pointsCenti) || pointsCenti < 0 || pointsCenti > criterion.maxCenti) return "out-of-range";
   if (pointsCenti % criterion.stepCenti !== 0) return "not-a-step";
+  if ([...reason].length > REASON_LIMIT) return "reason-too-long";
   return needsReason(criterion, pointsCenti) && reason.trim() === "" ? "reason-required" : null;
 }
 
@@ -41,10 +51,10 @@ export const expertPointsCenti = (rubric: Rubric, scores: SheetScores): number =
     return item && isScored(criterion, item) ? sum + item.pointsCenti : sum;
   }, 0);
 
-/** Whether the points are points of this criterion at all; a reason may still be lacking. */
+/** Whether the points are points of this criterion at all; a reason may still be lacking, or too long. */
 export function isScored(criterion: ExpertCriterion, item: SheetItem | undefined): boolean {
   const fault = itemFault(criterion, item);
-  return fault === null || fault === "reason-required";
+  return fault === null || fault === "reason-required" || fault === "reason-too-long";
 }
 
 /** The full total that is ranked: the expert's points and the project's computed points. */

@@ -2,7 +2,7 @@ import type { Rubric } from "@/lib/calls/domain/rubric";
 import { err, ok, type Result } from "@/lib/core/result";
 import { computedPoints, type ProjectFigures } from "./rubric-points";
 import { primaryPointsCenti, type SheetScores, sheetFaults, sheetTotalCenti } from "./rubric-sheet";
-import { type DraftScores, scoredItems } from "./sheet-draft";
+import { type DraftSheet, isCommentTooLong, scoredItems } from "./sheet-draft";
 
 /** What locking adds to what the expert wrote. */
 export type FinishedSheet = {
@@ -15,11 +15,11 @@ export type FinishedSheet = {
 /** A whole sheet: every expert criterion scored and reasoned, the computed ones filled in by the system. */
 export function finishSheet(
   rubric: Rubric,
-  draft: DraftScores,
+  draft: DraftSheet,
   figures: ProjectFigures,
 ): Result<FinishedSheet, "sheet-incomplete"> {
-  const scores = scoredItems(draft);
-  if (sheetFaults(rubric, scores).length > 0) return err("sheet-incomplete");
+  const scores = scoredItems(draft.scores);
+  if (sheetFaults(rubric, scores).length > 0 || isCommentTooLong(draft.comment)) return err("sheet-incomplete");
   const computed = computedPoints(rubric, figures);
   const totalCenti = sheetTotalCenti(rubric, scores, computed);
   return ok({ scores, computed, totalCenti, primaryCenti: primaryPointsCenti(rubric, scores) });

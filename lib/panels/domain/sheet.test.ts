@@ -5,7 +5,7 @@ import type { Claim } from "@/lib/screening/domain/figures";
 import type { RecordedValue } from "@/lib/screening/domain/verified-figures";
 import { isVerified, type JudgedFigures, projectFigures } from "./computed-figures";
 import { mergeSheets } from "./merge-sheets";
-import { type DraftScores, isBlank, scoredItems } from "./sheet-draft";
+import { COMMENT_LIMIT, type DraftScores, isBlank, isKeepable, LONGEST_DRAFT_TEXT, scoredItems } from "./sheet-draft";
 import { finishSheet } from "./sheet-record";
 
 const claim: Claim = {
@@ -108,7 +108,7 @@ describe("a sheet that is being written", () => {
 
   it("is finished by the system's points, and only when it is whole", () => {
     const figures = projectFigures(judged());
-    const finished = finishSheet(defaultRubric, wholeDraft(), figures);
+    const finished = finishSheet(defaultRubric, { scores: wholeDraft(), comment: "" }, figures);
     if (!finished.ok) throw new Error(finished.error);
     const { scores, computed, totalCenti, primaryCenti } = finished.value;
     const sum = (points: readonly number[]) => points.reduce((total, each) => total + each, 0);
@@ -117,7 +117,22 @@ describe("a sheet that is being written", () => {
     );
     expect(primaryCenti).toBe(750);
     const { B1: _forgotten, ...lacking } = wholeDraft();
-    expect(finishSheet(defaultRubric, lacking, figures)).toEqual({ ok: false, error: "sheet-incomplete" });
+    for (const draft of [
+      { scores: lacking, comment: "" },
+      { scores: wholeDraft(), comment: "好".repeat(COMMENT_LIMIT + 1) },
+    ]) {
+      expect(finishSheet(defaultRubric, draft, figures)).toEqual({ ok: false, error: "sheet-incomplete" });
+    }
+  });
+
+  it("has room for far longer texts than it is locked with, but not for anything", () => {
+    const draft = (length: number) => ({
+      scores: { B1: { pointsCenti: null, reason: "据".repeat(length) } },
+      comment: "",
+    });
+    expect(isKeepable(draft(LONGEST_DRAFT_TEXT))).toBe(true);
+    expect(isKeepable(draft(LONGEST_DRAFT_TEXT + 1))).toBe(false);
+    expect(isKeepable({ scores: {}, comment: "好".repeat(LONGEST_DRAFT_TEXT + 1) })).toBe(false);
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DECLARED_KINDS, END_REASONS } from "../domain/conflict";
+import { LONGEST_DRAFT_TEXT } from "../domain/sheet-draft";
 
 const id = z.uuid("invalid-input");
 const longText = z.string().trim().max(500, "text-too-long");
@@ -29,10 +30,11 @@ export const conflictSchema = z.object({
   statement: longText.min(1, "statement-missing"),
 });
 
-/** Lenient, as a draft is: points that are no step of the rubric are kept, and keep the sheet from being locked. */
+/** Lenient, as a draft is: points that are no step of the rubric and texts that are too long are kept, and keep the sheet from being locked. */
+const draftText = z.string().max(LONGEST_DRAFT_TEXT, "text-too-long");
 const draftItem = z.strictObject({
   pointsCenti: z.int("invalid-input").min(0, "invalid-input").max(10_000, "invalid-input").nullable(),
-  reason: z.string().max(1000, "text-too-long"),
+  reason: draftText,
 });
 
 const draftSheet = {
@@ -40,7 +42,7 @@ const draftSheet = {
   scores: z
     .record(z.string().min(1, "invalid-input").max(20, "invalid-input"), draftItem)
     .refine((scores) => Object.keys(scores).length <= MAX_CRITERIA, "invalid-input"),
-  comment: z.string().max(4000, "text-too-long"),
+  comment: draftText,
 };
 
 export const sheetSchema = z.object({ assignmentId: id, ...draftSheet });

@@ -4,9 +4,10 @@ import type { KeyboardEvent } from "react";
 import type { ExpertCriterion } from "@/lib/calls/domain/rubric";
 import { formatPoints, parsePoints } from "@/lib/calls/schema/fields";
 import { Field } from "@/lib/ui/form/field";
+import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { useLocale, useWords } from "@/lib/words/client";
-import { needsReason, type SheetFaultCode } from "../domain/rubric-sheet";
-import { type SheetEntry, stepped } from "./sheet-entries";
+import { needsReason, REASON_LIMIT } from "../domain/rubric-sheet";
+import { type SheetEntry, stepped, type TypedFaultCode } from "./sheet-entries";
 
 export const scoreFieldId = (code: string) => `score-${code}`;
 
@@ -14,7 +15,7 @@ type Props = {
   readonly criterion: ExpertCriterion;
   readonly entry: SheetEntry;
   /** Shown once the field has been left, or locking was tried. */
-  readonly fault: SheetFaultCode | "not-points" | null;
+  readonly fault: TypedFaultCode | null;
   readonly onChange: (entry: Partial<SheetEntry>) => void;
   readonly onMove: (direction: 1 | -1) => void;
 };
@@ -61,7 +62,7 @@ export function CriterionCard({ criterion, entry, fault, onChange, onMove }: Pro
           <Field
             id={scoreFieldId(code)}
             label={t("sheet.points")}
-            error={fault && fault !== "reason-required" ? t(`sheet.fault.${fault}`, faultValues(criterion)) : undefined}
+            error={fault && !isOfReason(fault) ? t(`sheet.fault.${fault}`, faultValues(criterion)) : undefined}
           >
             {(wired) => (
               <input
@@ -76,22 +77,16 @@ export function CriterionCard({ criterion, entry, fault, onChange, onMove }: Pro
               />
             )}
           </Field>
-          <Field
-            id={`reason-${code}`}
+          <TextareaField
+            name={`reason-${code}`}
             label={t("sheet.reason")}
             optional={!mustExplain}
-            error={fault === "reason-required" ? t("sheet.fault.reason-required", faultValues(criterion)) : undefined}
-          >
-            {(wired) => (
-              <textarea
-                {...wired}
-                rows={2}
-                className={`textarea ${wired["aria-invalid"] ? "textarea-error" : ""}`}
-                value={entry.reason}
-                onChange={(event) => onChange({ reason: event.target.value })}
-              />
-            )}
-          </Field>
+            limit={REASON_LIMIT}
+            rows={2}
+            error={fault && isOfReason(fault) ? t(`sheet.fault.${fault}`, faultValues(criterion)) : undefined}
+            value={entry.reason}
+            onChange={(event) => onChange({ reason: event.target.value })}
+          />
         </div>
         <p className={mustExplain && entry.reason.trim() === "" ? "hint text-warning" : "hint"}>
           {t("sheet.reasonRule", {
@@ -113,7 +108,11 @@ export function CriterionCard({ criterion, entry, fault, onChange, onMove }: Pro
 const faultValues = ({ maxCenti, stepCenti }: ExpertCriterion) => ({
   max: formatPoints(maxCenti),
   step: formatPoints(stepCenti),
+  limit: REASON_LIMIT,
 });
+
+const isOfReason = (fault: TypedFaultCode): fault is "reason-required" | "reason-too-long" =>
+  fault === "reason-required" || fault === "reason-too-long";
 
 /** Choosing a band enters its lowest points, to be moved up from there; points typed show their band. */
 function Bands(props: {

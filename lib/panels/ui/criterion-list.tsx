@@ -8,6 +8,8 @@ import { useLocale, useWords } from "@/lib/words/client";
 export type ListedCriterion = {
   readonly criterion: ExpertCriterion;
   readonly pointsCenti: number | null;
+  /** Something was typed for points that cannot be read as such. */
+  readonly isUnreadable: boolean;
   readonly faulty: boolean;
 };
 
@@ -29,7 +31,7 @@ export function CriterionList(props: {
   };
   return (
     <ul className="rule-list mt-5" onKeyDown={move} aria-label={t("sheet.criteria")}>
-      {props.listed.map(({ criterion: { code, name, maxCenti }, pointsCenti, faulty }) => (
+      {props.listed.map(({ criterion: { code, name, maxCenti }, pointsCenti, isUnreadable, faulty }) => (
         <li key={code}>
           <button
             type="button"
@@ -39,7 +41,7 @@ export function CriterionList(props: {
           >
             <span className="num w-7 flex-none text-ink-2">{code}</span>
             <span className="grow hover:text-primary hover:underline">{name[locale]}</span>
-            {pointsCenti === null ? (
+            {pointsCenti === null && !isUnreadable ? (
               <span className="nb text-sm text-warning">{t("sheet.unscored")}</span>
             ) : (
               faulty && <span className="nb text-sm text-warning">{t("sheet.toMend")}</span>

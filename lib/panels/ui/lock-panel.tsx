@@ -10,12 +10,14 @@ import { useShortcuts } from "@/lib/ui/shortcuts";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { lockSheetAction } from "../actions";
-import type { SheetFault } from "../domain/rubric-sheet";
+import { COMMENT_LIMIT } from "../domain/sheet-draft";
+import type { TypedFault } from "./sheet-entries";
 
 /** Locking is one way: it says so before, and says what is lacking while it cannot be done. */
 export function LockPanel(props: {
   assignmentId: string;
-  faults: readonly SheetFault[];
+  faults: readonly TypedFault[];
+  isCommentTooLong: boolean;
   onTry: () => void;
   onOpen: (code: string) => void;
   flush: () => Promise<boolean>;
@@ -26,7 +28,8 @@ export function LockPanel(props: {
   const [told, setTold] = useState(0);
   const [unsaved, setUnsaved] = useState(false);
   const { run, pending, refused } = useAction(lockSheetAction);
-  const { assignmentId, faults } = props;
+  const { assignmentId, faults, isCommentTooLong } = props;
+  const isReady = faults.length === 0 && !isCommentTooLong;
   const panel = useRef<HTMLDivElement>(null);
   // As pressing the button: it asks before it locks, or says what is lacking.
   useShortcuts(
@@ -49,8 +52,8 @@ export function LockPanel(props: {
           <p>{t("lock.unsaved")}</p>
         </Alert>
       )}
-      {told > 0 && faults.length > 0 && <Lacking key={told} faults={faults} onOpen={props.onOpen} />}
-      {faults.length === 0 ? (
+      {told > 0 && !isReady && <Lacking key={told} {...{ faults, isCommentTooLong }} onOpen={props.onOpen} />}
+      {isReady ? (
         <ConfirmButton
           label={t("lock.label")}
           icon="lock"
@@ -74,10 +77,11 @@ export function LockPanel(props: {
   );
 }
 
-function Lacking({ faults, onOpen }: { faults: readonly SheetFault[]; onOpen: (code: string) => void }) {
+function Lacking(props: { faults: readonly TypedFault[]; isCommentTooLong: boolean; onOpen: (code: string) => void }) {
   const t = useWords("panels");
+  const { faults, isCommentTooLong, onOpen } = props;
   return (
-    <Alert tone="error" announce title={t("lock.faults", { count: faults.length })}>
+    <Alert tone="error" announce title={t("lock.faults", { count: faults.length + (isCommentTooLong ? 1 : 0) })}>
       <ul className="grid gap-1">
         {faults.map(({ code, fault }) => (
           <li key={code}>
@@ -86,6 +90,13 @@ function Lacking({ faults, onOpen }: { faults: readonly SheetFault[]; onOpen: (c
             </button>
           </li>
         ))}
+        {isCommentTooLong && (
+          <li>
+            <a className="link" href="#comment">
+              {t("sheet.commentTooLong", { limit: COMMENT_LIMIT })}
+            </a>
+          </li>
+        )}
       </ul>
     </Alert>
   );

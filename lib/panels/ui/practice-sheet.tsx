@@ -11,13 +11,12 @@ import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { handInPracticeAction, savePracticeAction } from "../actions";
 import { practiceFaults } from "../domain/practice";
-import { scoredItems } from "../domain/sheet-draft";
 import type { PracticeCaseView } from "../queries/find-practice";
 import { CriterionCard } from "./criterion-card";
 import { CriterionList } from "./criterion-list";
 import { ReviewDesk, totalsOf } from "./review-desk";
 import { SaveLine, SaveTrouble } from "./save-line";
-import { draftOf, EMPTY_ENTRY } from "./sheet-entries";
+import { draftOf, EMPTY_ENTRY, typedFaults, unreadablePoints } from "./sheet-entries";
 import { shownFault, useCriteria } from "./use-criteria";
 import { useSheet } from "./use-sheet";
 import { WindowConflicts } from "./window-conflicts";
@@ -38,7 +37,7 @@ export function PracticeSheet({ rubric, account, practised, head, text }: Props)
     savePracticeAction({ caseId, ...mine }, account),
   );
   const draft = draftOf(written.entries);
-  const faults = practiceFaults(rubric, scoredItems(draft.scores));
+  const faults = practiceFaults(typedFaults(rubric, written.entries));
   const order = useCriteria(rubric, faults);
   const [tried, setTried] = useState(0);
   const { active } = order;
@@ -62,7 +61,7 @@ export function PracticeSheet({ rubric, account, practised, head, text }: Props)
             key={active.code}
             criterion={active}
             entry={entry}
-            fault={shownFault(active.code, entry.points, faults, tried > 0)}
+            fault={shownFault(active.code, faults, tried > 0)}
             onChange={(change) => written.setEntry(active.code, change)}
             onMove={order.move}
           />
@@ -72,6 +71,7 @@ export function PracticeSheet({ rubric, account, practised, head, text }: Props)
             listed={order.criteria.map((criterion) => ({
               criterion,
               pointsCenti: draft.scores[criterion.code]?.pointsCenti ?? null,
+              isUnreadable: unreadablePoints(written.entries.items[criterion.code]?.points ?? "") !== null,
               faulty: faults.some(({ code }) => code === criterion.code),
             }))}
           />

@@ -4,6 +4,7 @@ import { shanghaiClock } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Icon } from "@/lib/ui/icon";
 import { useWords } from "@/lib/words/client";
+import { LONGEST_DRAFT_TEXT } from "../domain/sheet-draft";
 import type { SaveStatus } from "./save-queue";
 
 /** 已保存 14:03:22, or what keeps it from being so. */
@@ -28,7 +29,9 @@ export function SaveLine({ status }: { status: SaveStatus }) {
 export function SaveTrouble({ status }: { status: SaveStatus }) {
   const t = useWords("panels");
   if (status.state !== "signed-out" && status.state !== "refused") return null;
-  const words = status.state === "signed-out" ? t("sheet.signedOut") : t("sheet.saveRefused");
+  const isTooLong = status.state === "refused" && status.refusal === "too-long";
+  const refused = isTooLong ? t("sheet.tooLongToSave", { limit: LONGEST_DRAFT_TEXT }) : t("sheet.saveRefused");
+  const words = status.state === "signed-out" ? t("sheet.signedOut") : refused;
   return (
     <Alert tone="error" announce className="mt-3">
       <p>{words}</p>

@@ -25,7 +25,7 @@ type Ports<Content> = {
 const PAUSE = 1200;
 const RETRIES = [2000, 5000, 15_000, 30_000] as const;
 
-/** Saves a section in order, one request at a time, and tries again until it is kept or refused. Nothing typed is ever dropped. */
+/** Saves a sheet in order, one request at a time, and tries again until it is kept or refused. Nothing typed is ever dropped. */
 export class SaveQueue<Content> {
   private cancel: () => void = () => undefined;
   private running: Promise<boolean> | null = null;
@@ -76,7 +76,7 @@ export class SaveQueue<Content> {
   private async saveOnce(): Promise<boolean> {
     const mine = this.ports.read();
     if (mine === null) {
-      this.ports.show({ state: "refused", refusal: "words-unreadable" });
+      this.ports.show({ state: "refused", refusal: "too-long" });
       return false;
     }
     this.ports.show({ state: "saving" });

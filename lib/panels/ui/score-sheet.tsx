@@ -7,15 +7,14 @@ import { Alert } from "@/lib/ui/alert";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { useLocale, useWords } from "@/lib/words/client";
 import { saveSheetAction } from "../actions";
-import { sheetFaults } from "../domain/rubric-sheet";
-import { scoredItems } from "../domain/sheet-draft";
+import { COMMENT_LIMIT, isCommentTooLong } from "../domain/sheet-draft";
 import type { ReviewSheet } from "../queries/find-review";
 import { CriterionCard } from "./criterion-card";
 import { CriterionList } from "./criterion-list";
 import { LockPanel } from "./lock-panel";
 import { ReviewDesk, totalsOf } from "./review-desk";
 import { SaveLine, SaveTrouble } from "./save-line";
-import { draftOf, EMPTY_ENTRY } from "./sheet-entries";
+import { draftOf, EMPTY_ENTRY, typedFaults, unreadablePoints } from "./sheet-entries";
 import { shownFault, useCriteria } from "./use-criteria";
 import { useSheet } from "./use-sheet";
 import { WindowConflicts } from "./window-conflicts";
@@ -42,7 +41,8 @@ export function ScoreSheet({ assignmentId, account, rubric, sheet, computedCenti
     saveSheetAction({ assignmentId, ...mine }, account),
   );
   const draft = draftOf(written.entries);
-  const faults = sheetFaults(rubric, scoredItems(draft.scores));
+  const faults = typedFaults(rubric, written.entries);
+  const isLong = isCommentTooLong(written.entries.comment);
   const order = useCriteria(rubric, faults);
   const [tried, setTried] = useState(0);
   const { active } = order;
@@ -68,7 +68,7 @@ export function ScoreSheet({ assignmentId, account, rubric, sheet, computedCenti
             key={active.code}
             criterion={active}
             entry={entry}
-            fault={shownFault(active.code, entry.points, faults, tried > 0)}
+            fault={shownFault(active.code, faults, tried > 0)}
             onChange={(change) => written.setEntry(active.code, change)}
             onMove={order.move}
           />
@@ -78,6 +78,7 @@ export function ScoreSheet({ assignmentId, account, rubric, sheet, computedCenti
             listed={order.criteria.map((criterion) => ({
               criterion,
               pointsCenti: draft.scores[criterion.code]?.pointsCenti ?? null,
+              isUnreadable: unreadablePoints(written.entries.items[criterion.code]?.points ?? "") !== null,
               faulty: faults.some(({ code }) => code === criterion.code),
             }))}
           />
@@ -88,6 +89,8 @@ export function ScoreSheet({ assignmentId, account, rubric, sheet, computedCenti
               hint={t("sheet.commentHint")}
               optional
               rows={3}
+              limit={COMMENT_LIMIT}
+              error={isLong ? t("sheet.commentTooLong", { limit: COMMENT_LIMIT }) : undefined}
               value={written.entries.comment}
               onChange={(event) => written.setComment(event.target.value)}
             />
@@ -95,6 +98,7 @@ export function ScoreSheet({ assignmentId, account, rubric, sheet, computedCenti
           <LockPanel
             assignmentId={assignmentId}
             faults={faults}
+            isCommentTooLong={isLong}
             onTry={() => setTried((count) => count + 1)}
             onOpen={order.open}
             flush={written.flush}

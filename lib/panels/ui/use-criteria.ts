@@ -2,25 +2,18 @@
 
 import { useEffect, useRef, useState } from "react";
 import { expertCriteria, type Rubric } from "@/lib/calls/domain/rubric";
-import { parsePoints } from "@/lib/calls/schema/fields";
-import type { SheetFault, SheetFaultCode } from "../domain/rubric-sheet";
 import { scoreFieldId } from "./criterion-card";
+import type { TypedFault, TypedFaultCode } from "./sheet-entries";
 
 /** Points that are wrong are told at once; what is merely lacking, once locking was tried. */
-export function shownFault(
-  code: string,
-  points: string,
-  faults: readonly SheetFault[],
-  tried: boolean,
-): SheetFaultCode | "not-points" | null {
-  if (points.trim() !== "" && parsePoints(points) === null) return "not-points";
+export function shownFault(code: string, faults: readonly TypedFault[], tried: boolean): TypedFaultCode | null {
   const fault = faults.find((each) => each.code === code)?.fault ?? null;
   if (fault === "not-scored" || fault === "reason-required") return tried ? fault : null;
   return fault;
 }
 
 /** Which criterion is open; it begins at the first that is lacking. Whoever opens one by key or link lands in its points. */
-export function useCriteria(rubric: Rubric, faults: readonly SheetFault[]) {
+export function useCriteria(rubric: Rubric, faults: readonly TypedFault[]) {
   const criteria = expertCriteria(rubric);
   const [code, setCode] = useState(() => faults[0]?.code ?? criteria[0]?.code ?? "");
   const [opened, setOpened] = useState(0);

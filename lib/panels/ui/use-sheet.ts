@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import { LEAVING } from "@/lib/applications/ui/kept-words";
 import type { saveSheetAction } from "../actions";
 import { mergeSheets, type SheetConflict } from "../domain/merge-sheets";
-import type { DraftSheet } from "../domain/sheet-draft";
+import { type DraftSheet, isKeepable } from "../domain/sheet-draft";
 import type { KeptSheet } from "./kept-sheets";
 import { type SaveOutcome, SaveQueue, type SaveStatus } from "./save-queue";
-import { draftOf, EMPTY_ENTRY, entriesOf, type SheetEntry } from "./sheet-entries";
+import { draftOf, EMPTY_ENTRY, entriesOf, entriesWith, type SheetEntry } from "./sheet-entries";
 import { SheetKeeper } from "./sheet-keeper";
 
 type Stored = DraftSheet & { readonly revision: number; readonly savedAt: Date | null };
@@ -39,7 +39,7 @@ export function useSheet(stored: Stored, place: SheetPlace, save: (mine: Sent) =
   /** Takes in what was written elsewhere: what only one side changed goes in, the rest is asked. */
   const take = (base: DraftSheet, theirs: DraftSheet, mine: DraftSheet) => {
     const merged = mergeSheets(base, theirs, mine);
-    show(entriesOf(merged.sheet));
+    show(entriesWith(latest.current, merged.sheet));
     setConflicts(merged.conflicts);
   };
 
@@ -48,7 +48,10 @@ export function useSheet(stored: Stored, place: SheetPlace, save: (mine: Sent) =
     const keeper = new SheetKeeper(place, known.content);
     let base = known.content;
     const queue = new SaveQueue<DraftSheet>(known, {
-      read: () => draftOf(latest.current),
+      read: () => {
+        const mine = draftOf(latest.current);
+        return isKeepable(mine) ? mine : null;
+      },
       send: async ({ content, revision }, mine) => {
         base = content;
         const outcome = outcomeOf(await save({ revision, ...plain(mine) }), mine);

@@ -23,6 +23,8 @@ export function TextareaField(props: FieldWords & Control & { limit?: number }) 
     setCount([...event.target.value].length);
     return onChange?.(event);
   };
+  // A page that holds the words itself may change them without a key being pressed.
+  const shown = textarea.value === undefined ? count : [...String(textarea.value)].length;
   return (
     <Field id={id ?? textarea.name} label={label} hint={hint} error={error} optional={optional} className={className}>
       {(wired) => (
@@ -35,7 +37,7 @@ export function TextareaField(props: FieldWords & Control & { limit?: number }) 
             onChange={change}
             className={`textarea ${error ? "textarea-error" : ""}`}
           />
-          {limit !== undefined && <Counter count={count} max={limit} />}
+          {limit !== undefined && <Counter count={shown} max={limit} />}
         </>
       )}
     </Field>

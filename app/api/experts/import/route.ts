@@ -1,4 +1,5 @@
 import { requireSender } from "@/lib/auth/require-sender";
+import { storable } from "@/lib/core/storable";
 import { receiveBytes } from "@/lib/documents/receive-bytes";
 import { tableLimits } from "@/lib/documents/spreadsheet/table";
 import { importPool } from "@/lib/experts/commands/import-pool";
@@ -9,7 +10,7 @@ import { poolQuery } from "@/lib/experts/schema";
 export async function POST(request: Request): Promise<Response> {
   const actor = await requireSender("officer");
   if (actor instanceof Response) return actor;
-  const query = poolQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const query = poolQuery.safeParse(storable(Object.fromEntries(new URL(request.url).searchParams)));
   if (!query.success) return Response.json({ ok: false, refusal: "invalid-input", faults: [] }, { status: 400 });
   const received = await receiveBytes(request, tableLimits.fileBytes);
   if (!received.ok) return answer({ kind: "unreadable", refusal: { code: "file-too-large", at: null } });

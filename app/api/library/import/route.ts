@@ -1,4 +1,5 @@
 import { requireSender } from "@/lib/auth/require-sender";
+import { storable } from "@/lib/core/storable";
 import { receiveBytes } from "@/lib/documents/receive-bytes";
 import { tableLimits } from "@/lib/documents/spreadsheet/table";
 import { importLibrary } from "@/lib/library/commands/import-library";
@@ -10,7 +11,7 @@ import { log } from "@/lib/log";
 export async function POST(request: Request): Promise<Response> {
   const actor = await requireSender("officer");
   if (actor instanceof Response) return actor;
-  const query = importQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const query = importQuery.safeParse(storable(Object.fromEntries(new URL(request.url).searchParams)));
   if (!query.success) return Response.json({ ok: false, refusal: "invalid-input", faults: [] }, { status: 400 });
   const received = await receiveBytes(request, tableLimits.fileBytes);
   if (!received.ok) return inLines(async () => ({ kind: "unreadable", refusal: { code: "file-too-large", at: null } }));

@@ -1,4 +1,5 @@
 import { requireSender } from "@/lib/auth/require-sender";
+import { storableText } from "@/lib/core/storable";
 import { receiveEvidence } from "@/lib/evidence/commands/receive-evidence";
 import { announcedSchema, UPLOAD_HEADERS } from "@/lib/evidence/schema";
 
@@ -25,7 +26,7 @@ const announcedIn = (headers: Headers) => ({
 
 function decoded(text: string): string {
   try {
-    return decodeURIComponent(text);
+    return storableText(decodeURIComponent(text));
   } catch {
     return "";
   }

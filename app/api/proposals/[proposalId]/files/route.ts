@@ -1,6 +1,7 @@
 import { requireSender } from "@/lib/auth/require-sender";
 import { receiveApprovalFile } from "@/lib/awards/commands/receive-approval-file";
 import { approvalFileQuery } from "@/lib/awards/schema";
+import { storable } from "@/lib/core/storable";
 import { bodyOf } from "@/lib/documents/receive-bytes";
 
 type Route = { params: Promise<{ proposalId: string }> };
@@ -10,7 +11,7 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
   const actor = await requireSender("approver");
   if (actor instanceof Response) return actor;
   const { proposalId } = await params;
-  const query = approvalFileQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const query = approvalFileQuery.safeParse(storable(Object.fromEntries(new URL(request.url).searchParams)));
   if (!query.success) return answer({ ok: false, refusal: "invalid-input", faults: [] });
   const sent = {
     proposalId,

@@ -3,6 +3,7 @@ import { isSectionCode } from "@/lib/applications/domain/content";
 import { lookAtSection } from "@/lib/applications/queries/look-at-section";
 import { exchangeSchema } from "@/lib/applications/schema/requests";
 import { requireSender } from "@/lib/auth/require-sender";
+import { storable } from "@/lib/core/storable";
 import { isUuid } from "@/lib/core/uuid";
 import { receiveBytes } from "@/lib/documents/receive-bytes";
 
@@ -36,7 +37,7 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
 
 function jsonOf(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString("utf8"));
+    return storable(JSON.parse(bytes.toString("utf8")));
   } catch {
     return null;
   }
