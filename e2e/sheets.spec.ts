@@ -5,15 +5,18 @@ import { signInAccount } from "./world";
 
 type Sheet = { readonly id: string; readonly expertId: string };
 
-/** A sheet of the demo season that is open and empty. */
-const anEmptySheet = () =>
+/** A sheet of the demo season, of a call under review: open and empty, or locked. */
+const aSheet = (wanted: "empty" | "locked") =>
   asOwner(async (owner) => {
     const { rows } = await owner.query<Sheet>(
       `select a."id", a."expertId" from "assignment" a join "call" c on c."id" = a."callId"
-       where c."state" = 'reviewing' and a."state" = 'cleared' and a."sheetBegunAt" is null order by a."id" limit 1`,
+       where c."state" = 'reviewing' and a."state" = 'cleared'
+         and case when $1 = 'empty' then a."sheetBegunAt" is null else a."sheetLockedAt" is not null end
+       order by a."id" limit 1`,
+      [wanted],
     );
     const [row] = rows;
-    if (!row) throw new Error("every sheet of the demo season has been begun");
+    if (!row) throw new Error(`no sheet of the demo season is ${wanted}`);
     return row;
   });
 
@@ -44,7 +47,7 @@ const kept = (sheet: Sheet, code: string, centi: number) =>
 test("what an expert writes is kept: through a dead line and a reload, and between two windows", async ({
   browser,
 }) => {
-  const sheet = await anEmptySheet();
+  const sheet = await aSheet("empty");
   const context = await browser.newContext();
   await signInAccount(context, sheet.expertId);
   const first = await open(context, sheet);
@@ -78,6 +81,16 @@ test("what an expert writes is kept: through a dead line and a reload, and betwe
     await second.close();
   });
 
+  await test.step("a reason that is too long is counted at its field, and everything is saved all the same", async () => {
+    await points(first, "B3").fill("4.5");
+    await first.getByLabel("理由").fill("据".repeat(1001));
+    await expect(first.getByText("已写 1001 字，超出 1 字")).toBeVisible();
+    await expect(first.getByText(/理由最多 1000 字/)).toBeVisible();
+    await kept(sheet, "B3", 450);
+    await first.getByLabel("理由").fill("");
+    await points(first, "B3").fill("4");
+  });
+
   await test.step("keys lead to the file, to the sheet, and to locking, which says what is lacking", async () => {
     await first.locator("h1").click();
     await first.keyboard.press("2");
@@ -89,5 +102,17 @@ test("what an expert writes is kept: through a dead line and a reload, and betwe
     await first.keyboard.press("Control+Enter");
     await expect(first.getByText(/有 \d+ 项还不能锁定/)).toBeVisible();
   });
+  await context.close();
+});
+
+test("on a locked sheet a conflict can still be declared, until the seal", async ({ browser }) => {
+  const sheet = await aSheet("locked");
+  const context = await browser.newContext();
+  await signInAccount(context, sheet.expertId);
+  const page = await context.newPage();
+  await page.goto(`/reviews/${sheet.id}`);
+  await expect(page.getByText("已锁定", { exact: true })).toBeVisible();
+  await page.getByText("看了材料才发现应当回避？").click();
+  await expect(page.getByRole("button", { name: "签署回避声明" })).toBeEnabled();
   await context.close();
 });

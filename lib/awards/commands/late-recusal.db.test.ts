@@ -4,6 +4,7 @@ import { answerLateRecusal } from "@/lib/panels/commands/answer-late-recusal";
 import { askLateRecusal } from "@/lib/panels/commands/ask-late-recusal";
 import { findLateRecusals, listWaitingLateRecusals } from "@/lib/panels/queries/late-recusals";
 import { drawRanking } from "@/lib/ranking/commands/draw-ranking";
+import { findBoard } from "@/lib/ranking/queries/find-board";
 import { type ARankedCall, aRankedCall, proposed } from "@/lib/testing/an-award";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { accepted, anInspector, forgetSharedAdmin } from "@/lib/testing/people";
@@ -75,12 +76,16 @@ describe("a conflict that comes to light after the seal", () => {
       state: "granted",
       answer: "同意。",
     });
+    const told = `select "facts" from "notification" where "kind" = 'late-recusal-granted' and "accountId" = $1`;
+    expect(await rows(told, pair().expertId)).toEqual([{ facts: { call: expect.any(String) } }]);
     const [conflict] = await rows(`select "state"::text, "kind", "recordedById" from "conflict"`);
     expect(conflict).toEqual({ state: "confirmed", kind: "shareholding", recordedById: officer.accountId });
   });
 
   it("no list is put forward from a ranking that still counts it; the ranking is drawn again, and its place is another", async () => {
     const { officer, callId, runId } = ranked;
+    const gone = async () => (await findBoard(officer, callId))?.run?.gone;
+    expect(await gone()).toBe(1);
     const wish = { callId, opinion: "同意按排名提请。" };
     expect(await proposeAwards(officer, { ...wish, runId })).toEqual(refused("figures-changed"));
     const again = accepted(await drawRanking(officer, callId));
@@ -89,6 +94,7 @@ describe("a conflict that comes to light after the seal", () => {
       [0, 3],
     ]);
     ranked = { ...ranked, runId: again.runId };
+    expect(await gone()).toBe(0);
   });
 
   it("leaves as many sheets as a score needs: nobody can score after the seal", async () => {

@@ -92,6 +92,8 @@ export type FactsOf = {
   readonly "late-recusal-asked": { readonly firm: string };
   /** To the officer who asked. */
   readonly "late-recusal-answered": { readonly firm: string; readonly answer: "granted" | "refused" };
+  /** To the expert whose sheet left the count. Of which project is not said: he is to meet it nowhere. */
+  readonly "late-recusal-granted": { readonly call: string };
   /** To the expert whose sheet it is. */
   readonly "sheet-unlocked": { readonly project: string };
   /** To those who must act: a virus was found in a file after it was received. `about` names project, firm, call or letter. */

@@ -42,7 +42,11 @@ export function answerLateRecusal(
 
 type Asked = NonNullable<Awaited<ReturnType<typeof readAsked>>>;
 
-async function tell(handle: Handle, { callId, assignment, askedById }: Asked, grant: boolean): Promise<void> {
+async function tell(handle: Handle, { callId, call, assignment, askedById }: Asked, grant: boolean): Promise<void> {
+  if (grant) {
+    const about = { kind: "late-recusal-granted", facts: { call: call.title }, link: "/reviews" } as const;
+    await notify(handle, { accountIds: [assignment.expertId] }, about);
+  }
   const facts = { firm: assignment.application.firmName, answer: grant ? "granted" : "refused" } as const;
   const link = `/desk/calls/${callId}/panel/conflicts`;
   await notify(handle, { accountIds: [askedById] }, { kind: "late-recusal-answered", facts, link });
@@ -66,8 +70,14 @@ const readAsked = ({ db }: Handle, id: string) =>
       kind: true,
       state: true,
       askedById: true,
+      call: { select: { title: true } },
       assignment: {
-        select: { applicationId: true, sheetLockedAt: true, application: { select: { firmName: true } } },
+        select: {
+          applicationId: true,
+          expertId: true,
+          sheetLockedAt: true,
+          application: { select: { firmName: true } },
+        },
       },
     },
   });

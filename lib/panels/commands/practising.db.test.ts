@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await turnBack(
-    `truncate "practice_sheet", "practice_case", "practice_round", "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification", "mail"`,
+    `truncate "practice_spread", "practice_sheet", "practice_case", "practice_round", "late_recusal", "sheet_unlock", "sheet", "assignment", "conflict", "audit_event", "notification", "mail"`,
   );
   await setClock(AFTER_CLOSING);
   await aPractice(season.officer, season.call.callId);
@@ -103,7 +103,7 @@ describe("the practice", () => {
     });
     await expect(rows(`update "practice_case" set "text" = '改'`)).rejects.toThrow("being scored");
     await expect(rows(`delete from "practice_round"`)).rejects.toThrow("not taken back");
-    await turnBack(`truncate "practice_sheet", "practice_case", "practice_round"`);
+    await turnBack(`truncate "practice_spread", "practice_sheet", "practice_case", "practice_round"`);
     await cleared(anAssignment(0));
     expect(await layOutPractice(season.officer, { callId: callId(), cases })).toEqual({
       ok: false,
@@ -141,7 +141,20 @@ describe("the spread", () => {
     expect(await showPractice(season.officer, callId())).toEqual({ ok: true, value: null });
     expect((await findPractice(expert(0), callId()))?.spread).not.toEqual([]);
     expect((await findPractice(late, callId()))?.spread).toEqual([]);
+    expect(await asActor(late, ({ db }) => db.practiceSpread.count())).toBe(0);
     expect(await showPractice(season.officer, callId())).toEqual({ ok: false, error: "practice-shown" });
+  });
+
+  it("stays as it was shown: whoever hands in later is not told by what moves", async () => {
+    const late = (await anExpert({ name: "评后交" })).actor;
+    await aPanel(season.officer, callId(), [late]);
+    await allPractise();
+    await showPractice(season.officer, callId());
+    const before = (await findPractice(expert(0), callId()))?.spread;
+    await practised(late, callId(), () => scoresSumming(5800));
+    expect((await findPractice(expert(0), callId()))?.spread).toEqual(before);
+    expect((await findPractice(late, callId()))?.spread).toEqual(before);
+    await expect(rows(`update "practice_spread" set "high" = 10000`)).rejects.toThrow();
   });
 
   it("bears no name and no number of people, and nobody reads another's practice, whatever he asks for", async () => {
@@ -156,11 +169,7 @@ describe("the spread", () => {
     expect([await seen(expert(0)), await seen(season.officer), await seen(inspector)]).toEqual([2, 0, 0]);
     const stranger = (await anExpert()).actor;
     expect(await findPractice(stranger, callId())).toBeNull();
-    const spread = asActor(
-      stranger,
-      ({ db }) => db.$queryRaw<object[]>`select * from practice_spread(${callId()}::uuid)`,
-    );
-    expect(await spread).toEqual([]);
+    expect(await asActor(stranger, ({ db }) => db.practiceSpread.count())).toBe(0);
   });
 
   it("leaves the officer who has handed in, and nothing else", async () => {

@@ -2,8 +2,9 @@ import "server-only";
 import type { Handle } from "@/lib/db/as-actor";
 import type { PracticeNumber } from "../domain/practice";
 
-/** How far the panel's points for one criterion of one case lie apart. No name, and not how many they are. */
+/** How far the panel's points for one criterion of one case lay apart when that was shown. No name, and not how many they are. */
 export type Spread = {
+  /** Of the case. */
   readonly number: PracticeNumber;
   readonly code: string;
   readonly low: number;
@@ -11,6 +12,11 @@ export type Spread = {
   readonly high: number;
 };
 
-/** The database tells it once it is shown, and an expert once his own points are in; else it is empty. */
-export const readSpread = ({ db }: Handle, callId: string): Promise<Spread[]> =>
-  db.$queryRaw<Spread[]>`select * from practice_spread(${callId}::uuid)`;
+/** Empty until it is shown; the database tells it an expert once his own points are in. */
+export async function readSpread({ db }: Handle, callId: string): Promise<Spread[]> {
+  const rows = await db.practiceSpread.findMany({
+    where: { callId },
+    select: { number: true, code: true, low: true, middle: true, high: true },
+  });
+  return rows.map(({ number, ...row }) => ({ ...row, number: number === 1 ? 1 : 2 }));
+}

@@ -21,6 +21,8 @@ type Props = {
   readonly sealRoot: string | null;
   /** The call is not sealed: a mistake can still be put right. */
   readonly underReview: boolean;
+  /** What stands below the sheet: until the seal, the late declaration. */
+  readonly below: ReactNode;
 };
 
 /** A sheet that can no longer change, with its receipt; or one whose call is no longer under review. */
@@ -89,6 +91,7 @@ export function LockedSheet({ rubric, sheet, computedCenti, nextHref, sealRoot, 
               <p className="mt-1 whitespace-pre-wrap">{sheet.comment}</p>
             </div>
           )}
+          {parts.below}
         </>
       }
     />

@@ -32,6 +32,8 @@ export type BoardRun = Pick<ReadRun, "id" | "number" | "createdAt" | "inputSha25
   readonly stability: RunInput["stability"];
   readonly board: Board;
   readonly experts: readonly NamedExpert[];
+  /** Sheets that were counted and have left the count since, by a recusal after the seal: it has to be drawn again. */
+  readonly gone: number;
 };
 
 /** How far an expert lies from the others on the same projects, in points. Advice. */
@@ -65,12 +67,12 @@ export function findBoard(actor: BureauActor, callId: string, runId?: string): P
       },
       projects:
         run?.input.projects.length ?? (await handle.db.application.count({ where: { callId, state: "in_review" } })),
-      run: run && (await boardRun(handle, run, call.lists.units)),
+      run: run && (await boardRun(handle, callId, run, call.lists.units)),
     };
   });
 }
 
-async function boardRun(handle: Handle, run: ReadRun, units: readonly CodedName[]): Promise<BoardRun> {
+async function boardRun(handle: Handle, callId: string, run: ReadRun, units: readonly CodedName[]): Promise<BoardRun> {
   const { id, number, createdAt, inputSha256, resultSha256, input, result } = run;
   const projects = await readProjects(
     handle,
@@ -91,5 +93,16 @@ async function boardRun(handle: Handle, run: ReadRun, units: readonly CodedName[
     stability: input.stability,
     board: drawn,
     experts: drawn.experts.map((expert) => ({ ...expert, name: names.get(expert.id) ?? expert.id })),
+    gone: await countGone(handle, callId, input),
   };
+}
+
+async function countGone({ db }: Handle, callId: string, { projects }: RunInput): Promise<number> {
+  const recused = await db.lateRecusal.findMany({
+    where: { callId, state: "granted" },
+    select: { assignment: { select: { applicationId: true, expertId: true } } },
+  });
+  return recused.filter(({ assignment: { applicationId, expertId } }) =>
+    projects.some(({ id, sheets }) => id === applicationId && Object.hasOwn(sheets, expertId)),
+  ).length;
 }

@@ -20,6 +20,7 @@ import { PageHead } from "@/lib/ui/page-head";
 import { FoldingPanel, Panel } from "@/lib/ui/panel";
 import { ClientWords } from "@/lib/words/client-words";
 import { getLocale, getWords } from "@/lib/words/server";
+import type { Words } from "@/lib/words/translate";
 
 type Props = { params: Promise<{ assignmentId: string }> };
 
@@ -145,20 +146,29 @@ async function Desk({ head, file }: { head: ReviewHead; file: OpenFile }) {
           {...shared}
           assignmentId={head.assignmentId}
           account={(await requireActor("expert")).accountId}
-          below={
-            <FoldingPanel className="mt-6" title={t("late.title")}>
-              <p className="mb-4 text-ink-2">{t("late.lead")}</p>
-              <ConflictForm assignmentId={head.assignmentId} />
-            </FoldingPanel>
-          }
+          below={<LateDeclaration assignmentId={head.assignmentId} t={t} />}
         />
       ) : (
-        <LockedSheet {...shared} sealRoot={head.sealRoot} underReview={head.underReview} nextHref={nextHref} />
+        <LockedSheet
+          {...shared}
+          sealRoot={head.sealRoot}
+          underReview={head.underReview}
+          nextHref={nextHref}
+          below={head.underReview && <LateDeclaration assignmentId={head.assignmentId} t={t} />}
+        />
       )}
       <ReviewKeys parts={parts.map(({ id }) => id)} nextHref={nextHref} scores={scores} />
     </>
   );
 }
+
+/** A conflict that shows only in the file, or is remembered after locking, is declared until the seal. */
+const LateDeclaration = ({ assignmentId, t }: { assignmentId: string; t: Words<"panels"> }) => (
+  <FoldingPanel className="mt-6" title={t("late.title")}>
+    <p className="mb-4 text-ink-2">{t("late.lead")}</p>
+    <ConflictForm assignmentId={assignmentId} />
+  </FoldingPanel>
+);
 
 async function DeskHead({ head }: { head: ReviewHead }) {
   const [t, locale] = await Promise.all([getWords("panels"), getLocale()]);

@@ -12,6 +12,7 @@ import { BoardFacts } from "@/lib/ranking/ui/board-facts";
 import { DrawRanking } from "@/lib/ranking/ui/draw-ranking";
 import { NearTheLine } from "@/lib/ranking/ui/near-the-line";
 import { RankingList } from "@/lib/ranking/ui/ranking-list";
+import { Alert } from "@/lib/ui/alert";
 import { LinkButton } from "@/lib/ui/button";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
@@ -150,6 +151,11 @@ async function Ranked({ view: { call, projects }, run, search, isOfficer, sentBa
         <div className="mb-8">
           <SentBackAlert sentBack={sentBack} />
         </div>
+      )}
+      {run.gone > 0 && (
+        <Alert tone="warning" title={recusals("stale.title")} className="mb-8">
+          <p>{recusals("stale.text", { count: run.gone })}</p>
+        </Alert>
       )}
       <BoardFacts board={board} budgetFen={call.fund.budgetFen} />
       <div className="mt-8 grid grid-cols-[minmax(0,1fr)] gap-x-10 gap-y-10 xl:grid-cols-[minmax(0,1fr)_26rem]">
