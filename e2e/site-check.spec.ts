@@ -71,6 +71,9 @@ test("a plant is looked at with a telephone on a weak line, and nothing is lost"
     line.mend();
     await page.clock.fastForward(15_000);
     await expect(page.getByText(/已保存 \d/)).toBeVisible();
+    await page.getByLabel("核查情况").fill("设备已安装并运行，铭牌齐全，编号与清单逐台一致。"); // no result has been chosen yet
+    await page.getByLabel("核查情况").press("Tab");
+    await expect(page.getByText(/已保存 \d/)).toBeVisible();
   });
 
   await test.step("what another wrote meanwhile stands beside one's own words, until one has chosen", async () => {
