@@ -1,9 +1,10 @@
 import type { ProposedAward } from "@/lib/awards/domain/proposed-list";
-import type { RecordedSheet, RecordFacts } from "@/lib/awards/domain/record/record-facts";
+import type { CourseCounts, RecordedSheet, RecordFacts } from "@/lib/awards/domain/record/record-facts";
 import { siteCheckedList } from "@/lib/awards/domain/site-checked-list";
 import { substitute } from "@/lib/awards/domain/substitution";
 import { freezeCall } from "@/lib/calls/domain/call-content";
 import { defaultCall } from "@/lib/calls/domain/default-call";
+import type { RecordLevel } from "@/lib/calls/domain/record-level";
 import { expertCriteria } from "@/lib/calls/domain/rubric";
 import { randomStream } from "@/lib/core/random-stream";
 import { sha256Hex } from "@/lib/core/sha256";
@@ -32,6 +33,8 @@ export type SeasonWish = {
   readonly failed?: readonly number[];
   /** A list after these of its awards have fallen, by place; the first of the reserve fails at the plant. */
   readonly fallen?: readonly number[];
+  /** How much of it the call promised to publish; every total where nothing is said. */
+  readonly recordLevel?: RecordLevel;
   /** Everybody the same, so that the last keys of the tie-break decide. */
   readonly alike?: boolean;
 };
@@ -47,7 +50,8 @@ export function recordFacts(wish: SeasonWish): RecordFacts {
   const stream = randomStream(wish.seed);
   const base = defaultCall(2026, "2026-05-01", BUILT_IN_LISTS.units);
   const { mode = "strict_stop", minScoreCenti = null, budgetFen = base.fund.budgetFen } = wish;
-  const content = { ...base, fund: { ...base.fund, budgetFen, mode, minScoreCenti } };
+  const { recordLevel = base.recordLevel } = wish;
+  const content = { ...base, recordLevel, fund: { ...base.fund, budgetFen, mode, minScoreCenti } };
   const { frozen, sha256 } = freezeCall(content, LISTS);
   const { rubric, policy } = content;
   const applications = Array.from({ length: wish.projects }, (_, place) => ({
@@ -117,13 +121,30 @@ export function recordFacts(wish: SeasonWish): RecordFacts {
     call: { id: CALL_ID, frozen, sha256, policy, rubric },
     software: SOFTWARE,
     panelPlan: null,
-    proposal: { number: 1, proposedAt: new Date("2026-08-11T02:00:00Z") },
+    proposal: { number: wish.fallen === undefined ? 1 : 2, proposedAt: new Date("2026-08-11T02:00:00Z") },
     seal: { sealedAt: new Date("2026-08-10T09:05:00Z"), sealRoot: root, recused },
     run: { number: 1, input: kept, result, inputSha256: runSha256(kept), resultSha256: runSha256(result) },
     sheets,
     submissions: new Map(applications.map(({ id, submissionSha256 }) => [id, submissionSha256])),
     ...listsOf(wish, kept, siteCheckedList({ input: kept, result }, standings).list),
-    course: { experts: wish.experts, conflicts: 2, replacements: 1 },
+    course: courseOf(wish, sheets.length),
+  };
+}
+
+/** What was done by hand, counted as the database would: a state that nothing is in is not counted. */
+function courseOf({ failed = [], fallen, recusedLate = 0 }: SeasonWish, sheets: number): CourseCounts {
+  const counts = {
+    "conflicts.suspected": 2,
+    "sheets.locked": sheets,
+    "sheets.superseded": 1,
+    "unlocks.granted": 1,
+    "sheets.void": recusedLate,
+    "lateRecusals.granted": recusedLate,
+  };
+  return {
+    ...Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0)),
+    replacements: 1,
+    "siteChecks.signed": failed.length + (fallen === undefined ? 0 : 1),
   };
 }
 

@@ -13,8 +13,9 @@ beforeAll(async () => {
 /** A season's record is made once: it is only read. */
 const made = new Map<string, DecisionRecord>();
 function recordOf(wish: SeasonWish): DecisionRecord {
-  const known = made.get(wish.seed) ?? decisionRecord(recordFacts(wish));
-  made.set(wish.seed, known);
+  const key = `${wish.seed} ${wish.recordLevel}`;
+  const known = made.get(key) ?? decisionRecord(recordFacts(wish));
+  made.set(key, known);
   return known;
 }
 const answerTo = (record: unknown, root?: string) => verifier.answer(canonicalJson(record), root);
@@ -33,11 +34,13 @@ const SEASONS: readonly SeasonWish[] = [
 ];
 
 describe("the verifier accepts every honest record", () => {
-  it.each(SEASONS)("of the season $seed, whole and at every level", (wish) => {
-    const record = recordOf(wish);
-    expect(answerTo(record, record.root)).toEqual({ ok: true, line: `verified (everything, root ${record.root})` });
-    for (const level of RECORD_LEVELS) {
-      expect(answerTo(recordExtract(record, level), record.root).line).toBe(`verified (${level}, root ${record.root})`);
+  it.each(SEASONS)("of the season $seed, whole and as far as its call promised to publish it", (wish) => {
+    for (const recordLevel of RECORD_LEVELS) {
+      const record = recordOf({ ...wish, recordLevel });
+      for (const level of ["everything", recordLevel] as const) {
+        const { ok, line } = answerTo(recordExtract(record, level), record.root);
+        expect([ok, line]).toEqual([true, `verified (${level}, root ${record.root})`]);
+      }
     }
   });
 });
@@ -178,12 +181,6 @@ describe("the verifier rejects a single forged value, every hash over it repaire
     expect(ok).toBe(false);
   });
 
-  it("a count of the course, which follows from nothing in the record, is held by the root on the notice", () => {
-    const record = recordOf(standard);
-    const counted = forged(record, (parts) => set(parts.course, "conflicts", plus(-1)));
-    expect(answerTo(counted, record.root).line).toMatch(/^does not follow: root on the notice/);
-  });
-
   it("without repair, at any place of any part", () => {
     const record = recordOf(standard);
     for (const part of Object.keys(record.hashes)) {
@@ -193,10 +190,5 @@ describe("the verifier rejects a single forged value, every hash over it repaire
         answerTo(copy).line.startsWith("does not follow: hash of") ? answerTo(copy).line : "",
       );
     }
-  });
-
-  it("what is no record is said to be unreadable", () => {
-    expect(verifier.answer("no JSON").line).toMatch(/^cannot be read: /);
-    expect(verifier.answer("{}").ok).toBe(false);
   });
 });
