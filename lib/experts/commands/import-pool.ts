@@ -8,8 +8,8 @@ import { asActor, type Handle } from "@/lib/db/as-actor";
 import { compareEverywhere } from "@/lib/panels/commands/detect-conflicts";
 import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { PoolPlan } from "../domain/expert-list";
-import { type PoolFile, planFor, readPoolFile } from "../queries/preview-pool";
-import { insertExpert, profileColumns, unknownPassword } from "./write-expert";
+import { type PoolFile, planFor, readPoolFile, storedProfile } from "../queries/preview-pool";
+import { insertExpert, profileColumns, recordChange, unknownPassword } from "./write-expert";
 
 export type PoolImportRefusal = "file-unreadable" | "file-changed" | "rows-faulty" | "sign-in-name-taken";
 export type ImportedPool = { readonly added: number; readonly changed: number; readonly unchanged: number };
@@ -33,8 +33,9 @@ export async function importPool(
       if (checked.faults.length + plan.faults.length > 0) return err("rows-faulty");
       const counts = { added: plan.added.length, changed: plan.changed.length };
       if (counts.added + counts.changed === 0) return ok({ ...counts, unchanged: plan.unchanged });
-      await write(handle, plan, passwordHash);
+      const changes = await write(handle, plan, passwordHash);
       await compareEverywhere(handle, actor);
+      for (const change of changes) await recordChange(handle, change);
       await recordEvent(handle, {
         action: "import-experts",
         subjectType: "expert-pool",
@@ -49,12 +50,17 @@ export async function importPool(
   }
 }
 
-async function write(handle: Handle, { added, changed }: PoolPlan, passwordHash: string): Promise<void> {
+/** Answers what it changed: events come last, for the chain of events is held from the first on. */
+async function write(handle: Handle, { added, changed }: PoolPlan, passwordHash: string) {
   for (const entry of added) await insertExpert(handle, entry, passwordHash);
+  const changes: Parameters<typeof recordChange>[1][] = [];
   for (const { accountId, entry } of changed) {
+    const found = await handle.db.expert.findUniqueOrThrow({ where: { accountId } });
     await handle.db.expert.updateMany({
       where: { accountId },
       data: { ...profileColumns(entry), version: { increment: 1 } },
     });
+    changes.push({ accountId, version: found.version + 1, before: storedProfile(found), after: entry });
   }
+  return changes;
 }

@@ -7,7 +7,8 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { compareEverywhere } from "@/lib/panels/commands/detect-conflicts";
 import { unitsInForce } from "@/lib/reference/queries/lists";
 import { type ExpertTexts, readEntry } from "../domain/expert-entry";
-import { insertExpert, profileColumns, unknownPassword } from "./write-expert";
+import { storedProfile } from "../queries/preview-pool";
+import { insertExpert, profileColumns, recordChange, unknownPassword } from "./write-expert";
 
 export type AddRefusal = "entry-faulty" | "sign-in-name-taken";
 
@@ -44,7 +45,7 @@ export const changeExpert = (
 ): Promise<Result<null, ChangeRefusal>> =>
   runCommand<null, ChangeRefusal>(actor, "change-expert", async (handle) => {
     const { accountId, version, texts } = wanted;
-    const found = await handle.db.expert.findUnique({ where: { accountId }, select: { version: true } });
+    const found = await handle.db.expert.findUnique({ where: { accountId } });
     if (!found) return err("not-found");
     const { entry } = readEntry(texts, await unitsInForce(handle));
     if (!entry) return err("entry-faulty");
@@ -54,11 +55,6 @@ export const changeExpert = (
     });
     if (count === 0) return err("changed-meanwhile");
     await compareEverywhere(handle, actor);
-    await recordEvent(handle, {
-      action: "change-expert",
-      subjectType: "account",
-      subjectId: accountId,
-      detail: { version: version + 1, isActive: entry.isActive },
-    });
+    await recordChange(handle, { accountId, version: version + 1, before: storedProfile(found), after: entry });
     return ok(null);
   });

@@ -1,8 +1,10 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { recordEvent } from "@/lib/audit/record-event";
 import { hashPassword } from "@/lib/auth/password";
 import type { Handle } from "@/lib/db/as-actor";
 import type { ExpertEntry, ExpertProfile } from "../domain/expert-entry";
+import { changedParts } from "../domain/profile-changes";
 
 /** A profile as it is stored. */
 export const profileColumns = ({ formerEmployers, specialties, groupUsccs, retiredOn, ...profile }: ExpertProfile) => ({
@@ -17,6 +19,22 @@ export const profileColumns = ({ formerEmployers, specialties, groupUsccs, retir
   groupUsccs: [...groupUsccs],
   retiredOn: retiredOn === null ? null : new Date(`${retiredOn}T00:00:00Z`),
 });
+
+type Change = {
+  readonly accountId: string;
+  readonly version: number;
+  readonly before: ExpertProfile;
+  readonly after: ExpertProfile;
+};
+
+/** Which parts of a profile were changed: where somebody works decides what he may review. */
+export const recordChange = (handle: Handle, { accountId, version, before, after }: Change): Promise<void> =>
+  recordEvent(handle, {
+    action: "change-expert",
+    subjectType: "account",
+    subjectId: accountId,
+    detail: { version, isActive: after.isActive, changed: changedParts(before, after).join(" ") },
+  });
 
 /** A password that nobody knows: the expert sets his own by the link of a forgotten one, or the administrator gives him one. */
 export const unknownPassword = (): Promise<string> => hashPassword(randomBytes(32).toString("hex"));

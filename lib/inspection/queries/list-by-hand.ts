@@ -1,7 +1,8 @@
 import "server-only";
 import type { InspectorActor } from "@/lib/auth/actor";
 import { asActor, type Handle } from "@/lib/db/as-actor";
-import { BY_HAND_KINDS, type ByHand, type ByHandKind, doneByHand } from "./done-by-hand";
+import { BY_HAND_KINDS, type ByHand, type ByHandKind } from "../domain/by-hand";
+import { doneByHand } from "./done-by-hand";
 
 export type ByHandRow = ByHand & {
   readonly byName: string | null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { PROFILE_PARTS } from "@/lib/experts/domain/profile-changes";
 import { CONFLICT_KINDS, CONFLICT_SOURCES, CONFLICT_STATES, END_REASONS } from "@/lib/panels/domain/conflict";
 import { UNLOCK_STATES } from "@/lib/panels/domain/unlock";
 import { RECUSAL_STATES } from "@/lib/recusals/domain";
@@ -28,6 +29,11 @@ describe.each(["zh-CN", "en"] as const)("what was done by hand in %s", (locale) 
       "not_met",
       "passed",
       "scan-replaced",
+      "not-waited",
+      "profile-changed",
+      ...PROFILE_PARTS,
+      "proposal-2",
+      "looks-26",
       "library",
       "vetoes.tax-arrears",
     ];
@@ -44,8 +50,20 @@ describe.each(["zh-CN", "en"] as const)("what was done by hand in %s", (locale) 
       "withdrawn",
       "met",
       "passed",
+      "employer",
+      "division",
+      "specialties",
+      "title",
+      "retirement",
     ]);
     expect(codes.filter((code) => said(code) === code && !(locale === "en" && same.has(code)))).toEqual([]);
+  });
+
+  it("and tells a figure from what to what, to the fen", () => {
+    const change = { figure: "new_revenue", from: 1_000_000_001n, to: 999_999_999n } as const;
+    expect(outcomeText(words, { outcome: "new_revenue", change })).toMatch(/1,000\.000001.* → 999\.999999/);
+    const jobs = { figure: "jobs", from: 31, to: 30 } as const;
+    expect(outcomeText(words, { outcome: "jobs", change: jobs })).toMatch(/31.* → 30/);
   });
 
   it("and leaves nothing out that it has no word for", () => {

@@ -16,6 +16,7 @@ import {
   isConflictSource,
 } from "../domain/conflict";
 import type { ConflictFilter, ConflictSort } from "../schema/lists";
+import { conflictSteps } from "./conflict-steps";
 import { evidenceSentence, storedEvidence } from "./evidence-words";
 
 export type ConflictStep = {
@@ -89,7 +90,7 @@ async function readRows(handle: Handle, call: ReadCall, locale: Locale): Promise
       expert: { select: { employerName: true, account: { select: { name: true } } } },
     },
   });
-  const stepped = rows.map((row) => ({ row, steps: storedSteps(row.steps) }));
+  const stepped = rows.map((row) => ({ row, steps: conflictSteps(row.steps) }));
   const names = await readNames(
     handle,
     stepped.flatMap(({ steps }) => steps.map(({ byId }) => byId)),
@@ -114,20 +115,6 @@ async function readRows(handle: Handle, call: ReadCall, locale: Locale): Promise
         since: steps.at(-1)?.at ?? row.recordedAt,
       },
     ];
-  });
-}
-
-type StoredStep = Omit<ConflictStep, "byName"> & { readonly byId: string };
-
-/** Written by the database alone, one entry a change. */
-function storedSteps(json: unknown): StoredStep[] {
-  if (!Array.isArray(json)) return [];
-  return json.flatMap((each: unknown) => {
-    if (typeof each !== "object" || each === null) return [];
-    const { state, reason, byId, at }: { state?: unknown; reason?: unknown; byId?: unknown; at?: unknown } = each;
-    const known = CONFLICT_STATES.find((one) => one === state);
-    if (!known || typeof reason !== "string" || typeof byId !== "string" || typeof at !== "string") return [];
-    return [{ state: known, reason, byId, at: new Date(at) }];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireActor } from "@/lib/auth/session";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
-import { BY_HAND_KINDS } from "@/lib/inspection/queries/done-by-hand";
+import { BY_HAND_KINDS } from "@/lib/inspection/domain/by-hand";
 import { listByHand } from "@/lib/inspection/queries/list-by-hand";
 import { BY_HAND_LIST } from "@/lib/inspection/schema";
 import { outcomeText } from "@/lib/inspection/ui/by-hand-words";
@@ -76,9 +76,9 @@ export default async function ByHandPage(props: { searchParams: Promise<SearchPa
             key: "kind",
             head: t("byHand.kind"),
             names: true,
-            cell: ({ id, kind }) =>
-              kind === "unlock" ? (
-                <TextLink href={`/inspection/unlocks/${id}`}>{t(`byHand.kinds.${kind}`)}</TextLink>
+            cell: ({ kind, unlockId }) =>
+              unlockId ? (
+                <TextLink href={`/inspection/unlocks/${unlockId}`}>{t(`byHand.kinds.${kind}`)}</TextLink>
               ) : (
                 t(`byHand.kinds.${kind}`)
               ),
