@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { asActor } from "@/lib/db/as-actor";
+import { readPublicFacts } from "@/lib/notices/queries/read-public-facts";
 import { answerLateRecusal } from "@/lib/panels/commands/answer-late-recusal";
 import { askLateRecusal } from "@/lib/panels/commands/ask-late-recusal";
 import { findLateRecusals, listWaitingLateRecusals } from "@/lib/panels/queries/late-recusals";
@@ -142,6 +143,13 @@ describe("a conflict that comes to light after the seal", () => {
     );
     const whole = (await findRecord(inspector, kept?.proposalId ?? "")) ?? "";
     expect(answer(whole, kept?.root).line).toBe(`verified (everything, root ${kept?.root})`);
+    const [proposal] = await rows<{ id: string; callId: string; runId: string; replacesId: null }>(
+      `select "id", "callId", "rankingRunId" as "runId", null as "replacesId" from "award_proposal"`,
+    );
+    const told = await asActor(ranked.approver, async (handle) =>
+      proposal ? readPublicFacts(handle, proposal, "吉市工信公示例〔2026〕1号") : null,
+    );
+    expect(told).toMatchObject({ value: { counts: { recusedSheets: 1, leastSheets: 3, mostSheets: 4 } } });
     const { parts } = JSON.parse(whole);
     expect([parts.seal.sheets, parts.seal.recused.length, parts.sheets.length]).toEqual([8, 1, 7]);
     expect(parts.course["lateRecusals.granted"]).toBe(1);

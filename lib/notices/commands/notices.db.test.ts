@@ -12,7 +12,7 @@ import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
 import { endingOf, type NoticeFormat } from "../domain/notice-format";
 import { findApprovalPage, findAwardPage } from "../queries/find-award-page";
 import { findNotice } from "../queries/find-notice";
-import { findFrozenList } from "../queries/frozen-list";
+import { findFrozenNotice } from "../queries/frozen-notice";
 import { listNotices, type NoticeListing } from "../queries/list-notices";
 import { listToConfirm } from "../queries/list-to-confirm";
 import { approveAwards } from "./approve-awards";
@@ -186,7 +186,7 @@ describe("the page about a notice", () => {
   it("shows the list word for word as the frozen document has it", async () => {
     const noticeId = await published();
     const notice = await findNotice(noticeId);
-    const list = notice && (await findFrozenList(notice));
+    const list = (notice && (await findFrozenNotice(notice)))?.table;
     const html = (await formOf(noticeId, "html")).bytes.toString();
     expect(list?.rows).toHaveLength(notice?.awards ?? -1);
     const isThere = ({ firm = "?", award = "?" }) => html.includes(firm) && html.includes(award);

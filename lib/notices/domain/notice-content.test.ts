@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { entryOf } from "@/lib/reference/domain/lists";
+import { printedRoot } from "./basis";
 import { noticeContent } from "./notice-content";
 import type { PublicAward, PublicFacts } from "./public-facts";
 import { leaksIn, leaksOf } from "./publication-gate";
@@ -32,7 +33,10 @@ const FACTS: PublicFacts = {
     unit: "working",
   },
   awards: [award()],
-  counts: { applied: 42, recommended: 38, reviewed: 30, experts: 7, siteChecked: 0, siteExcluded: 0 },
+  counts: {
+    ...{ applied: 42, recommended: 38, reviewed: 30, experts: 7, leastSheets: 7, mostSheets: 7, recusedSheets: 0 },
+    ...{ siteChecked: 0, siteExcluded: 0 },
+  },
   rules: {
     minReviews: 3,
     trimFromN: 5,
@@ -140,10 +144,28 @@ describe("how the list came about", () => {
     expect(looked(12, 2)).toContain("其中2个核查不通过");
   });
 
+  it("tells how many sheets count, and of those that left the count after the seal", () => {
+    const counted = (leastSheets: number, recusedSheets: number) =>
+      contentOf({ counts: { ...FACTS.counts, leastSheets, recusedSheets } }).howListCameAbout;
+    expect(counted(7, 0)).toContain("各项目的有效评分表都是7份。");
+    expect(counted(7, 0)).not.toContain("封存后有");
+    expect(counted(5, 2)).toContain("封存后有2份评分表因发现评审专家应当回避");
+    expect(counted(5, 2)).toContain("各项目的有效评分表为5至7份。");
+  });
+
   it("names the minimum score where there is one, and says when experts score everything", () => {
     const rules = { ...FACTS.rules, minScoreCenti: 6050, computedCenti: 0 };
     expect(contentOf({ rules }).howListCameAbout).toContain("得分不低于60.5分");
     expect(contentOf({ rules }).howListCameAbout).toContain("全部由专家评定");
+  });
+});
+
+describe("the root of the decision record", () => {
+  it("is read from the notice in the groups in which it is printed; a notice without one has none", () => {
+    const printed = "5b0c11aa 5d0b7e92 41fc83a6 e7d9205b 1c6a48f3 90b2de17 6f85c3a4 28e71d09";
+    expect(contentOf().basis).toContain(printed);
+    expect(printedRoot(contentOf().basis)).toBe(printed);
+    expect(printedRoot("第 3 次汇总，评分封存值 SHA-256 5b0c11aa")).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { codePointOrder } from "@/lib/core/code-point-order";
 import { nameOf } from "@/lib/core/coded-name";
 import { type Fen, formatWan } from "@/lib/core/money";
 import { shanghaiDay } from "@/lib/core/time";
+import { basisText } from "./basis";
 import type { NoticeColumn, NoticeContact, NoticeContent, NoticeRow } from "./notice-document";
 import { origin } from "./origin";
 import type { PublicAward, PublicFacts } from "./public-facts";
@@ -48,12 +49,10 @@ export function noticeContent(facts: PublicFacts): NoticeContent {
     howListCameAbout: origin(facts),
     objectionText: objections(facts),
     contacts: contacts(facts),
-    basis: `第 ${facts.runNumber} 次汇总，评分封存值 SHA-256 ${inGroups(facts.sealRoot)}；决策记录根值 SHA-256 ${inGroups(facts.recordRoot)}`,
+    basis: basisText(facts),
     demoRemark: facts.isDemo ? "演示文件：企业、金额、文号均为虚构，不作办事依据。" : null,
   };
 }
-
-const inGroups = (hash: string): string => (hash.match(/.{1,8}/g) ?? []).join(" ");
 
 /** Two notices of one year are told apart in a list and in a conversation. */
 const titleOf = ({ year, batch, change }: PublicFacts): string =>

@@ -31,5 +31,9 @@ export function readDocumentName(name: string): DocumentName | null {
   return { format, sha256: stem === "notice" ? null : stem };
 }
 
+/** What a browser calls the file that it keeps. */
+export const savedName = (format: NoticeFormat, sha256: string): string =>
+  `notice-${sha256.slice(0, 12)}.${endingOf[format]}`;
+
 export const documentPath = (noticeId: string, { format, sha256 }: DocumentName): string =>
   `/notices/${noticeId}/document/${sha256 ?? "notice"}.${endingOf[format]}`;

@@ -1,11 +1,11 @@
 import { type Fen, formatWan } from "@/lib/core/money";
-import type { PublicFacts, PublicRules } from "./public-facts";
+import type { PublicCounts, PublicFacts, PublicRules } from "./public-facts";
 
 /** One paragraph in plain words on how the list came about: who was left at each step, how a score is made, where the line falls. */
 export function origin({ counts, rules, awards }: PublicFacts): string {
   return [
     `共有${counts.applied}个项目申报，经县（市、区）核实并推荐${counts.recommended}个，市级复核后${counts.reviewed}个符合申报条件，进入专家评审。`,
-    `${counts.experts}名专家各自独立评分，锁定后由经办人一次封存，封存前任何人看不到他人的评分，封存后不能改动。`,
+    `${counts.experts}名专家各自独立评分，锁定后由经办人一次封存，封存前任何人看不到他人的评分，封存后不能改动。${recused(counts)}各项目的有效评分表${sheets(counts)}份。`,
     `每份评分表满分100分，${computed(rules)}；${mean(rules)}，四舍五入到两位小数，即为正式得分，按得分从高到低排列。`,
     `得分相同的，依次比较${rules.primaryName}得分、未去高低的平均分、最高与最低分之差、核定固定资产投资，仍相同的按事先公布的种子抽签。`,
     plants(counts),
@@ -13,8 +13,17 @@ export function origin({ counts, rules, awards }: PublicFacts): string {
   ].join("");
 }
 
+/** A sheet that is gone is said: nobody else could tell why a project has fewer. */
+const recused = ({ recusedSheets }: PublicCounts): string =>
+  recusedSheets === 0
+    ? ""
+    : `封存后有${recusedSheets}份评分表因发现评审专家应当回避，经两人办理退出计分，其余评分没有改动，退出的回执仍计入评分封存值。`;
+
+const sheets = ({ leastSheets, mostSheets }: PublicCounts): string =>
+  leastSheets === mostSheets ? `都是${mostSheets}` : `为${leastSheets}至${mostSheets}`;
+
 /** Said only where plants were looked at: then the list is not the ranking's alone. */
-function plants({ siteChecked, siteExcluded }: PublicFacts["counts"]): string {
+function plants({ siteChecked, siteExcluded }: PublicCounts): string {
   if (siteChecked === 0) return "";
   const excluded =
     siteExcluded === 0

@@ -20,6 +20,11 @@ export type PublicCounts = {
   readonly recommended: number;
   readonly reviewed: number;
   readonly experts: number;
+  /** How many sheets count for a project, at the least and at the most. */
+  readonly leastSheets: number;
+  readonly mostSheets: number;
+  /** Sheets that left the count after the seal, because a conflict of their author came to light. */
+  readonly recusedSheets: number;
   /** Plants that were looked at, and projects that are not on the list because of it. */
   readonly siteChecked: number;
   readonly siteExcluded: number;

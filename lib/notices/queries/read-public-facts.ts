@@ -131,11 +131,12 @@ async function readCounts(
   });
   const siteChecked = await db.siteCheck.count({ where: { callId, state: "signed" } });
   const siteExcluded = await db.award.count({ where: { proposalId, reasonCode: { in: [...SITE_CHECK_REASONS] } } });
+  const recusedSheets = await db.lateRecusal.count({ where: { callId, state: "granted" } });
+  const sheets = result.ranking.map(({ n }) => n);
   return {
-    applied,
-    recommended,
-    siteChecked,
-    siteExcluded,
+    ...{ applied, recommended, siteChecked, siteExcluded, recusedSheets },
+    leastSheets: Math.min(...sheets),
+    mostSheets: Math.max(...sheets),
     reviewed: input.projects.length,
     experts: result.experts.length,
   };

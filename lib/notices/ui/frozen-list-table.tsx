@@ -1,4 +1,4 @@
-import type { FrozenList } from "../queries/frozen-list";
+import type { FrozenList } from "../queries/frozen-notice";
 
 const FIRST = "firm";
 const AMOUNTS = new Set(["fixedAssetInvestment", "award"]);

@@ -8,7 +8,8 @@ import { TextLink } from "@/lib/ui/link";
 import { DataTable } from "@/lib/ui/list/data-table";
 import { Panel } from "@/lib/ui/panel";
 import { getLocale, getWords } from "@/lib/words/server";
-import { documentPath } from "../domain/notice-format";
+import { printedRoot } from "../domain/basis";
+import { documentPath, savedName } from "../domain/notice-format";
 import type { NoticeView } from "../queries/find-notice";
 
 /** What is live about a notice; the document itself carries no such thing. */
@@ -149,9 +150,11 @@ export async function ObjectionOffices({ contacts }: { contacts: NoticeView["con
   );
 }
 
-/** How anybody draws the list again: the record, the verifier, and the value that both must come to. */
-export async function HowToVerify({ notice }: { notice: NoticeView }) {
-  if (!notice.files.some(({ format }) => format === "record")) return null;
+/** How anybody draws the list again: the record, the verifier, and the one line that runs it, with the root that the notice prints. */
+export async function HowToVerify({ notice, basis }: { notice: NoticeView; basis: string }) {
+  const record = notice.files.find(({ format }) => format === "record");
+  const root = printedRoot(basis);
+  if (!record || root === null) return null;
   const t = await getWords("notices");
   return (
     <div className="mt-6">
@@ -163,7 +166,8 @@ export async function HowToVerify({ notice }: { notice: NoticeView }) {
           {t("verify.download")}
         </a>
       </p>
-      <p className="code mt-2 break-all">node verify.mjs notice.record.json</p>
+      <p className="mt-3">{t("verify.run")}</p>
+      <p className="code mt-1 wrap-anywhere">{`node verify.mjs ${savedName("record", record.sha256)} ${root}`}</p>
       <p className="hint measure mt-1">{t("verify.root")}</p>
     </div>
   );

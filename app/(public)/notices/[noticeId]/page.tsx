@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { documentPath } from "@/lib/notices/domain/notice-format";
 import { findNotice } from "@/lib/notices/queries/find-notice";
-import { findFrozenList } from "@/lib/notices/queries/frozen-list";
+import { findFrozenNotice } from "@/lib/notices/queries/frozen-notice";
 import { FrozenListTable } from "@/lib/notices/ui/frozen-list-table";
 import {
   HowToVerify,
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The page about a notice: what is live, and where the frozen document lies. */
 export default async function NoticePage({ params }: Props) {
   const notice = (await noticeOf((await params).noticeId)) ?? notFound();
-  const [t, list] = await Promise.all([getWords("notices"), findFrozenList(notice)]);
+  const [t, frozen] = await Promise.all([getWords("notices"), findFrozenNotice(notice)]);
   const html = notice.files.find((file) => file.format === "html");
   return (
     <ClientWords>
@@ -55,17 +55,17 @@ export default async function NoticePage({ params }: Props) {
             <PublicityNow notice={notice} />
           </div>
         </div>
-        {list && (
+        {frozen && (
           <section>
             <h2 className="mb-3 text-xl">{t("page.list")}</h2>
-            <FrozenListTable list={list} />
+            <FrozenListTable list={frozen.table} />
           </section>
         )}
         <section>
           <h2 className="text-xl">{t("page.forms")}</h2>
           <p className="mt-1 mb-4 text-ink-2">{t("page.formsLead")}</p>
           <NoticeForms notice={notice} />
-          <HowToVerify notice={notice} />
+          {frozen && <HowToVerify notice={notice} basis={frozen.basis} />}
         </section>
         <section>
           <h2 className="mb-3 text-xl">{t("page.object")}</h2>

@@ -1,5 +1,5 @@
 import { entityTag, holdsAlready } from "@/lib/notices/domain/entity-tag";
-import { endingOf, readDocumentName } from "@/lib/notices/domain/notice-format";
+import { readDocumentName, savedName } from "@/lib/notices/domain/notice-format";
 import { type FrozenFile, findDocumentPath, findFrozenFile } from "@/lib/notices/queries/frozen-file";
 
 type Route = { params: Promise<{ noticeId: string; file: string }> };
@@ -36,7 +36,7 @@ const SAVED: ReadonlySet<string> = new Set(["csv", "record"]);
 const headersOf = ({ format, sha256, mediaType, bytes, policy }: FrozenFile) => ({
   "Content-Type": mediaType,
   "Content-Length": String(bytes.length),
-  "Content-Disposition": `${SAVED.has(format) ? "attachment" : "inline"}; filename="notice-${sha256.slice(0, 12)}.${endingOf[format]}"`,
+  "Content-Disposition": `${SAVED.has(format) ? "attachment" : "inline"}; filename="${savedName(format, sha256)}"`,
   "Content-Security-Policy": policy,
   "Cache-Control": "public, max-age=31536000, immutable, no-transform",
   ETag: entityTag(sha256),

@@ -3,7 +3,8 @@ import { z } from "zod";
 import type { NoticeView } from "./find-notice";
 import { findFrozenFile } from "./frozen-file";
 
-const listSchema = z.object({
+const noticeSchema = z.object({
+  basis: z.string(),
   table: z.object({
     caption: z.string(),
     columns: z.array(z.object({ key: z.string(), header: z.string(), unit: z.string().optional() })),
@@ -11,11 +12,12 @@ const listSchema = z.object({
   }),
 });
 
-export type FrozenList = z.output<typeof listSchema>["table"];
+type FrozenNotice = z.output<typeof noticeSchema>;
+export type FrozenList = FrozenNotice["table"];
 
-/** The list as the frozen JSON has it, word for word: the page shows no other than the document. Null where there is no such form. */
-export async function findFrozenList({ id, files }: NoticeView): Promise<FrozenList | null> {
+/** The notice as the frozen JSON has it, word for word: the page shows no other than the document. Null where there is no such form. */
+export async function findFrozenNotice({ id, files }: NoticeView): Promise<FrozenNotice | null> {
   const file = files.find(({ format }) => format === "json");
   const frozen = file && (await findFrozenFile(id, { format: "json", sha256: file.sha256 }));
-  return frozen ? listSchema.parse(JSON.parse(Buffer.from(frozen.bytes).toString())).table : null;
+  return frozen ? noticeSchema.parse(JSON.parse(Buffer.from(frozen.bytes).toString())) : null;
 }
