@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { rank } from "./rank";
+import { readRankInput } from "../rank-input";
+import { rank, waitNotice } from "./rank";
 
 type Written = Record<string, unknown>;
 type Project = { id: string; amountFen: number; investmentFen: number; sheets: Written; primary: Written };
@@ -250,3 +251,12 @@ type RankingJson = {
   agreement: { icc21: number | null; alpha: number };
   connected: boolean;
 };
+
+test("so many replicates that the answer takes long are announced with how long; the usual number is not", () => {
+  const noticeFor = (replicates: number) => {
+    const read = readRankInput(withStability({ replicates }));
+    return "faults" in read ? read.faults.join() : waitNotice(read.input);
+  };
+  expect(noticeFor(2_000)).toBeNull();
+  expect(noticeFor(10_000_000_000)).toMatch(/^stability: 10000000000 replicates take about [0-9]+ (minutes|hours)/);
+});

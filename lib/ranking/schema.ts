@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type ListSpec, oneOf, searchText } from "@/lib/core/list-parameters";
+import { type ListSpec, oneOf, type SearchParameters, searchText } from "@/lib/core/list-parameters";
 import { parseWan } from "@/lib/core/money";
 import { halfWidth } from "@/lib/core/normalise";
 import { unitCodeIn } from "@/lib/core/unit-code";
@@ -23,18 +23,34 @@ export const RANKING_LIST = {
   pageSize: 50,
 } as const satisfies ListSpec<"rank" | "spread" | "bootstrap", "unit" | "outcome" | "q">;
 
-/** What of a supposition was typed; a field that says nothing sensible stays as the call has it. */
-export function readSupposition(
-  search: Readonly<Record<string, string | readonly string[] | undefined>>,
-): Partial<Supposition> {
-  const text = (name: string) => halfWidth(String(search[name] ?? "")).trim();
-  const budgetFen = parseWan(text("budget"));
-  const number = /^[0-9]{1,4}$/.test(text("awards")) ? Number(text("awards")) : null;
+/** As it was typed: it stays in its field, whether it could be read or not. */
+export type TypedSupposition = {
+  readonly supposed: Partial<Supposition>;
+  readonly budget: string | null;
+  readonly awards: string | null;
+  readonly faults: readonly ("budget" | "awards")[];
+};
+
+/** What of a supposition was typed; an empty field stays as the call has it, one that cannot be read is a fault. */
+export function readSupposition(search: SearchParameters): TypedSupposition {
+  const text = (name: string) => String(search[name] ?? "").trim();
+  const [budget, awards] = [text("budget"), text("awards")];
+  const budgetFen = parseWan(budget);
+  const isBudget = budgetFen !== null && budgetFen > 0n;
+  const maxAwards = /^[0-9]{1,4}$/.test(halfWidth(awards)) ? Number(halfWidth(awards)) : null;
   const mode = selectionModes.find((known) => known === text("mode"));
   return {
-    ...(budgetFen !== null && budgetFen > 0n && { budgetFen }),
-    ...(number !== null && { maxAwards: number }),
-    ...(mode && { mode }),
-    ...(text("without") !== "" && { withoutExpert: text("without") }),
+    supposed: {
+      ...(isBudget && { budgetFen }),
+      ...(maxAwards !== null && { maxAwards }),
+      ...(mode && { mode }),
+      ...(text("without") !== "" && { withoutExpert: text("without") }),
+    },
+    budget: budget || null,
+    awards: awards || null,
+    faults: [
+      ...(budget !== "" && !isBudget ? (["budget"] as const) : []),
+      ...(awards !== "" && maxAwards === null ? (["awards"] as const) : []),
+    ],
   };
 }

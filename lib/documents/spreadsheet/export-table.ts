@@ -8,6 +8,8 @@ export type ExportColumn = {
   readonly width?: number;
   readonly kind: "text" | "number" | "money" | "day" | "instant";
   readonly unit?: "yuan" | "wan";
+  /** Of a number: how many are always written, so that a column of figures stands in line. */
+  readonly decimals?: number;
   /** Offered as a list in every cell below the head of an xlsx. */
   readonly choices?: readonly string[];
 };
@@ -36,16 +38,18 @@ export function cellText(column: ExportColumn, cell: ExportCell): string {
 
 const TEXT_OF_KIND: Record<ExportColumn["kind"], (cell: ExportCell, column: ExportColumn) => string | null> = {
   text: (cell) => (typeof cell === "string" ? cell : null),
-  number: (cell) => (typeof cell === "bigint" || typeof cell === "number" ? plainNumber(cell) : null),
+  number: (cell, { decimals }) =>
+    typeof cell === "bigint" || typeof cell === "number" ? plainNumber(cell, decimals) : null,
   money: (cell, { unit }) => (typeof cell === "bigint" ? (unit === "wan" ? exactWan(cell) : formatYuan(cell)) : null),
   day: (cell) => (typeof cell === "string" && isDay(cell) ? cell : null),
   instant: (cell) => (cell instanceof Date ? `${shanghaiDay(cell)} ${shanghaiClock(cell)}` : null),
 };
 
 /** Null for NaN and the infinities; above 1e21 a float prints itself with an exponent. */
-function plainNumber(value: number | bigint): string | null {
+function plainNumber(value: number | bigint, decimals?: number): string | null {
   if (typeof value === "bigint") return value.toString();
   if (!Number.isFinite(value)) return null;
+  if (decimals !== undefined) return value.toFixed(decimals);
   return Math.abs(value) >= 1e21 ? BigInt(value).toString() : String(value);
 }
 

@@ -44,6 +44,16 @@ describe("a list that is taken away", () => {
     expect(await rowsOf(writeCsv(TABLE), "list.csv")).toEqual(READ_BACK);
   });
 
+  it("writes the decimals of a column in every line, where it has them", () => {
+    const columns = [{ header: "最高最低之差", kind: "number", decimals: 2 }] as const;
+    expect(
+      writeCsv({ columns, rows: [[12], [12.5], [null], [0.07]] })
+        .toString()
+        .split("\r\n")
+        .slice(1, 5),
+    ).toEqual(["12.00", "12.50", "", "0.07"]);
+  });
+
   it("comes back from xlsx with every figure exact; a workbook does not keep zeros at the end", async () => {
     const withoutZeros = READ_BACK.map(([name, ...rest]) => [
       name,

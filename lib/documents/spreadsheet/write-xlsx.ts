@@ -67,8 +67,10 @@ const isExact = (text: string) =>
 /** "_x0041_" would be read as "A"; its underscore is escaped so that it stays what somebody typed. */
 const textCell = (text: string) => neutralised(text).replace(LITERAL_ESCAPE, "_x005F_").slice(0, LONGEST_CELL);
 
-const numberFormat = ({ kind, unit }: ExportColumn) =>
-  kind === "money" && unit === "wan" ? "0.00####" : NUMBER_FORMAT[kind];
+function numberFormat({ kind, unit, decimals }: ExportColumn): string {
+  if (kind === "number" && decimals !== undefined) return `0.${"0".repeat(decimals)}`;
+  return kind === "money" && unit === "wan" ? "0.00####" : NUMBER_FORMAT[kind];
+}
 
 const allowedSheetName = (name: string) =>
   name

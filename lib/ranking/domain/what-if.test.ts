@@ -27,6 +27,22 @@ it("another fund or number moves the line and no score", () => {
   expect(suppose({ budgetFen: 130_000_000n, mode: "partial_last" }).awards).toBe(3);
 });
 
+it("without one expert a project may be ranked on fewer sheets than the rule asks for, and that is told", () => {
+  const [first] = input.projects;
+  const expert = first?.sheets[0]?.expertId ?? "";
+  const short = {
+    ...input,
+    projects: input.projects.map((project) => ({
+      ...project,
+      sheets: project.id === first?.id ? project.sheets.slice(0, 3) : project.sheets,
+    })),
+  };
+  const { rows, leastSheets } = whatIf(short, { ...asItIs, withoutExpert: expert });
+  const told = rows.filter(({ isBelowRule }) => isBelowRule).map(({ id, sheets }) => [id, sheets]);
+  expect([leastSheets, ...told]).toEqual([3, [first?.id, 2]]);
+  expect(whatIf(short, asItIs).rows.some(({ isBelowRule }) => isBelowRule)).toBe(false);
+});
+
 it("without one expert the scores are those of the others", () => {
   const expert = run.result.experts[0]?.id ?? "";
   const rows = suppose({ withoutExpert: expert }).rows;

@@ -16,7 +16,11 @@ export type SupposedRow = {
   readonly id: string;
   readonly before: Pick<OfficialRow, "rank" | "officialCenti" | "awardFen">;
   readonly after: Pick<OfficialRow, "rank" | "officialCenti" | "awardFen">;
+  /** Sheets that would be left. */
+  readonly sheets: number;
   readonly isChanged: boolean;
+  /** Ranked here with fewer sheets than the call's own rule asks for. */
+  readonly isBelowRule: boolean;
 };
 
 export type WhatIf = {
@@ -26,6 +30,8 @@ export type WhatIf = {
   readonly leftFen: bigint;
   /** Ranks, as they would be, of the set with the largest sum of scores; null where it is the same as the list. */
   readonly bestSum: readonly number[] | null;
+  /** What the call's own rule asks for. */
+  readonly leastSheets: number;
 };
 
 /** The sealed scores under another fund, number or mode, or without one expert. Changes nothing and is kept nowhere. */
@@ -43,7 +49,9 @@ export function whatIf(input: RankInput, supposed: Supposition): WhatIf {
   const { rows, leftFen } = officialRanking(left, rule, fund, drawSeed);
   const supposedRows = rows.map((after): SupposedRow => {
     const known = before.get(after.id) ?? after;
-    return { id: after.id, before: known, after, isChanged: known.awardFen > 0n !== after.awardFen > 0n };
+    const isBelowRule = after.rank !== null && after.n < rubric.minReviews;
+    const isChanged = known.awardFen > 0n !== after.awardFen > 0n;
+    return { id: after.id, before: known, after, sheets: after.n, isChanged, isBelowRule };
   });
   const amounts = new Map(projects.map(({ id, amountFen }) => [id, amountFen]));
   const ranked = rows.flatMap(({ id, officialCenti }) =>
@@ -57,5 +65,6 @@ export function whatIf(input: RankInput, supposed: Supposition): WhatIf {
     awards: funded.length,
     leftFen,
     bestSum: isSame ? null : places.map((place) => place + 1),
+    leastSheets: rubric.minReviews,
   };
 }

@@ -3,7 +3,7 @@ import { BarChart } from "@/lib/ui/chart/bar-chart";
 import { RangeChart } from "@/lib/ui/chart/range-chart";
 import { Panel } from "@/lib/ui/panel";
 import { getWords } from "@/lib/words/server";
-import type { BoardRow } from "../domain/board";
+import { chartLabel } from "../domain/chart-label";
 import type { BoardRun } from "../queries/find-board";
 
 const ABOVE = 6;
@@ -26,7 +26,7 @@ export async function NearTheLine({ run }: { run: BoardRun }) {
             points: row.totalsCenti.map((centi) => centi / 100),
             official: (row.officialCenti ?? 0) / 100,
           }))}
-          lineAfter={board.line && until > board.line.after + 1 ? board.line.after - from : undefined}
+          lineAfter={board.line && rows.length > board.line.after - from + 1 ? board.line.after - from : undefined}
           lineLabel={t("stats.line")}
           axisLabel={t("near.axis")}
           wide={438}
@@ -62,10 +62,3 @@ export async function NearTheLine({ run }: { run: BoardRun }) {
     </Panel>
   );
 }
-
-/** Short enough for a phone: the rank, and the part of the name that tells firms apart. */
-const chartLabel = ({ rank, firmName }: BoardRow): string =>
-  `${rank}　${firmName
-    .replace(/^吉安(?:市|示例)?/, "")
-    .replace(/(?:股份|责任|集团)*有限(?:责任)?公司$/, "")
-    .slice(0, 6)}`;

@@ -122,7 +122,7 @@ function ProjectName({ row, drawn: { t, locale } }: { row: BoardRow; drawn: Draw
       {row.firmName}
       <br />
       <span className="hint font-normal">
-        {nameOf(row.unit, locale)} · {row.projectName}
+        {[nameOf(row.unit, locale), row.projectName].filter((part) => part !== "").join(" · ")}
       </span>
       {row.decidedBy && (
         <span className="hint block font-normal">{t("table.decidedBy", { key: t(`tieBreak.${row.decidedBy}`) })}</span>
@@ -187,7 +187,10 @@ function AdviceCells({ row, advice, t }: { row: BoardRow; advice: Advice; t: Wor
           </span>
         )}
         {advice.leaveOneOut !== null && (
-          <span className="hint nb block max-md:hidden">{percentText(advice.leaveOneOut)}</span>
+          <span className="hint nb md:block">
+            <span className="md:hidden">{t("table.leaveOneOutLabel")} </span>
+            {percentText(advice.leaveOneOut)}
+          </span>
         )}
       </td>
     </>

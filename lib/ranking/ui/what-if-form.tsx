@@ -5,25 +5,31 @@ import { AmountField, TextField } from "@/lib/ui/form/text-field";
 import { getWords } from "@/lib/words/server";
 import { selectionModes } from "../domain/selection";
 import type { WhatIfView } from "../queries/look-at-what-if";
+import type { TypedSupposition } from "../schema";
 
 /** Asks by URL, like a list; the answer is the page. */
-export async function WhatIfForm({ path, view }: { path: string; view: WhatIfView }) {
+export async function WhatIfForm(props: { path: string; view: WhatIfView; typed: TypedSupposition }) {
   const t = await getWords("ranking");
+  const { path, view, typed } = props;
   const { supposed, experts } = view;
+  const faultOf = (field: TypedSupposition["faults"][number]) =>
+    typed.faults.includes(field) ? t(`whatIf.faults.${field}`) : undefined;
   return (
-    <form action={path} className="flex flex-wrap items-end gap-x-4 gap-y-3" aria-label={t("whatIf.form")}>
+    <form action={path} className="flex flex-wrap items-start gap-x-4 gap-y-3" aria-label={t("whatIf.form")}>
       <AmountField
         name="budget"
         label={t("whatIf.budget")}
         unit={t("whatIf.unit")}
-        defaultValue={formatWan(supposed.budgetFen, { short: true })}
+        defaultValue={typed.budget ?? formatWan(supposed.budgetFen, { short: true })}
+        error={faultOf("budget")}
         className="w-full sm:w-44"
       />
       <TextField
         name="awards"
         label={t("whatIf.awards")}
         inputMode="numeric"
-        defaultValue={String(supposed.maxAwards)}
+        defaultValue={typed.awards ?? String(supposed.maxAwards)}
+        error={faultOf("awards")}
         className="w-full sm:w-32"
       />
       <SelectField

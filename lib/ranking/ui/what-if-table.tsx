@@ -27,6 +27,11 @@ export async function WhatIfTable({ view: { result, projects } }: { view: WhatIf
             <>
               {projects.get(row.id)?.firmName ?? row.id}
               <span className="hint block">{projects.get(row.id)?.projectName}</span>
+              {row.isBelowRule && (
+                <span className="hint block">
+                  {t("whatIf.belowRow", { count: row.sheets, least: result.leastSheets })}
+                </span>
+              )}
             </>
           ),
         },

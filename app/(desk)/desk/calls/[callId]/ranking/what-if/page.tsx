@@ -23,12 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function WhatIfPage({ params, searchParams }: Props) {
   const actor = await requireActor("officer");
   const { callId } = await params;
-  const supposed = readSupposition(await searchParams);
-  const view = (await lookAtWhatIf(actor, callId, supposed)) ?? (await refuseUnknown(actor));
+  const typed = readSupposition(await searchParams);
+  const view = (await lookAtWhatIf(actor, callId, typed.supposed)) ?? (await refuseUnknown(actor));
   const t = await getWords("ranking");
   const { result } = view;
   const path = `/desk/calls/${callId}/ranking`;
   const changed = result.rows.filter(({ isChanged }) => isChanged).length;
+  const below = result.rows.filter(({ isBelowRule }) => isBelowRule).length;
   return (
     <ClientWords>
       <Breadcrumbs
@@ -40,14 +41,27 @@ export default async function WhatIfPage({ params, searchParams }: Props) {
         <Alert tone="warning" title={t("whatIf.notBinding")}>
           {t("whatIf.kept")}
         </Alert>
-        <WhatIfForm path={`${path}/what-if`} view={view} />
-        <p className="num">
-          {t("whatIf.summary", { awards: result.awards, left: formatWan(result.leftFen), changed })}{" "}
-          {result.bestSum === null
-            ? t("whatIf.bestSame")
-            : t("whatIf.bestSum", { ranks: result.bestSum.join(t("stats.separator")) })}
-        </p>
-        <WhatIfTable view={view} />
+        <WhatIfForm path={`${path}/what-if`} view={view} typed={typed} />
+        {typed.faults.length > 0 ? (
+          <Alert tone="error" title={t("whatIf.unread")} announce>
+            {t("whatIf.unreadNext")}
+          </Alert>
+        ) : (
+          <>
+            <p className="num">
+              {t("whatIf.summary", { awards: result.awards, left: formatWan(result.leftFen), changed })}{" "}
+              {result.bestSum === null
+                ? t("whatIf.bestSame")
+                : t("whatIf.bestSum", { ranks: result.bestSum.join(t("stats.separator")) })}
+            </p>
+            {below > 0 && (
+              <Alert tone="info" title={t("whatIf.below", { count: below, least: result.leastSheets })}>
+                {t("whatIf.belowWhy")}
+              </Alert>
+            )}
+            <WhatIfTable view={view} />
+          </>
+        )}
       </div>
     </ClientWords>
   );
