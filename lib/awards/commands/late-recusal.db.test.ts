@@ -11,6 +11,7 @@ import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/databa
 import { accepted, anInspector, forgetSharedAdmin } from "@/lib/testing/people";
 import { theVerifier } from "@/lib/testing/verifier";
 import { findRecord } from "../queries/find-record";
+import { readCourse } from "../queries/read-course";
 import { proposeAwards } from "./propose-awards";
 import { sendBackAwards } from "./send-back-awards";
 
@@ -169,5 +170,16 @@ describe("a conflict that comes to light after the seal", () => {
       ),
     ).rejects.toThrow("the scores of the call are sealed");
     await expect(rows(`update "sheet" set "state" = 'void' where "state" = 'locked'`)).rejects.toThrow();
+  });
+
+  it("is counted in the record as the board has it: what was cleared later took nobody away for good", async () => {
+    const counts = async () => {
+      const course = await asActor(ranked.officer, (handle) => readCourse(handle, ranked.callId));
+      return [course["assignments.recused"] ?? 0, course["assignments.ended"] ?? 0];
+    };
+    expect(await counts()).toEqual([1, 0]);
+    await turnBack(`update "conflict" set "state" = 'cleared'`);
+    expect(await counts()).toEqual([0, 1]);
+    await turnBack(`update "conflict" set "state" = 'confirmed'`);
   });
 });

@@ -6,7 +6,11 @@ import type { CourseCounts } from "../domain/record/record-facts";
 export async function readCourse({ db }: Handle, callId: string): Promise<CourseCounts> {
   const ofCall = { application: { callId } };
   const conflicts = await db.conflict.groupBy({ by: ["state"], where: ofCall, _count: true });
-  const assignments = await db.assignment.groupBy({ by: ["state"], where: { callId }, _count: true });
+  // Whoever was recused for what has been cleared since counts as taken back, as on the officer's board.
+  const assignments = await db.$queryRaw<{ state: string; _count: number }[]>`
+    select case when a."state" = 'recused' and not exists (select 1 from "conflict" c where c."applicationId" = a."applicationId"
+        and c."expertId" = a."expertId" and c."state" <> 'cleared') then 'ended' else a."state"::text end as "state", count(*)::int as "_count"
+    from "assignment" a where a."callId" = ${callId}::uuid group by 1`;
   const sheets = await db.sheet.groupBy({ by: ["state"], where: { callId }, _count: true });
   const requests = await db.recusalRequest.groupBy({ by: ["state"], where: ofCall, _count: true });
   const unlocks = await db.sheetUnlock.groupBy({ by: ["state"], where: { callId }, _count: true });

@@ -56,10 +56,7 @@ export async function OpenedCall(props: {
             [t("opensAt"), formatInstant(content.opensAt, locale)],
             [t("closesAt"), formatInstant(content.closesAt, locale)],
             [t("siteCheck.title"), t(`siteCheck.times.${content.siteCheck.time}`)],
-            [
-              t("editor.siteCheckRequired"),
-              t(content.siteCheck.required ? "siteCheck.required" : "siteCheck.optional"),
-            ],
+            [t("siteCheck.asCondition"), t(content.siteCheck.required ? "siteCheck.required" : "siteCheck.optional")],
             [t("sameDivision.title"), t(content.sameDivisionBars ? "sameDivision.bars" : "sameDivision.behind")],
             [t("dates.publicity"), t("dates.publicityValue", content.publicity)],
             [t("recordLevel.title"), t(`recordLevel.${content.recordLevel}`)],

@@ -5,8 +5,8 @@ import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import type { Pair } from "../domain/pairing";
-import { inputHash, type PlanInput } from "../domain/panel-plan";
-import { readPlanFacts } from "../queries/plan-facts";
+import { inputHash } from "../domain/panel-plan";
+import { readPlanFacts, wishOf } from "../queries/plan-facts";
 import { storedPlan } from "../queries/stored-plan";
 import { writeDetected } from "./detect-conflicts";
 import { lockCall } from "./lock-call";
@@ -48,13 +48,6 @@ export const applyPlan = (
     });
     return ok({ assigned: pairs.length });
   });
-
-const wishOf = ({ wanted, loadCost, seed, experts }: PlanInput) => ({
-  ...wanted,
-  loadCost,
-  seed,
-  expertIds: experts.map(({ id }) => id),
-});
 
 /** A pair that was once assigned has its row already. */
 async function sorted({ db }: Handle, callId: string, pairs: readonly Pair[]) {

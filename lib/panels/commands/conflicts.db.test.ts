@@ -10,6 +10,7 @@ import { aPanel, cleared, lockedSheet, type PanelAssignment, recused } from "@/l
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { forgetSharedAdmin } from "@/lib/testing/people";
 import { findConflicts } from "../queries/find-conflicts";
+import { findPanel } from "../queries/find-panel";
 import { findReview } from "../queries/find-review";
 import { listReviews } from "../queries/list-reviews";
 import { assignPanel } from "./assign-panel";
@@ -65,6 +66,8 @@ const stands = async ({ assignmentId }: PanelAssignment) =>
     )
   )[0];
 
+const panel = () =>
+  findPanel(season.officer, season.call.callId, { filters: {}, sort: "firm", direction: "asc", skip: 0 });
 const LIST = { filters: {}, sort: "waiting", direction: "asc", skip: 0 } as const;
 
 describe("a conflict that is written down, by whomever", () => {
@@ -146,6 +149,8 @@ describe("a conflict that is written down, by whomever", () => {
       `update "conflict" set "state" = 'cleared', "steps" = "steps" || conflict_step('cleared', '诉讼早已终结', $1, now())`,
       season.officer.accountId,
     );
+    const load = (await panel())?.experts.find(({ id }) => id === mine().expert.accountId);
+    expect(load).toMatchObject({ assigned: 1, ended: 1, recused: 0 });
     expect(await assignPanel(season.officer, { callId, expertIds })).toMatchObject({
       value: { again: 1, leftOut: [] },
     });
@@ -190,6 +195,9 @@ describe("comparing the pool with the applications", () => {
     expect(await stands(mine())).toMatchObject({ state: "recused" });
     const { rows: found, counts } = await conflicts();
     expect(counts).toEqual({ suspected: 1, confirmed: 0, cleared: 0 });
+    const board = await panel();
+    expect(board?.conflicts.map(({ source }) => source)).toEqual(["detected"]);
+    expect(board?.rows.flatMap(({ cells }) => cells.map(({ standing }) => standing))).toContain("suspected");
     expect(found[0]).toMatchObject({
       kind: "former-employer",
       source: "detected",

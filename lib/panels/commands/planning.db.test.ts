@@ -176,7 +176,10 @@ describe("a plan", () => {
 
   it("is outdated by a conflict that was found since", async () => {
     const number = await draw();
+    const isOutdated = async () => (await findPlan(season.officer, season.call.callId, number))?.drawn?.isOutdated;
+    expect(await isOutdated()).toBe(false);
     await suspectPair(season.applicationIds[0] ?? "", season.experts[0]?.accountId ?? "");
+    expect(await isOutdated()).toBe(true);
     expect(await apply(number)).toEqual({ ok: false, error: "plan-outdated" });
     expect(await count("assignment")).toBe(0);
   });

@@ -21,6 +21,7 @@ import {
 import { verified } from "@/lib/testing/a-screening";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
 import { forgetSharedAdmin } from "@/lib/testing/people";
+import { findReview } from "../queries/find-review";
 import { openedNonce } from "../queries/nonce";
 import { lockSheet } from "./lock-sheet";
 import { saveSheet } from "./save-sheet";
@@ -167,6 +168,17 @@ describe("locking a sheet", () => {
     await lockedSheet(assignment);
     const [sheet] = await rows<{ computed: { D3: number } }>(`select "computed" from "sheet"`);
     expect(sheet?.computed.D3).toBe(100);
+  });
+
+  it("lets its author see that the receipt still follows from what is stored, and when it does not", async () => {
+    const assignment = await anAssignment();
+    await lockedSheet(assignment, scoresSumming(4350), "总体较好");
+    const check = async () => (await findReview(assignment.expert, assignment.assignmentId))?.file?.sheet.locked?.check;
+    expect(await check()).toBe("fits");
+    await turnBack(`update "sheet" set "comment" = '改过'`);
+    expect(await check()).toBe("differs");
+    await turnBack(`update "sheet" set "comment" = '总体较好', "nonceSealed" = 'x'`);
+    expect(await check()).toBe("unopened");
   });
 
   it("is refused while something is unscored or unreasoned, and over a revision that was not seen", async () => {

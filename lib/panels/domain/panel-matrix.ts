@@ -1,14 +1,18 @@
 import { type AssignmentStanding, isLive, type Progress, progressOf } from "./assignment";
+import type { BARRING_STATES } from "./conflict";
 import { isSameEmployer, type LeftOutBecause, type Pair } from "./pairing";
 
 /** One pair as the officer sees it: how far it has come, or why it may not be. Never a figure. */
 export type Cell = {
   readonly expertId: string;
   readonly assignmentId: string | null;
-  readonly standing: Progress | LeftOutBecause | "free";
+  /** "suspected": kept apart until it is decided; "recused": for good. */
+  readonly standing: Progress | LeftOutBecause | "suspected" | "free";
 };
 
 export type MatrixAssignment = Pair & AssignmentStanding & { readonly id: string };
+/** What bars a pair now; what was cleared is not among it. */
+export type BarringConflict = Pair & { readonly state: (typeof BARRING_STATES)[number] };
 export type MatrixApplication = { readonly id: string; readonly uscc: string };
 export type MatrixExpert = { readonly id: string; readonly employerUscc: string | null };
 
@@ -23,14 +27,14 @@ export function panelMatrix<Application extends MatrixApplication>(
   applications: readonly Application[],
   experts: readonly MatrixExpert[],
   assignments: readonly MatrixAssignment[],
-  conflicts: readonly Pair[],
+  conflicts: readonly BarringConflict[],
 ): MatrixRow<Application>[] {
   const assigned = new Map(assignments.map((each) => [keyOf(each.applicationId, each.expertId), each]));
-  const conflicted = new Set(conflicts.map((pair) => keyOf(pair.applicationId, pair.expertId)));
+  const conflicted = standingOfConflicts(conflicts);
   return applications.map((application) => {
     const cells = experts.map((expert) => {
       const key = keyOf(application.id, expert.id);
-      return cellOf(application, expert, assigned.get(key), conflicted.has(key));
+      return cellOf(application, expert, assigned.get(key), conflicted.get(key) ?? null);
     });
     const count = (...wanted: readonly Cell["standing"][]) =>
       cells.filter(({ standing }) => wanted.includes(standing)).length;
@@ -47,15 +51,28 @@ function cellOf(
   { uscc }: MatrixApplication,
   { id: expertId, employerUscc }: MatrixExpert,
   found: MatrixAssignment | undefined,
-  isConflicted: boolean,
+  conflict: BarringConflict["state"] | null,
 ): Cell {
-  if (found && (isLive(found.state) || (found.state === "recused" && isConflicted))) {
+  if (conflict === "suspected") return { expertId, assignmentId: found?.id ?? null, standing: "suspected" };
+  if (found && (isLive(found.state) || (found.state === "recused" && conflict !== null))) {
     return { expertId, assignmentId: found.id, standing: progressOf(found) };
   }
   if (isSameEmployer(employerUscc, uscc)) return { expertId, assignmentId: null, standing: "same-employer" };
-  if (isConflicted) return { expertId, assignmentId: null, standing: "conflict" };
+  if (conflict !== null) return { expertId, assignmentId: null, standing: "conflict" };
   // Whoever was recused for what has been cleared since may be assigned again, like one whose assignment was ended.
   return { expertId, assignmentId: found?.id ?? null, standing: found ? "ended" : "free" };
+}
+
+/** By pair (`‹application› ‹expert›`): one proven conflict is enough, whatever else is only suspected. */
+export function standingOfConflicts(
+  conflicts: readonly BarringConflict[],
+): ReadonlyMap<string, BarringConflict["state"]> {
+  const standing = new Map<string, BarringConflict["state"]>();
+  for (const { applicationId, expertId, state } of conflicts) {
+    const key = keyOf(applicationId, expertId);
+    if (standing.get(key) !== "confirmed") standing.set(key, state);
+  }
+  return standing;
 }
 
 const keyOf = (applicationId: string, expertId: string) => `${applicationId} ${expertId}`;

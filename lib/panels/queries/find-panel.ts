@@ -5,8 +5,8 @@ import type { ListParameters } from "@/lib/core/list-parameters";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
 import type { ConflictKind, ConflictSource } from "../domain/conflict";
-import { isConflictKind } from "../domain/conflict";
-import { panelMatrix } from "../domain/panel-matrix";
+import { isConflictKind, isConflictSource } from "../domain/conflict";
+import { panelMatrix, standingOfConflicts } from "../domain/panel-matrix";
 import type { PanelStep } from "../schema/lists";
 import { type PanelCall, type PanelRow, type ReadPanel, readPanel } from "./read-panel";
 
@@ -78,6 +78,7 @@ export async function findPanel(
   const firms = new Map(rows.map(({ id, firmName }) => [id, firmName]));
   const listed = listedRows(rows, call.minReviews, listing);
   const live = rows.reduce((sum, row) => sum + row.live, 0);
+  const barred = standingOfConflicts(conflicts);
   const undeclared = assignments.filter(({ state }) => state === "assigned").length;
   return {
     call,
@@ -85,7 +86,7 @@ export async function findPanel(
     waiting: { undecided: deskCall.counts.undecided, eligible: deskCall.counts.awaitingReview },
     experts: experts.map((expert) => ({
       ...expert,
-      ...loadOf(expert.id, assignments),
+      ...loadOf(expert.id, assignments, barred),
       onPanel: panel.includes(expert),
     })),
     panel: panel.map(({ id, name }) => ({ id, name })),
@@ -93,13 +94,13 @@ export async function findPanel(
     total: listed.length,
     applications: rows.length,
     chosen: chosenRow(found, chosenId),
-    conflicts: conflicts.flatMap(({ applicationId, expertId, kind, source, ...rest }) =>
+    conflicts: conflicts.flatMap(({ applicationId, expertId, kind, source, state: _, ...rest }) =>
       isConflictKind(kind)
         ? [
             {
               ...rest,
               kind,
-              source: source === "self" ? "self" : "officer",
+              source: isConflictSource(source) ? source : "officer",
               firmName: firms.get(applicationId) ?? "",
               expertName: names.get(expertId) ?? "",
             },
@@ -127,22 +128,25 @@ function chosenRow(
 const BEFORE_REVIEW: ReadonlySet<string> = new Set(["open", "closed", "screening"]);
 
 type Loaded = {
+  readonly applicationId: string;
   readonly expertId: string;
   readonly state: string;
   readonly sheetBegunAt: Date | null;
   readonly sheetLockedAt: Date | null;
 };
 
-function loadOf(expertId: string, assignments: readonly Loaded[]) {
+/** As the matrix has it: whoever was recused for what has been cleared since was taken back. */
+function loadOf(expertId: string, assignments: readonly Loaded[], barred: ReadonlyMap<string, unknown>) {
   const own = assignments.filter((each) => each.expertId === expertId);
+  const isBarred = (each: Loaded) => barred.has(`${each.applicationId} ${each.expertId}`);
   const count = (holds: (each: Loaded) => boolean) => own.filter(holds).length;
   return {
     assigned: count(({ state }) => state === "assigned" || state === "cleared"),
     declared: count(({ state }) => state === "cleared"),
     begun: count(({ state, sheetBegunAt }) => state === "cleared" && sheetBegunAt !== null),
     locked: count(({ sheetLockedAt }) => sheetLockedAt !== null),
-    ended: count(({ state }) => state === "ended"),
-    recused: count(({ state }) => state === "recused"),
+    ended: count((each) => each.state === "ended" || (each.state === "recused" && !isBarred(each))),
+    recused: count((each) => each.state === "recused" && isBarred(each)),
   };
 }
 

@@ -1,13 +1,13 @@
 import "server-only";
 import type { OfficerActor } from "@/lib/auth/actor";
 import type { CallState } from "@/lib/calls/domain/call-state";
-import { readCall } from "@/lib/calls/queries/read-call";
+import { type ReadCall, readCall } from "@/lib/calls/queries/read-call";
 import { isUuid } from "@/lib/core/uuid";
 import { asActor, type Handle } from "@/lib/db/as-actor";
 import { type ConflictKind, isConflictKind } from "../domain/conflict";
-import { type PlannedPair, type Seats, SLOTS, type Slot } from "../domain/panel-plan";
+import { inputHash, type PlanInput, type PlannedPair, type Seats, SLOTS, type Slot } from "../domain/panel-plan";
 import { planShape } from "../domain/plan-shape";
-import { plannedStates } from "./plan-facts";
+import { plannedStates, readPlanFacts, wishOf } from "./plan-facts";
 import { readPool } from "./read-detectable";
 import { storedPlan } from "./stored-plan";
 
@@ -65,6 +65,8 @@ export type DrawnView = {
   readonly loads: readonly PlanLoad[];
   readonly short: readonly ShortView[];
   readonly shape: ShapeView;
+  /** It could take effect, but experts, conflicts or assignments are no longer what it was drawn from. */
+  readonly isOutdated: boolean;
 };
 
 export type PlanView = {
@@ -99,13 +101,14 @@ export async function findPlan(actor: OfficerActor, callId: string, number?: num
       applications: await db.application.count({ where: { callId, state: { in: [...plannedStates(call.state)] } } }),
       pool: (await readPool(handle)).map(({ employer, ...expert }) => ({ ...expert, employerName: employer.name })),
       plans,
-      drawn: wanted === undefined ? null : await readDrawn(handle, callId, wanted),
+      drawn: wanted === undefined ? null : await readDrawn(handle, call, wanted),
     };
   });
 }
 
-async function readDrawn(handle: Handle, callId: string, number: number): Promise<DrawnView | null> {
+async function readDrawn(handle: Handle, call: ReadCall, number: number): Promise<DrawnView | null> {
   const { db } = handle;
+  const callId = call.id;
   const found = await db.panelPlan.findUnique({ where: { callId_number: { callId, number } } });
   if (!found) return null;
   const { input, pairs, short, barred } = storedPlan(found);
@@ -155,6 +158,7 @@ async function readDrawn(handle: Handle, callId: string, number: number): Promis
       { ids: input.applications.map(({ id }) => id), pairs, isApplied: found.appliedAt !== null },
       names,
     ),
+    isOutdated: await isOutdated(handle, call, found, input),
     short: short.map(({ applicationId, slot, lacking, barredIds, fullIds }) => ({
       firmName: firms.get(applicationId)?.firmName ?? "",
       slot,
@@ -163,6 +167,15 @@ async function readDrawn(handle: Handle, callId: string, number: number): Promis
       full: fullIds.map((id) => names.get(id) ?? ""),
     })),
   };
+}
+
+type Drawn = { readonly isWhole: boolean; readonly appliedAt: Date | null; readonly inputSha256: string };
+
+/** As putting it into effect would find: asked only of what could be put into effect. */
+async function isOutdated(handle: Handle, call: ReadCall, drawn: Drawn, input: PlanInput): Promise<boolean> {
+  if (call.state !== "reviewing" || !drawn.isWhole || drawn.appliedAt !== null) return false;
+  const facts = await readPlanFacts(handle, call, wishOf(input));
+  return inputHash(facts.input) !== drawn.inputSha256;
 }
 
 /** Groups are named by their first three firms. */

@@ -15,6 +15,7 @@ import { type Progress, progressOf } from "../domain/assignment";
 import { type ComputedView, computedViews } from "../domain/computed-views";
 import type { DraftSheet } from "../domain/sheet-draft";
 import { ownAssignments, ownLiveAssignments } from "../policy";
+import { checkReceipt, type ReceiptCheck } from "./check-receipt";
 import { isPracticeOwed } from "./practice-owed";
 import { readJudged } from "./read-judged";
 import { type Returns, readReturns } from "./read-returns";
@@ -64,7 +65,15 @@ export type ReviewSheet = DraftSheet & {
   readonly savedAt: Date;
   /** Why and when an earlier version of it was unlocked; null where that never happened. */
   readonly unlocked: { readonly at: Date; readonly reason: string } | null;
-  readonly locked: { readonly at: Date; readonly commitSha256: string; readonly totalCenti: number } | null;
+  readonly locked: LockedReview | null;
+};
+
+export type LockedReview = {
+  readonly at: Date;
+  readonly commitSha256: string;
+  readonly totalCenti: number;
+  /** Whether the receipt can be computed again from what is stored; "unopened" where its random number cannot be read. */
+  readonly check: ReceiptCheck;
 };
 
 export type Review = { readonly head: ReviewHead; readonly file: OpenFile | null };
@@ -167,7 +176,9 @@ async function readFile(
       scores: storedScores(sheet.scores),
       comment,
       unlocked: await readUnlock(handle, id),
-      locked: isLocked ? { at: lockedAt, commitSha256, totalCenti } : null,
+      locked: isLocked
+        ? { at: lockedAt, commitSha256, totalCenti, check: checkReceipt(sheet, call.sha256, judged.sha256) }
+        : null,
     },
   };
 }

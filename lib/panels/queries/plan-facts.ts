@@ -26,6 +26,14 @@ export type PlanWish = {
   readonly expertIds: readonly string[];
 };
 
+/** What was asked of a plan that was drawn. */
+export const wishOf = ({ wanted, loadCost, seed, experts }: PlanInput): PlanWish => ({
+  ...wanted,
+  loadCost,
+  seed,
+  expertIds: experts.map(({ id }) => id),
+});
+
 export type BarredPair = {
   readonly expertId: string;
   readonly applicationId: string;

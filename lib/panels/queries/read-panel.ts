@@ -4,6 +4,7 @@ import { readCall } from "@/lib/calls/queries/read-call";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { Handle } from "@/lib/db/as-actor";
 import { entryOf } from "@/lib/reference/domain/lists";
+import { BARRING_STATES } from "../domain/conflict";
 import { panelMatrix } from "../domain/panel-matrix";
 import { sealObstacles } from "../domain/sealing";
 
@@ -111,9 +112,9 @@ async function readExperts({ db }: Handle, members: readonly string[]) {
   }));
 }
 
-const readConflicts = ({ db }: Handle, callId: string) =>
-  db.conflict.findMany({
-    where: { application: { callId }, state: { in: ["suspected", "confirmed"] } },
+const readConflicts = async ({ db }: Handle, callId: string) => {
+  const rows = await db.conflict.findMany({
+    where: { application: { callId }, state: { in: [...BARRING_STATES] } },
     orderBy: [{ recordedAt: "desc" }, { id: "asc" }],
     select: {
       id: true,
@@ -121,7 +122,10 @@ const readConflicts = ({ db }: Handle, callId: string) =>
       expertId: true,
       kind: true,
       source: true,
+      state: true,
       statement: true,
       recordedAt: true,
     },
   });
+  return rows.flatMap(({ state, ...row }) => (state === "cleared" ? [] : [{ ...row, state }]));
+};

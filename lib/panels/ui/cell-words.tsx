@@ -9,6 +9,7 @@ const LOOKS: Readonly<Record<Standing, { readonly icon: IconName | null; readonl
   declared: { icon: "edit", className: "text-ink" },
   begun: { icon: "edit", className: "text-primary" },
   locked: { icon: "lock", className: "text-success font-semibold" },
+  suspected: { icon: "clock", className: "text-warning" },
   recused: { icon: "cross", className: "text-error" },
   ended: { icon: "dash", className: "text-hint" },
   "same-employer": { icon: "cross", className: "text-error" },

@@ -48,7 +48,12 @@ export function LockedSheet({ rubric, sheet, computedCenti, nextHref, sealRoot, 
               <p className="code" data-receipt="">
                 {locked.commitSha256}
               </p>
-              <p className="hint">{t("locked.receiptHint")}</p>
+              <p className={locked.check === "fits" ? "" : "font-semibold text-error"}>
+                {t(`locked.check.${locked.check}`)}
+              </p>
+              <p className="hint">
+                {t("locked.receiptHint")} {t("locked.whom")}
+              </p>
               {sealRoot && (
                 <>
                   <p>{t("locked.sealed")}</p>

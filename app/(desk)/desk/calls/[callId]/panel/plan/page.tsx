@@ -10,6 +10,7 @@ import { ApplyPlan } from "@/lib/panels/ui/apply-plan";
 import { PlanForm } from "@/lib/panels/ui/plan-form";
 import { PlanReport } from "@/lib/panels/ui/plan-report";
 import { PlanTable } from "@/lib/panels/ui/plan-table";
+import { Alert } from "@/lib/ui/alert";
 import { StatusBadge } from "@/lib/ui/badge";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { TableInstant } from "@/lib/ui/figures";
@@ -62,13 +63,22 @@ export default async function PlanPage({ params, searchParams }: Props) {
         {drawn && (
           <section className="grid gap-5">
             <h2>{t("report.title", { number: drawn.number })}</h2>
+            {drawn.isOutdated && (
+              <Alert tone="warning" title={t("outdated.title")}>
+                <p>{t("outdated.why")}</p>
+              </Alert>
+            )}
             <ApplyPlan
               key={drawn.number}
               callId={callId}
               number={drawn.number}
               pairs={drawn.pairs}
               isOpen={
-                call.state === "reviewing" && drawn.short.length === 0 && drawn.appliedAt === null && drawn.pairs > 0
+                call.state === "reviewing" &&
+                drawn.short.length === 0 &&
+                drawn.appliedAt === null &&
+                drawn.pairs > 0 &&
+                !drawn.isOutdated
               }
             />
             <PlanReport drawn={drawn}>
