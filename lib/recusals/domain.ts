@@ -1,5 +1,6 @@
 import type { ApplicationState } from "@/lib/applications/domain/application-state";
 import type { CallState } from "@/lib/calls/domain/call-state";
+import { normaliseName } from "@/lib/core/normalise";
 import { err, ok, type Result } from "@/lib/core/result";
 
 export const RECUSAL_KINDS = ["person", "institution"] as const;
@@ -30,6 +31,23 @@ export function freePlace(standing: readonly Standing[], kind: RecusalKind): Res
   );
   const place = Array.from({ length: MOST }, (_, index) => index + 1).find((each) => !taken.has(each));
   return place === undefined ? err("list-full") : ok(place);
+}
+
+type Named = { readonly name: string; readonly employerName: string; readonly uscc: string | null };
+type Listed = Named & Pick<Standing, "kind" | "state">;
+
+/**
+ * Whether the list names them already: an institution of the same name or code; a person of the same name, unless both are said
+ * to work somewhere and it is not the same place. A place is for somebody else then.
+ */
+export function isListedAlready(listed: readonly Listed[], wanted: Named & Pick<Listed, "kind">): boolean {
+  return listed.some((each) => {
+    if (each.kind !== wanted.kind || each.state === "withdrawn") return false;
+    const isSameName = normaliseName(each.name) === normaliseName(wanted.name);
+    if (wanted.kind === "institution") return isSameName || (each.uscc !== null && each.uscc === wanted.uscc);
+    const [before, now] = [normaliseName(each.employerName), normaliseName(wanted.employerName)];
+    return isSameName && (before === null || now === null || before === now);
+  });
 }
 
 /** Answers may be given, and given again, until the scores are sealed. */

@@ -34,6 +34,7 @@ const TEXTS: ExpertTexts = {
   retiredOn: "2025-09-01",
   isActive: "是",
 };
+const HEADS = "姓名,登录名,工作单位,统一社会信用代码,曾任职单位,集团成员代码,所在区划,专业领域,职称,席位,退休日期,在用";
 const everybody = async () =>
   (await listExperts(officer, { filters: {}, sort: "name", direction: "asc", skip: 0 })).rows;
 
@@ -115,6 +116,15 @@ describe("a list of experts", () => {
       row,
       row.with(1, "b@example.com").with(3, "12"),
       row.with(0, "另一人"),
+    ]);
+    const csv = {
+      bytes: Buffer.from(`\ufeff${HEADS}\n=1+1,c@example.com,,,,,360100,智能制造,,技术,,是`),
+      fileName: "专家.csv",
+    };
+    const doubtful = await previewPool(officer, csv);
+    expect(doubtful.ok && doubtful.value.faults.map(({ column, code }) => [column, code])).toEqual([
+      ["employerName", "value-missing"],
+      ["name", "formula-cell"],
     ]);
     const preview = await previewPool(officer, file);
     expect(preview.ok && preview.value.faults.map(({ line, code }) => [line, code])).toEqual([

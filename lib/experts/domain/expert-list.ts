@@ -1,6 +1,6 @@
 import type { CodedName } from "@/lib/core/coded-name";
 import { normaliseName } from "@/lib/core/normalise";
-import { signInNameText } from "@/lib/core/sign-in-name";
+import { readSignInName, signInNameText } from "@/lib/core/sign-in-name";
 import {
   type EntryFault,
   EXPERT_COLUMNS,
@@ -38,7 +38,11 @@ const columnOf = (head: string): ExpertColumn | null =>
 export const looksLikePool = (header: readonly string[]) =>
   header.filter((head) => columnOf(head) !== null).length >= 3;
 
-export type PoolFaultCode = EntryFault | "person-repeated" | "name-differs" | "person-of-another-role";
+export type PoolFaultCode = EntryFault | DoubtfulCode | "person-repeated" | "name-differs" | "person-of-another-role";
+
+/** A formula's result is what another program once calculated, and a merged cell leaves the rows below it empty. */
+export type DoubtfulCode = "formula-cell" | "merged-cells";
+export type DoubtfulCell = { readonly line: number; readonly column: number; readonly code: DoubtfulCode };
 
 /** A row that cannot be taken in: where it stands, what was written there, and why. */
 export type FaultyExpert = {
@@ -57,6 +61,7 @@ export function checkPool(
   header: readonly string[],
   rows: readonly RawRow[],
   units: readonly CodedName[],
+  doubtful: readonly DoubtfulCell[] = [],
 ): CheckedPool {
   const places = new Map(header.flatMap((head, place) => (columnOf(head) === null ? [] : [[columnOf(head), place]])));
   const entries: NumberedEntry[] = [];
@@ -68,7 +73,9 @@ export function checkPool(
     ) as ExpertTexts; // every column is in the list
     const { entry, faults: found } = readEntry(texts, units);
     faults.push(...found.map(({ column, code }) => ({ line, column, code, value: texts[column] })));
-    const person = entry && signInNameText(entry.signInName);
+    // Whatever else is wrong in its row, a name that stands twice is told at once.
+    const signInName = readSignInName(texts.signInName);
+    const person = signInName && signInNameText(signInName);
     const before = person === null ? undefined : first.get(person);
     if (person !== null && before !== undefined) {
       faults.push({ line, column: "signInName", code: "person-repeated", value: person });
@@ -76,7 +83,19 @@ export function checkPool(
     if (person !== null && before === undefined) first.set(person, line);
     if (entry) entries.push({ line, entry });
   }
-  return { entries, faults };
+  return { entries, faults: [...faults, ...doubtfulFaults(places, rows, doubtful)] };
+}
+
+function doubtfulFaults(
+  places: ReadonlyMap<ExpertColumn | null, number>,
+  rows: readonly RawRow[],
+  doubtful: readonly DoubtfulCell[],
+): FaultyExpert[] {
+  return doubtful.flatMap(({ line, column, code }): FaultyExpert[] => {
+    const row = rows.find((each) => each.line === line);
+    const name = EXPERT_COLUMNS.find((each) => places.get(each) === column);
+    return row && name ? [{ line, column: name, code, value: row.cells[column] ?? "" }] : [];
+  });
 }
 
 export type HeaderFaults = { readonly missing: readonly ExpertColumn[]; readonly repeated: readonly ExpertColumn[] };

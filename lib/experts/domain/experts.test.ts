@@ -95,7 +95,18 @@ describe("a list of the pool", () => {
     const checked = checkPool(HEADER, [row(2), row(3, { employerName: "" }), row(4)], units);
     expect(checked.faults.map(({ line, code }) => [line, code])).toEqual([
       [3, "value-missing"],
+      [3, "person-repeated"],
       [4, "person-repeated"],
+    ]);
+  });
+
+  it("tells a person who stands twice though his first row has another fault, and marks doubtful cells with the rest", () => {
+    const doubtful = [{ line: 4, column: 0, code: "formula-cell" }] as const;
+    const rows = [row(2, { employerName: "" }), row(3), row(4, { signInName: "b@example.com", name: "=A1" })];
+    expect(checkPool(HEADER, rows, units, doubtful).faults.map(({ line, code }) => [line, code])).toEqual([
+      [2, "value-missing"],
+      [3, "person-repeated"],
+      [4, "formula-cell"],
     ]);
   });
 

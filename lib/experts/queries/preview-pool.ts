@@ -6,14 +6,16 @@ import { sha256Hex } from "@/lib/core/sha256";
 import { signInNameText } from "@/lib/core/sign-in-name";
 import type { UnreadableTable } from "@/lib/core/unreadable-table";
 import { asActor, type Handle } from "@/lib/db/as-actor";
+import { parseCellReference } from "@/lib/documents/spreadsheet/cell-reference";
 import { readTable } from "@/lib/documents/spreadsheet/read-table";
-import type { TableRefusal } from "@/lib/documents/spreadsheet/table";
+import type { Table, TableRefusal } from "@/lib/documents/spreadsheet/table";
 import { storedFormerEmployers } from "@/lib/panels/domain/employment";
 import { unitsInForce } from "@/lib/reference/queries/lists";
 import type { ExpertColumn, ExpertProfile } from "../domain/expert-entry";
 import {
   type CheckedPool,
   checkPool,
+  type DoubtfulCell,
   type FaultyExpert,
   headerFaults,
   type KnownPerson,
@@ -33,13 +35,24 @@ type Reading =
   | { readonly ok: false; readonly refusal: PoolRefusal };
 
 export async function readPoolFile({ bytes, fileName }: PoolFile, units: readonly CodedName[]): Promise<Reading> {
-  const reading = await readTable(bytes, fileName, { isHeader: looksLikePool });
+  const reading = await readTable(bytes, fileName, { isHeader: looksLikePool, lenient: true });
   if (!reading.ok) return { ok: false, refusal: { code: reading.error, at: reading.at ?? null } };
-  const { sheetName, header, rows } = reading.value;
+  const { sheetName, header, rows, readLeniently } = reading.value;
   const faults = headerFaults(header);
   if (faults.missing.length + faults.repeated.length > 0) return { ok: false, refusal: { code: "columns", ...faults } };
   if (rows.length === 0) return { ok: false, refusal: { code: "no-rows", sheetName } };
-  return { ok: true, value: { sha256: sha256Hex(bytes), lines: rows.length, checked: checkPool(header, rows, units) } };
+  const checked = checkPool(header, rows, units, doubtfulCells(readLeniently));
+  return { ok: true, value: { sha256: sha256Hex(bytes), lines: rows.length, checked } };
+}
+
+/** Where formulas and merged ranges stand: in a list of people each is a fault, told together with all others. */
+function doubtfulCells({ formulas, merged }: Table["readLeniently"]): DoubtfulCell[] {
+  const at = (references: readonly string[], code: DoubtfulCell["code"]) =>
+    references.flatMap((reference) => {
+      const place = parseCellReference(reference.split(":")[0] ?? "");
+      return place ? [{ ...place, code }] : [];
+    });
+  return [...at(formulas, "formula-cell"), ...at(merged, "merged-cells")];
 }
 
 const comparable = (profile: ExpertProfile): string =>

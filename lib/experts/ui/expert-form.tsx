@@ -114,7 +114,9 @@ function ExpertForm({ texts, slots, units, pending, label, isKnown, onReady }: P
   const faultOf = (column: ExpertColumn) => formState.errors[column]?.message;
   const faults = EXPERT_COLUMNS.flatMap((column) => {
     const message = faultOf(column);
-    return message ? [{ fieldId: column, message }] : [];
+    return message
+      ? [{ fieldId: column, message: t("form.faultOf", { column: t(`columns.${column}`), fault: message }) }]
+      : [];
   });
   const check = (typed: Typed) => {
     clearErrors();

@@ -1,12 +1,13 @@
 "use client";
 
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useRef, useState } from "react";
 import type { Rubric } from "@/lib/calls/domain/rubric";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { ConfirmButton } from "@/lib/ui/confirm-button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
+import { useShortcuts } from "@/lib/ui/shortcuts";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { handInPracticeAction, savePracticeAction } from "../actions";
@@ -101,13 +102,18 @@ function HandIn(props: {
   const [unsaved, setUnsaved] = useState(false);
   const { run, pending, refused } = useAction(handInPracticeAction);
   const { caseId, lacking } = props;
+  const panel = useRef<HTMLDivElement>(null);
+  // As on a sheet: as pressing the button.
+  useShortcuts(
+    useMemo(() => ({ "Ctrl+Enter": () => panel.current?.querySelector<HTMLElement>(":scope > button")?.click() }), []),
+  );
   const handIn = async () => {
     const kept = await props.flush();
     setUnsaved(!kept);
     if (kept) run({ caseId, revision: props.revision() });
   };
   return (
-    <div className="mt-6 grid gap-3">
+    <div className="mt-6 grid gap-3" ref={panel}>
       <RefusalAlert refused={refused} say={(code) => t(`refusal.${code}`)} />
       {unsaved && (
         <Alert tone="error" announce>

@@ -9,12 +9,13 @@ type Props = {
   /** The parts of the file, in the order of their tabs. */
   readonly parts: readonly string[];
   readonly nextHref: string | null;
-  /** Something can be scored: there is a field to go to, and a sheet to lock. */
+  /** Something can be scored: there is a field to go to, and a sheet to lock, or of a practice to hand in. */
   readonly scores: boolean;
+  readonly finish?: "lock" | "handIn";
 };
 
 /** The keys that lead about a review; those inside the sheet are told at its criterion. */
-export function ReviewKeys({ parts, nextHref, scores }: Props) {
+export function ReviewKeys({ parts, nextHref, scores, finish = "lock" }: Props) {
   const t = useWords("panels");
   const router = useRouter();
   const shortcuts = useMemo(() => {
@@ -30,12 +31,16 @@ export function ReviewKeys({ parts, nextHref, scores }: Props) {
   return (
     <KeyHints
       hints={[
-        { keys: [`1–${parts.length}`], does: t("keys.parts") },
-        { keys: ["F"], does: t("keys.file") },
+        ...(parts.length > 0
+          ? [
+              { keys: [`1–${parts.length}`], does: t("keys.parts") },
+              { keys: ["F"], does: t("keys.file") },
+            ]
+          : []),
         ...(scores
           ? [
               { keys: ["S"], does: t("keys.sheet") },
-              { keys: ["Ctrl", "Enter"], does: t("keys.lock") },
+              { keys: ["Ctrl", "Enter"], does: t(`keys.${finish}`) },
             ]
           : []),
         ...(nextHref ? [{ keys: ["J"], does: t("keys.next") }] : []),

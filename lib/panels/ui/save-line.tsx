@@ -3,6 +3,7 @@
 import { shanghaiClock } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Icon } from "@/lib/ui/icon";
+import { SignInLink } from "@/lib/ui/sign-in-link";
 import { useWords } from "@/lib/words/client";
 import { LONGEST_DRAFT_TEXT } from "../domain/sheet-draft";
 import type { SaveStatus } from "./save-queue";
@@ -34,7 +35,9 @@ export function SaveTrouble({ status }: { status: SaveStatus }) {
   const words = status.state === "signed-out" ? t("sheet.signedOut") : refused;
   return (
     <Alert tone="error" announce className="mt-3">
-      <p>{words}</p>
+      <p>
+        {words} {status.state === "signed-out" && <SignInLink />}
+      </p>
     </Alert>
   );
 }

@@ -5,9 +5,9 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
-import { freePlace, isListOpen, type RecusalKind } from "../domain";
+import { freePlace, isListedAlready, isListOpen, type RecusalKind } from "../domain";
 
-export type AskRefusal = "not-found" | "list-closed" | "list-full";
+export type AskRefusal = "not-found" | "list-closed" | "list-full" | "listed-already";
 
 export type WantedRecusal = {
   readonly applicationId: string;
@@ -26,6 +26,7 @@ export async function askRecusal(actor: FirmActor, wanted: WantedRecusal): Promi
       const found = await readOwn(handle, actor, wanted.applicationId);
       if (!found) return err("not-found");
       if (!isListOpen(found.state)) return err("list-closed");
+      if (isListedAlready(found.recusalRequests, wanted)) return err("listed-already");
       const place = freePlace(found.recusalRequests, wanted.kind);
       if (!place.ok) return place;
       const { applicationId, kind, name, uscc, reason } = wanted;
@@ -65,7 +66,13 @@ export async function askRecusal(actor: FirmActor, wanted: WantedRecusal): Promi
 const readOwn = ({ db }: Handle, { firmId }: FirmActor, id: string) =>
   db.application.findFirst({
     where: { id, firmId },
-    select: { callId: true, state: true, recusalRequests: { select: { kind: true, place: true, state: true } } },
+    select: {
+      callId: true,
+      state: true,
+      recusalRequests: {
+        select: { kind: true, place: true, state: true, name: true, employerName: true, uscc: true },
+      },
+    },
   });
 
 export type WithdrawRefusal = "not-found" | "list-closed" | "answered-already";

@@ -75,6 +75,7 @@ const EVERY = { filters: {}, sort: "state", direction: "asc", skip: 0 } as const
 describe("a firm's list", () => {
   it("holds three persons and three institutions, also against the database", async () => {
     for (const name of ["甲", "乙", "丙"]) expect(await ask(name)).toEqual({ ok: true, value: null });
+    expect(await ask("甲")).toEqual({ ok: false, error: "listed-already" });
     expect(await ask("丁")).toEqual({ ok: false, error: "list-full" });
     expect(await ask("示例大学", "institution")).toEqual({ ok: true, value: null });
     await expect(rows(`update "recusal_request" set "place" = 4`)).rejects.toThrow();

@@ -3,6 +3,7 @@
 import type { CommonRefusal } from "@/lib/core/action-state";
 import { useWords } from "@/lib/words/client";
 import { Alert } from "../alert";
+import { SignInLink } from "../sign-in-link";
 
 const common = new Set<string>([
   "invalid-input",
@@ -14,6 +15,9 @@ const common = new Set<string>([
   "second-factor-first",
   "not-reached",
 ] satisfies (CommonRefusal | "not-reached")[]);
+
+/** Whoever reads these has to sign in before anything else. */
+const NEED_SIGN_IN = new Set<string>(["not-signed-in", "other-account"] satisfies CommonRefusal[]);
 
 type CommonCode = CommonRefusal | "not-reached";
 const isCommon = (code: string): code is CommonCode => common.has(code);
@@ -30,7 +34,9 @@ export function RefusalAlert<Refusal extends string>(props: {
   const words = isCommon(refusal) ? t(`refusal.${refusal}`) : props.say(refusal as Exclude<Refusal, CommonCode>);
   return (
     <Alert key={attempt} tone="error" announce>
-      <p>{words}</p>
+      <p>
+        {words} {NEED_SIGN_IN.has(refusal) && <SignInLink />}
+      </p>
     </Alert>
   );
 }

@@ -6,6 +6,7 @@ import type { SearchParameters } from "@/lib/core/list-parameters";
 import { findPractice, type PracticeCaseView, type PracticeView } from "@/lib/panels/queries/find-practice";
 import { PracticeSheet } from "@/lib/panels/ui/practice-sheet";
 import { PracticeSpread } from "@/lib/panels/ui/practice-spread";
+import { ReviewKeys } from "@/lib/panels/ui/review-keys";
 import { Alert } from "@/lib/ui/alert";
 import { StatusBadge } from "@/lib/ui/badge";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -41,6 +42,9 @@ export default async function PracticePage({ params, searchParams }: Props) {
   );
 }
 
+/** A case is one text. */
+const NO_PARTS: readonly string[] = [];
+
 async function Practise({ view, chosen }: { view: PracticeView; chosen: PracticeCaseView }) {
   const t = await getWords("practice");
   const head = (
@@ -62,19 +66,22 @@ async function Practise({ view, chosen }: { view: PracticeView; chosen: Practice
     );
   }
   return (
-    <PracticeSheet
-      key={chosen.id}
-      rubric={view.rubric}
-      account={(await requireActor("expert")).accountId}
-      practised={{ id: chosen.id, sheet: chosen.sheet }}
-      head={head}
-      text={
-        <>
-          <p className="mb-5 max-w-prose text-ink-2">{t("lead")}</p>
-          <CaseText text={chosen.text} />
-        </>
-      }
-    />
+    <>
+      <PracticeSheet
+        key={chosen.id}
+        rubric={view.rubric}
+        account={(await requireActor("expert")).accountId}
+        practised={{ id: chosen.id, sheet: chosen.sheet }}
+        head={head}
+        text={
+          <>
+            <p className="mb-5 max-w-prose text-ink-2">{t("lead")}</p>
+            <CaseText text={chosen.text} />
+          </>
+        }
+      />
+      <ReviewKeys parts={NO_PARTS} nextHref={null} scores finish="handIn" />
+    </>
   );
 }
 
