@@ -15,7 +15,7 @@ export async function WhatIfForm(props: { path: string; view: WhatIfView; typed:
   const faultOf = (field: TypedSupposition["faults"][number]) =>
     typed.faults.includes(field) ? t(`whatIf.faults.${field}`) : undefined;
   return (
-    <form action={path} className="flex flex-wrap items-start gap-x-4 gap-y-3" aria-label={t("whatIf.form")}>
+    <form action={path} className="flex flex-wrap items-end gap-x-4 gap-y-3" aria-label={t("whatIf.form")}>
       <AmountField
         name="budget"
         label={t("whatIf.budget")}
