@@ -107,6 +107,7 @@ describe.each(LEVELS)("a forged record of level %s, every hash repaired", (level
 
 describe.each(["totals", "everything"] as const)("a record of level %s that has lost its form", (level) => {
   const record = recordAt(level);
+  const smaller = level === "everything" ? recordAt("totals").parts : {}; // what stands there has been looked at there
   const ofOtherKind = (value: unknown): unknown[] =>
     [null, {}, "", String(value), [value], -1, Number.MAX_SAFE_INTEGER].filter(
       (other) => canonicalJson(other) !== canonicalJson(value),
@@ -119,7 +120,7 @@ describe.each(["totals", "everything"] as const)("a record of level %s that has 
       if (!ok) expect(line).toMatch(/^does not follow: [^{}\n]+$/);
       else if (!UNPROVEN[level].includes(at.join("."))) unseen.push(`${what} ${at.join(".")}`);
     };
-    for (const at of partsPlaces(record)) {
+    for (const at of partsPlaces(record).filter(([part = ""]) => !(part in smaller))) {
       const value = valueAt(record, at);
       attempt("without", at, drop);
       attempt("twice", at, repeat);
