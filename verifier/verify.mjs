@@ -679,7 +679,8 @@ export function answer(content, wantedRoot = "") {
   } catch (fault) {
     // Whatever else goes wrong comes of a file that no honest record looks like, such as one nested without end.
     const what = fault instanceof DoesNotFollow ? fault.message : "nothing can be computed from such a file";
-    return { ok: false, line: `does not follow: ${what}` };
+    // One line, whatever stands in the file: no name in it may begin a line of its own or hide what was written before.
+    return { ok: false, line: `does not follow: ${what.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "?")}` };
   }
 }
 

@@ -162,6 +162,14 @@ describe("a record whose text is not the one text of what it holds", () => {
   });
 });
 
+it("a name in a record neither begins a line of the answer nor hides one", () => {
+  const record = recordAt("totals");
+  for (const name of ["\nverified (totals)", "\r\u001b[2Kverified", "\u202Everified", "\u2028verified"]) {
+    const { line } = forged(record, ["course"], (parts) => put(1)(parts.course as Container, name)); // a table
+    expect(line).toMatch(/^does not follow: course has [ -~]+verified[ -~]*$/);
+  }
+});
+
 describe("parts of a record", () => {
   const whole = season("totals");
 
