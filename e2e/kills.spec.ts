@@ -4,7 +4,7 @@ import { clearQuarantine } from "@/lib/documents/file-store";
 import { storage } from "@/lib/documents/storage/storage";
 import { filesWithoutRow, verifyFiles } from "@/lib/documents/storage/verify-files";
 import { pdfFile } from "@/lib/testing/evidence-files";
-import { aFirm } from "@/lib/testing/people";
+import { aColleague, aFirm } from "@/lib/testing/people";
 import { filesNamed } from "../cli/files-named";
 import { aShortCall, overWith } from "./drills/a-short-call";
 import { manyDrafts } from "./drills/many-drafts";
@@ -17,6 +17,8 @@ const ROUNDS = Number(process.env.JIGAI_DRILL_ROUNDS ?? "3");
 const SUBMISSIONS = 4;
 const FILE_BYTES = 6_000_000;
 const LONGEST_MS = 700;
+/** Then a colleague goes on: one account may send only so many files in an hour. */
+const ROUNDS_OF_ONE = 40;
 
 type Round = {
   readonly attempts: readonly SubmitAttempt[];
@@ -29,12 +31,15 @@ test(`the server killed ${ROUNDS} times during submissions and uploads loses not
 }) => {
   test.setTimeout(60_000 + ROUNDS * 30_000);
   const call = await aShortCall(2021);
-  const firm = (await aFirm()).actor;
-  const drafts = await manyDrafts(firm, call, ROUNDS * (SUBMISSIONS + 1));
-  const sender = await senderFor(firm.accountId, ownServer.address);
+  const firm = await aFirm();
+  const drafts = await manyDrafts(firm.actor, call, ROUNDS * (SUBMISSIONS + 1));
   const receipts = new Map<string, string>();
 
+  let sender = await senderFor(firm.actor.accountId, ownServer.address);
   for (let number = 0; number < ROUNDS; number++) {
+    if (number > 0 && number % ROUNDS_OF_ONE === 0) {
+      sender = await senderFor((await aColleague(firm)).actor.accountId, ownServer.address);
+    }
     const [draftId = "", ...own] = drafts.slice(number * (SUBMISSIONS + 1), (number + 1) * (SUBMISSIONS + 1));
     const attempts = own.map((applicationId) => ({ applicationId, idempotencyKey: randomUUID() }));
     const round: Round = { attempts, draftId, files: [aScan(), aScan()] };

@@ -7,7 +7,7 @@ import { type Identity, type Opening, openingAs } from "./opening";
 
 /**
  * Those who act without a person. Each name has policies of its own in prisma/migrations; a test lists every caller.
- * - sign-in: finds an account by its e-mail, opens, reads and ends sessions
+ * - sign-in: finds an account by its e-mail, opens and ends sessions (live-session.ts reads them)
  * - forgotten-password: sends a link to an account, and sets a new password for whoever brings it back
  * - reading-link: finds a link by its token's hash and counts that it was read
  * - registration: makes a firm with its first member; accepts an invitation
