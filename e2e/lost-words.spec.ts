@@ -158,6 +158,37 @@ for (const { what, interrupted, says } of ATTEMPTS) {
   });
 }
 
+test("nothing is handed in while another open tab holds words of it: they are sent first, or the person is told", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await readyToSubmit(firm);
+  const check = await pageOf(firm);
+  const writing = await check.context().newPage();
+  await opened(writing, `/applications/${applicationId}/sections/A`);
+  const line = await lineOf(writing);
+  line.cut();
+  await contact(writing).fill("还没存");
+  await expect(writing.getByText("暂存在这台设备")).toBeVisible();
+
+  await check.bringToFront();
+  await check.goto(`/applications/${applicationId}/check`);
+  const submit = async () => {
+    const confirm = check.getByRole("checkbox");
+    if (await confirm.isVisible()) await confirm.check();
+    await check.getByRole("button", { name: "提交申报" }).click();
+    await check.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
+  };
+  await submit();
+  await expect(check.getByText("另一个打开的标签页里")).toBeVisible();
+  line.mend();
+  await submit();
+  await expect(check.getByText("刚刚补存了这台设备上的内容")).toBeVisible();
+  expect(await keptOnServer(applicationId, "A")()).toMatchObject({ contactName: "还没存" });
+  await submit();
+  await expect(check).toHaveURL(/\/receipt$/);
+});
+
 async function readyToSubmit(firm: Firm): Promise<string> {
   const callId = await openCall();
   const call = await asActor(firm.actor, (handle) => readCall(handle, callId));

@@ -4,6 +4,7 @@ export const FAULT_CODES = [
   "not-chosen",
   "too-long",
   "too-short",
+  "number-shortened",
   "not-an-amount",
   "amount-too-fine",
   "amount-too-long",

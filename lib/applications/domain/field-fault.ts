@@ -63,7 +63,11 @@ function typedFault(spec: Exclude<FieldSpec, { kind: "listed" }>, typed: string)
   }
 }
 
+/** "1.23E+11": a spreadsheet has made an amount of a number of digits, and most of them are lost. */
+const SHORTENED = /^[0-9](?:\.[0-9]+)?E\+[0-9]{1,2}$/i;
+
 function lengthFault(spec: { readonly min?: number; readonly max: number }, typed: string): FieldFault | null {
+  if (SHORTENED.test(halfWidth(typed).trim())) return fault("number-shortened");
   const count = Array.from(typed.trim()).length;
   if (count > spec.max) return fault("too-long", { max: spec.max, over: count - spec.max });
   return count < (spec.min ?? 0) ? fault("too-short", { min: spec.min ?? 0, count }) : null;

@@ -1,8 +1,7 @@
-import { type Fen, formatYuan, parseWan } from "@/lib/core/money";
-import { halfWidth } from "@/lib/core/normalise";
+import { type Fen, formatYuan } from "@/lib/core/money";
 import { addDays, isDay } from "@/lib/core/time";
-import { capitalAmount, chineseDigits, chineseWhole } from "./chinese-numerals";
-import { yuanOf } from "./readings";
+import { bareText, readAmount } from "./amount-notations";
+import { chineseDigits, chineseWhole } from "./chinese-numerals";
 import { plainWan } from "./tidied";
 
 const DAY = /^([0-9]{4})[年./-]([0-9]{1,2})[月./-]([0-9]{1,2})日?(?:[ T]?(?:上午|下午)?[0-9: .]*)?$/;
@@ -16,13 +15,6 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 const SERIAL_DAY = /^[2-6][0-9]{4}(?:\.[0-9]*)?$/;
 // Day 0 of a spreadsheet, after its invented 29 February 1900; serials of this century only.
 const SERIAL_START = "1899-12-30";
-
-/** Invisible signs come along from other programs; an apostrophe marks text in a spreadsheet. */
-const bareText = (text: string) =>
-  halfWidth(text)
-    .replace(/[\u200B-\u200F\u202A-\u202E\uFEFF]/g, "")
-    .trim()
-    .replace(/^'/, "");
 
 /** A day in any notation that Chinese spreadsheets use; what cannot be read for certain stays as it was, to be put right by a person. */
 export function pastedDay(text: string): string {
@@ -50,42 +42,19 @@ function partsOfDay(text: string): readonly string[] | null {
 
 const groupsOf = (pattern: RegExp, text: string): readonly string[] | null => pattern.exec(text)?.slice(1) ?? null;
 
-/** An amount in any notation: "￥3,260,000.5", "326万元", "(1,200.00)", "3.26E+06", "叁佰贰拾陆万元整". `inWan`: the column says 万元. */
-function pastedFen(text: string, inWan: boolean): Fen | null {
-  const bare = bareText(text)
-    .replace(/\s+/g, "")
-    .replace(/^(?:人民币|RMB|CNY|约?￥|￥|¥)+/i, "");
-  const capital = capitalAmount(bare);
-  if (capital !== null) return capital;
-  const negative = /^\((.+)\)$/.exec(bare) ?? /^([0-9].*)-$/.exec(bare);
-  if (negative?.[1]) return negated(pastedFen(negative[1], inWan));
-  const [, number = "", unit = ""] = /^(.*?)(亿元?|万元?|元)?(?:整|正)?$/.exec(bare) ?? [];
-  const plain = withoutExponent(number);
-  if (unit.startsWith("亿")) return scaled(parseWan(plain), 10_000n);
-  return unit.startsWith("万") || (unit === "" && inWan) ? parseWan(plain) : yuanOf(plain);
-}
-
-const negated = (fen: Fen | null) => (fen === null ? null : -fen);
-const scaled = (fen: Fen | null, by: bigint) => (fen === null ? null : fen * by);
-
-/** "3.26E+06" as digits: a narrow column of a spreadsheet shows, and copies, amounts like this. */
-function withoutExponent(number: string): string {
-  const [, whole = "", decimals = "", exponent = ""] = /^(-?[0-9])(?:\.([0-9]+))?E\+?([0-9]{1,2})$/i.exec(number) ?? [];
-  const places = Number(exponent);
-  if (whole === "" || places > 15) return number;
-  const digits = decimals.padEnd(places, "0");
-  return digits.length > places ? `${whole}${digits.slice(0, places)}.${digits.slice(places)}` : whole + digits;
-}
+/** The accounting format of a spreadsheet shows, and copies, a zero as a dash. */
+const pastedAmount = (text: string, inWan: boolean): Fen | null =>
+  /^[-–—]$/.test(bareText(text)) ? 0n : readAmount(text, inWan);
 
 /** As plain yuan; what cannot be read stays as it was. */
 export function pastedYuan(text: string, inWan: boolean): string {
-  const fen = pastedFen(text, inWan);
+  const fen = pastedAmount(text, inWan);
   return fen === null ? bareText(text) : formatYuan(fen);
 }
 
 /** As plain 万元, with all that a fen needs; what cannot be read stays as it was. */
 export function pastedWan(text: string): string {
-  const fen = pastedFen(text, true);
+  const fen = pastedAmount(text, true);
   return fen === null ? bareText(text) : plainWan(fen);
 }
 

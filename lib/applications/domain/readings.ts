@@ -1,27 +1,21 @@
-import { type Fen, parseWan, parseYuan } from "@/lib/core/money";
+import type { Fen } from "@/lib/core/money";
 import { halfWidth, normaliseText } from "@/lib/core/normalise";
 import { isDay } from "@/lib/core/time";
+import { readAmount } from "./amount-notations";
 
 /** What a typed text says; null when it says nothing, or not that. Nothing here guesses. */
-export function wanOf(typed: string | undefined): Fen | null {
-  return typed === undefined ? null : parseWan(typed);
-}
+export const wanOf = (typed: string | undefined): Fen | null => (typed === undefined ? null : readAmount(typed, true));
 
-/** Yuan as a person types it: "1,234.5", "１２３４", "￥1,234.50". */
-export function yuanOf(typed: string | undefined): Fen | null {
-  if (typed === undefined) return null;
-  const bare = halfWidth(typed)
-    .replace(/\s+/g, "")
-    .replace(/^[￥¥]/, "")
-    .replace(/元$/, "");
-  const grouped = /^-?[0-9]{1,3}(,[0-9]{3})+(\.[0-9]*)?$/.test(bare);
-  const plain = (grouped ? bare.replaceAll(",", "") : bare).replace(/^0+(?=[0-9])/, "").replace(/\.$/, "");
-  return parseYuan(plain, { signed: true });
-}
+/** Yuan as a person types it: "1,234.5", "１２３４", "￥1,234.50", "0.1234万元". */
+export const yuanOf = (typed: string | undefined): Fen | null =>
+  typed === undefined ? null : readAmount(typed, false);
+
+/** Before this there was no firm that could apply, and no invoice: what spreadsheets make of an empty cell lies far before it. */
+const FIRST_DAY = "1949-10-01";
 
 export function dayOf(typed: string | undefined): string | null {
   const day = normaliseText(typed);
-  return day !== null && isDay(day) ? day : null;
+  return day !== null && isDay(day) && day >= FIRST_DAY ? day : null;
 }
 
 /** A whole number, digits only (full-width ones too). */

@@ -95,6 +95,33 @@ describe("handing in", () => {
     ).toEqual(["D equipment.1.invoiceNo invoice-listed-twice"]);
   });
 
+  it("takes no number that a spreadsheet has shortened, and no day that it made of an empty cell", () => {
+    expect(faultsAfter(({ D }) => (at(D.equipment, 0).invoiceNo = "1.23E+11"))).toEqual([
+      "D equipment.0.invoiceNo number-shortened",
+    ]);
+    expect(faultsAfter(({ D }) => (at(D.equipment, 0).invoicedOn = "1899-12-31"))).toEqual([
+      "D equipment.0.invoicedOn not-a-day",
+    ]);
+  });
+
+  it("reads an amount as it is pasted or typed, and asks for no unit that was said", () => {
+    const same = [
+      "1,500.00",
+      "１５００",
+      "1500万元",
+      "15000000元",
+      "1.5E+3",
+      "￥1500",
+      "人民币1500万元整",
+      "壹仟伍佰万元整",
+    ];
+    expect(same.map((typed) => wanOf(typed))).toEqual(same.map(() => 1_500_000_000n));
+    expect(wanOf("（1,234.50）")).toBe(-1_234_500_000n);
+    const typed = (odd: string) => [odd, "2", "3", "4"].map((text, place) => ({ path: String(place), typed: text }));
+    expect(unitWarnings(typed("30000")).map(({ path }) => path)).toEqual(["0"]);
+    expect(unitWarnings(typed("30000万元"))).toEqual([]);
+  });
+
   it("asks of a formality what its answer calls for", () => {
     expect(faultsAfter(({ F }) => Object.assign(at(F.formalities, 3), { documentNo: " " }))).toEqual([
       "F formalities.3.documentNo missing",

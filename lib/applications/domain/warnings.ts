@@ -1,6 +1,7 @@
 import { formatWan } from "@/lib/core/money";
 import { readProjectCode } from "@/lib/core/project-code";
 import { usccProblem } from "@/lib/core/uscc";
+import { saysUnit } from "./amount-notations";
 import { FUNDING_SOURCES, INVESTMENT_PARTS } from "./checks/investment";
 import { industryDivision } from "./code-fault";
 import type { SectionCode, SubmissionContent } from "./content";
@@ -40,12 +41,12 @@ type TypedAmount = { readonly path: string; readonly typed: string };
 export function unitWarnings(amounts: readonly TypedAmount[]): readonly Warning[] {
   const read = amounts.flatMap(({ path, typed }) => {
     const fen = wanOf(typed);
-    return fen === null || fen === 0n ? [] : [{ path, fen: fen < 0n ? -fen : fen }];
+    return fen === null || fen === 0n ? [] : [{ path, typed, fen: fen < 0n ? -fen : fen }];
   });
-  return read.flatMap(({ path, fen }) => {
+  return read.flatMap(({ path, typed, fen }) => {
     const others = read.filter((other) => other.path !== path).map((other) => other.fen);
     const middle = median(others);
-    return middle !== null && fen >= middle * OUT_OF_PROPORTION
+    return middle !== null && fen >= middle * OUT_OF_PROPORTION && !saysUnit(typed)
       ? [{ path, code: "yuan-or-wan", values: { typed: formatWan(fen), inWan: formatWan(fen / 10_000n) } } as const]
       : [];
   });

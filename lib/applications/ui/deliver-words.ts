@@ -3,6 +3,7 @@ import { disputed, markedUnkept, noEdits, type Pending, rebased, sendable, unkep
 import { placeKey } from "../domain/place";
 import { exchange } from "./exchange";
 import { forgetPage, type KeptWords, keepWords, keptWordsOf, leftWordsOf } from "./kept-words";
+import { haveOpenPagesSave } from "./open-pages";
 
 /** Why words that were left behind are still here: a colleague's stand against them, no draft has room for them, nobody answers, or the server says no. */
 export type LeftReason = "choose" | "too-long" | "unreachable" | "signed-out" | "refused";
@@ -25,6 +26,26 @@ export async function deliverLeftWords(
   }
   return { delivered, left };
 }
+
+/**
+ * Before handing in: pages that are open send what they hold, then what closed ones left behind is sent. `delivered`: something arrived
+ * that the person has not yet looked over; `isWhole`: this browser holds nothing more of the application.
+ */
+export async function deliverBeforeHandingIn(
+  account: string,
+  applicationId: string,
+): Promise<{ readonly delivered: boolean; readonly isWhole: boolean }> {
+  const before = await textsKept(account, applicationId);
+  const openAreClean = await haveOpenPagesSave(applicationId);
+  await deliverLeftWords(account, applicationId);
+  const after = await textsKept(account, applicationId);
+  return { delivered: after < before, isWhole: after === 0 && openAreClean };
+}
+
+const textsKept = async (account: string, applicationId: string): Promise<number> =>
+  (await keptWordsOf(account))
+    .filter((words) => words.applicationId === applicationId)
+    .reduce((count, { edits }) => count + edits.length, 0);
 
 /** Everything that this browser keeps of a person, whatever page it belongs to; how many texts could not be sent. */
 export async function deliverAllWords(account: string): Promise<number> {

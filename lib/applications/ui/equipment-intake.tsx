@@ -8,7 +8,7 @@ import { FileField } from "@/lib/ui/form/file-field";
 import { usePageAccount } from "@/lib/ui/page-account";
 import { randomUuid } from "@/lib/ui/random-uuid";
 import { useLocale, useWords } from "@/lib/words/client";
-import { EQUIPMENT_COLUMNS, equipmentLines } from "../domain/equipment-table";
+import { EQUIPMENT_COLUMNS, equipmentLines, isSumRow } from "../domain/equipment-table";
 import { pastedCells } from "../domain/pasted-cells";
 import type { Equipment } from "../domain/sections/investment";
 import { fieldLabel } from "./field-label";
@@ -41,7 +41,8 @@ export function EquipmentIntake({ onTake }: { onTake: (lines: readonly Equipment
     if (lines.length === 0) return setSaid({ tone: "warning", words: t("equipment.nothing") });
     if (!onTake(lines)) return setSaid({ tone: "warning", words: t("equipment.tooMany") });
     const added = t("equipment.added", { count: lines.length });
-    setSaid(doubtful ? { tone: "info", words: `${added}${doubtful}` } : { tone: "success", words: added });
+    const remarks = `${cells.some(isSumRow) ? t("equipment.sumLeftOut") : ""}${doubtful}`;
+    setSaid({ tone: remarks === "" ? "success" : "info", words: added + remarks });
     setWay(null);
   };
   const fail = (why: string, at: string | null) => {

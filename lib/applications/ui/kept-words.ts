@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { SectionCode } from "../domain/content";
 import type { Edit } from "../domain/edits";
+import { pagesOpen, tellSignedOut } from "./open-pages";
 
 /** What one open form has not yet seen kept by the server; bound to the account whose words they are. */
 export type KeptWords = {
@@ -19,11 +20,8 @@ interface Schema extends DBSchema {
 }
 
 const NAME = "jigai-drafts";
-const CHANNEL = "jigai-drafts";
 /** Event of the window: the person is signing out; whoever holds words adds the sending of them to the list in its detail. */
 export const LEAVING = "jigai:leaving";
-/** So long a page that is open has time to say so. */
-const ROLL_CALL_MS = 150;
 
 let opened: Promise<IDBPDatabase<Schema> | null> | null = null;
 
@@ -75,33 +73,15 @@ export function keepAgain(): void {
 /** Signing out takes everything along, and other pages of this browser write nothing back. */
 export async function forgetWordsOf(account: string): Promise<void> {
   signedOutHere = true;
-  tellOthers({ forget: account });
+  tellSignedOut(account);
   const db = await database();
   if (!db) return;
   for (const key of await db.getAllKeysFromIndex("words", "account", account)) await db.delete("words", key);
 }
 
-type Call = { readonly ask?: string; readonly here?: string; readonly forget?: string };
-
-const callOf = (data: unknown): Call => (typeof data === "object" && data !== null ? data : {});
-
-function tellOthers(call: Call): void {
-  if (typeof BroadcastChannel === "undefined") return;
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage(call);
-  channel.close();
-}
-
-/** Answers roll calls for this page as long as it is open, and hears when its person has signed out in another. */
-export function answerRollCalls(page: string, account: string): () => void {
-  if (typeof BroadcastChannel === "undefined") return () => undefined;
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }) => {
-    const { ask, forget } = callOf(data);
-    if (ask) channel.postMessage({ here: page });
-    if (forget === account) signedOutElsewhere = true;
-  };
-  return () => channel.close();
+/** Signed out in another page of this browser: this one keeps nothing more. */
+export function heardSignedOut(): void {
+  signedOutElsewhere = true;
 }
 
 /** What pages left behind that are gone: closed, crashed, reloaded. Those that are open send their words themselves. */
@@ -110,22 +90,4 @@ export async function leftWordsOf(account: string, applicationId: string): Promi
   if (kept.length === 0) return [];
   const open = await pagesOpen();
   return kept.filter(({ page }) => !open.has(page)).sort((left, right) => left.openedAt - right.openedAt);
-}
-
-/** The pages of this browser that answer now. */
-export function pagesOpen(): Promise<ReadonlySet<string>> {
-  const open = new Set<string>();
-  if (typeof BroadcastChannel === "undefined") return Promise.resolve(open);
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = ({ data }) => {
-    const { here } = callOf(data);
-    if (here) open.add(here);
-  };
-  channel.postMessage({ ask: "who is open?" });
-  return new Promise((resolve) => {
-    setTimeout(() => {
-      channel.close();
-      resolve(open);
-    }, ROLL_CALL_MS);
-  });
 }

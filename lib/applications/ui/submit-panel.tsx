@@ -17,7 +17,7 @@ import { useLocale, useWords } from "@/lib/words/client";
 import { submitApplicationAction } from "../actions";
 import type { OwnAccount } from "../domain/own-account";
 import { attemptKey, forgetAttempt } from "./attempt-key";
-import { deliverLeftWords } from "./deliver-words";
+import { deliverBeforeHandingIn } from "./deliver-words";
 
 type Props = {
   readonly applicationId: string;
@@ -64,11 +64,11 @@ export function SubmitPanel(props: Props) {
   const submit = async () => {
     setAsking(false);
     if (pending) return;
-    // What other pages left behind in this browser belongs to the application as well.
-    const { left, delivered } = await deliverLeftWords(account.id, applicationId);
-    setWords(left.length > 0 ? "wordsLeft" : delivered > 0 ? "wordsDelivered" : null);
-    if (delivered > 0) return router.refresh();
-    if (left.length > 0) return;
+    // What other pages hold, or left behind in this browser, belongs to the application as well.
+    const { delivered, isWhole } = await deliverBeforeHandingIn(account.id, applicationId);
+    setWords(isWhole ? (delivered ? "wordsDelivered" : null) : "wordsLeft");
+    if (delivered) return router.refresh();
+    if (!isWhole) return;
     run({ applicationId, idempotencyKey: attemptKey(applicationId, submission), ineligibleConfirmed: confirmed });
   };
   return (

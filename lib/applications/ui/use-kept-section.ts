@@ -6,7 +6,8 @@ import type { UseFormReturn } from "react-hook-form";
 import { plainSection, type SectionContent } from "../domain/content";
 import { type ExchangePlace, exchange, type Heard } from "./exchange";
 import { changesIn, writeChanges } from "./form-changes";
-import { answerRollCalls, forgetPage, isSignedOutHere, keepAgain, keepWords, LEAVING, leftWordsOf } from "./kept-words";
+import { forgetPage, heardSignedOut, isSignedOutHere, keepAgain, keepWords, LEAVING, leftWordsOf } from "./kept-words";
+import { answerCalls } from "./open-pages";
 import { type KeeperView, SectionKeeper } from "./section-keeper";
 
 type Stored = { readonly content: SectionContent; readonly revision: number; readonly savedAt: Date };
@@ -82,7 +83,12 @@ export class KeptSection {
     this.refresh = refresh;
     const begun = keeper.view.known.revision;
     const forgets = [
-      answerRollCalls(this.page, this.place.account),
+      answerCalls({
+        page: this.page,
+        account: this.place.account,
+        save: (applicationId) => (applicationId === this.place.applicationId ? keeper.save() : Promise.resolve(true)),
+        signedOut: heardSignedOut,
+      }),
       form.subscribe({ formState: { values: true }, callback: ({ name }) => this.typedIn(name) }),
       on(window, "beforeunload", (event) => {
         if (!keeper.isClean && !isSignedOutHere()) event.preventDefault();

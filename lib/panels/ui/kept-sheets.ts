@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import { forgetWordsOf, mayKeep, pagesOpen } from "@/lib/applications/ui/kept-words";
+import { forgetWordsOf, mayKeep } from "@/lib/applications/ui/kept-words";
+import { pagesOpen } from "@/lib/applications/ui/open-pages";
 import type { DraftSheet } from "../domain/sheet-draft";
 
 /** What one open sheet has not yet seen kept by the server; bound to the account whose words they are. */

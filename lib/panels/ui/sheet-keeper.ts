@@ -1,4 +1,5 @@
-import { answerRollCalls, keepAgain } from "@/lib/applications/ui/kept-words";
+import { heardSignedOut, keepAgain } from "@/lib/applications/ui/kept-words";
+import { answerCalls } from "@/lib/applications/ui/open-pages";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { DraftSheet } from "../domain/sheet-draft";
 import { forgetSheet, type KeptSheet, keepSheet, leftSheets } from "./kept-sheets";
@@ -29,7 +30,12 @@ export class SheetKeeper {
 
   /** From now until the returned function is called this page is there; what pages that are gone have left is handed over, oldest first. */
   open(adopt: (left: Pick<KeptSheet, "base" | "mine">) => void): () => void {
-    const close = answerRollCalls(this.page, this.place.account);
+    const close = answerCalls({
+      page: this.page,
+      account: this.place.account,
+      save: () => Promise.resolve(true), // holds no application
+      signedOut: heardSignedOut,
+    });
     let isOpen = true;
     void leftSheets(this.place.account, this.place.sheet).then((left) => {
       if (!isOpen) return;
