@@ -47,8 +47,10 @@ export function AmountField({
   );
 }
 
-/** A calendar day, "YYYY-MM-DD" on the wire. */
-export const DateField = (props: FieldWords & Control) => <TextField {...props} type="date" />;
+/** A calendar day, "YYYY-MM-DD" on the wire. Without a last day browsers let six digits into the year: "50118". */
+export const DateField = (props: FieldWords & Control) => <TextField max="9999-12-31" {...props} type="date" />;
 
 /** A moment to the minute, Asia/Shanghai, "YYYY-MM-DDTHH:mm" on the wire. */
-export const MinuteField = (props: FieldWords & Control) => <TextField {...props} type="datetime-local" />;
+export const MinuteField = (props: FieldWords & Control) => (
+  <TextField max="9999-12-31T23:59" {...props} type="datetime-local" />
+);

@@ -2,7 +2,7 @@ import type { ListParameters, ListSpec } from "@/lib/core/list-parameters";
 import { getWords } from "@/lib/words/server";
 import { Button } from "../button";
 import { SelectField } from "../form/select-field";
-import { TextField } from "../form/text-field";
+import { DateField, TextField } from "../form/text-field";
 import { PlainLink } from "../link";
 
 /** `options`: a choice; `day`: a date; neither: a search text. */
@@ -74,5 +74,6 @@ function FilterControl(props: { field: FilterField<string>; value: string; all: 
     // The key makes the control follow the URL after "clear", which React otherwise leaves as it was chosen.
     return <SelectField key={props.value} {...shared} options={options} blank={props.all} defaultValue={props.value} />;
   }
-  return <TextField key={props.value} {...shared} type={day ? "date" : "search"} defaultValue={props.value} />;
+  if (day) return <DateField key={props.value} {...shared} defaultValue={props.value} />;
+  return <TextField key={props.value} {...shared} type="search" defaultValue={props.value} />;
 }
