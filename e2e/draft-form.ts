@@ -15,6 +15,11 @@ export async function draftOf(firm: Firm): Promise<string> {
   return accepted(await startDraft(firm.actor, { callId: await openCall() })).applicationId;
 }
 
+export const endSessions = (firm: Firm) =>
+  asOwner((owner) =>
+    owner.query(`update "session" set "endedAt" = now() where "accountId" = $1`, [firm.actor.accountId]),
+  );
+
 /** What the server keeps of a section. */
 export const keptOnServer = (applicationId: string, section: string) => () =>
   asOwner(async (owner) => {

@@ -1,20 +1,9 @@
-import { randomUUID } from "node:crypto";
-import { expect, type Page, type Route } from "@playwright/test";
-import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
-import { readCall } from "@/lib/calls/queries/read-call";
-import { asActor } from "@/lib/db/as-actor";
-import { aDraft } from "@/lib/testing/a-submission";
+import { expect, type Route } from "@playwright/test";
 import { aColleague, aFirm } from "@/lib/testing/people";
-import { evidenceOfKinds } from "@/lib/testing/some-evidence";
-import { address, contact, draftOf, type Firm, keptOnServer, legal, openCall, opened, write } from "./draft-form";
+import { address, contact, draftOf, endSessions, keptOnServer, legal, opened, write } from "./draft-form";
 import { test } from "./fixtures";
 import { lineOf } from "./line";
 import { asOwner } from "./portal";
-
-const endSessions = (firm: Firm) =>
-  asOwner((owner) =>
-    owner.query(`update "session" set "endedAt" = now() where "accountId" = $1`, [firm.actor.accountId]),
-  );
 
 test("two tabs of one person, and a colleague: each gets the other's words, and where they differ a person chooses", async ({
   pageOf,
@@ -124,81 +113,6 @@ test("a session that ends while typing asks for the password in place, and sends
     legalRepresentative: "接着填",
   });
 });
-
-const ATTEMPTS = [
-  { what: "a session that has ended at submit", interrupted: endSessions, says: "登录已过期，申报还没有提交" },
-  {
-    what: "somebody else who has signed in in another tab before the submit hands in nothing, and the page",
-    interrupted: async (_firm: Firm, page: Page, other: Page) =>
-      page.context().addCookies(await other.context().cookies()),
-    says: "现在登录的是别人，申报还没有提交",
-  },
-] as const;
-
-for (const { what, interrupted, says } of ATTEMPTS) {
-  test(`${what} asks for the password in place, and submits`, async ({ pageOf }) => {
-    const firm = await aFirm();
-    const applicationId = await readyToSubmit(firm);
-    const page = await pageOf(firm);
-    const other = await pageOf(await aColleague(firm));
-    await page.goto(`/applications/${applicationId}/check`);
-    const confirm = page.getByRole("checkbox");
-    if (await confirm.isVisible()) await confirm.check();
-    await interrupted(firm, page, other);
-    await page.getByRole("button", { name: "提交申报" }).click();
-    await page.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
-    const prompt = page.getByRole("status").filter({ hasText: says });
-    await prompt.getByLabel("密码").fill(firm.password);
-    await prompt.getByRole("button", { name: "登录", exact: true }).click();
-    await expect(page).toHaveURL(/\/receipt$/);
-    const { rows } = await asOwner((owner) =>
-      owner.query(`select "submittedById" from "submission" where "applicationId" = $1`, [applicationId]),
-    );
-    expect(rows).toEqual([{ submittedById: firm.actor.accountId }]);
-  });
-}
-
-test("nothing is handed in while another open tab holds words of it: they are sent first, or the person is told", async ({
-  pageOf,
-}) => {
-  const firm = await aFirm();
-  const applicationId = await readyToSubmit(firm);
-  const check = await pageOf(firm);
-  const writing = await check.context().newPage();
-  await opened(writing, `/applications/${applicationId}/sections/A`);
-  const line = await lineOf(writing);
-  line.cut();
-  await contact(writing).fill("还没存");
-  await expect(writing.getByText("暂存在这台设备")).toBeVisible();
-
-  await check.bringToFront();
-  await check.goto(`/applications/${applicationId}/check`);
-  const submit = async () => {
-    const confirm = check.getByRole("checkbox");
-    if (await confirm.isVisible()) await confirm.check();
-    await check.getByRole("button", { name: "提交申报" }).click();
-    await check.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
-  };
-  await submit();
-  await expect(check.getByText("另一个打开的标签页里")).toBeVisible();
-  line.mend();
-  await submit();
-  await expect(check.getByText("刚刚补存了这台设备上的内容")).toBeVisible();
-  expect(await keptOnServer(applicationId, "A")()).toMatchObject({ contactName: "还没存" });
-  await submit();
-  await expect(check).toHaveURL(/\/receipt$/);
-});
-
-async function readyToSubmit(firm: Firm): Promise<string> {
-  const callId = await openCall();
-  const call = await asActor(firm.actor, (handle) => readCall(handle, callId));
-  if (!call) throw new Error("the demo season has an open call");
-  const digits = randomUUID().replace(/[^0-9]/g, "");
-  const wish = { projectCode: `2024-360802-39-03-${digits.slice(0, 6).padEnd(6, "0")}` };
-  const { applicationId, content } = await aDraft(firm.actor, { callId, content: call.content }, wish);
-  await evidenceOfKinds(firm.actor, applicationId, evidenceLacking(content, call.content, []));
-  return applicationId;
-}
 
 test("a server killed in the middle of a save and started again: every field typed is there", async ({
   pageOf,
