@@ -4,6 +4,7 @@ import { verifyReceipt } from "@/lib/applications/queries/verify-receipt";
 import { VerifyFile } from "@/lib/applications/ui/verify-file";
 import { clientAddress } from "@/lib/auth/client-address";
 import type { SearchParameters } from "@/lib/core/list-parameters";
+import { storableText } from "@/lib/core/storable";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { TextField } from "@/lib/ui/form/text-field";
@@ -18,7 +19,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const TONES = { genuine: "success", "not-genuine": "error", "too-many-tries": "warning" } as const;
 const LONGEST = 40;
-const one = (value: SearchParameters[string]) => (typeof value === "string" ? value.trim().slice(0, LONGEST) : "");
+const one = (value: SearchParameters[string]) =>
+  typeof value === "string" ? storableText(value).trim().slice(0, LONGEST) : "";
 
 /** Anybody asks whether a receipt is genuine. A plain form that asks by its address: the QR code of a receipt leads here. */
 export default async function VerifyPage(props: { searchParams: Promise<SearchParameters> }) {
