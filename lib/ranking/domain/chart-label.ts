@@ -1,5 +1,5 @@
-const LONGEST = 9;
-const [HEAD, TAIL] = [4, 4];
+const LONGEST = 7;
+const [HEAD, TAIL] = [3, 3];
 
 /** Short enough for a phone, and never the same for two projects: the rank, and the part of the name that tells firms apart. */
 export function chartLabel({ rank, firmName }: { readonly rank: number | null; readonly firmName: string }): string {
