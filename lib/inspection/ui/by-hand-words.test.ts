@@ -62,6 +62,8 @@ describe.each(["zh-CN", "en"] as const)("what was done by hand in %s", (locale) 
   it("and tells a figure from what to what, to the fen", () => {
     const change = { figure: "new_revenue", from: 1_000_000_001n, to: 999_999_999n } as const;
     expect(outcomeText(words, { outcome: "new_revenue", change })).toMatch(/1,000\.000001.* → 999\.999999/);
+    const same = { figure: "jobs", from: 30, to: 30 } as const;
+    expect(outcomeText(words, { outcome: "jobs", change: same })).not.toContain("→");
     const jobs = { figure: "jobs", from: 31, to: 30 } as const;
     expect(outcomeText(words, { outcome: "jobs", change: jobs })).toMatch(/31.* → 30/);
   });

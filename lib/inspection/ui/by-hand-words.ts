@@ -21,7 +21,9 @@ export function outcomeText(words: OutcomeWords, { outcome, change }: Pick<ByHan
 }
 
 const changeText = ({ audit, screening }: OutcomeWords, { from, to }: FigureChange): string =>
-  audit("byHand.change", { from: valueText(screening, from), to: valueText(screening, to) });
+  from === to
+    ? audit("byHand.same", { value: valueText(screening, to) })
+    : audit("byHand.change", { from: valueText(screening, from), to: valueText(screening, to) });
 
 /** To the fen: a difference that was verified is never rounded away. */
 function valueText(words: Words<"screening">, value: FigureChange["to"]): string {

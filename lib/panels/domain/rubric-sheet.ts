@@ -7,6 +7,7 @@ export type SheetScores = { readonly [code: string]: SheetItem | undefined };
 
 /** Characters in the reason for one criterion. */
 export const REASON_LIMIT = 1000;
+export const isReasonTooLong = (reason: string): boolean => [...reason].length > REASON_LIMIT;
 
 export type SheetFaultCode =
   | "not-scored"
@@ -36,7 +37,7 @@ function itemFault(criterion: ExpertCriterion, item: SheetItem | undefined): She
   const { pointsCenti, reason } = item;
   if (!Number.isInteger(pointsCenti) || pointsCenti < 0 || pointsCenti > criterion.maxCenti) return "out-of-range";
   if (pointsCenti % criterion.stepCenti !== 0) return "not-a-step";
-  if ([...reason].length > REASON_LIMIT) return "reason-too-long";
+  if (isReasonTooLong(reason)) return "reason-too-long";
   return needsReason(criterion, pointsCenti) && reason.trim() === "" ? "reason-required" : null;
 }
 

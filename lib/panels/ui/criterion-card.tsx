@@ -6,7 +6,7 @@ import { formatPoints, parsePoints } from "@/lib/calls/schema/fields";
 import { Field } from "@/lib/ui/form/field";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
 import { useLocale, useWords } from "@/lib/words/client";
-import { needsReason, REASON_LIMIT } from "../domain/rubric-sheet";
+import { isReasonTooLong, needsReason, REASON_LIMIT } from "../domain/rubric-sheet";
 import { type SheetEntry, stepped, type TypedFaultCode } from "./sheet-entries";
 
 export const scoreFieldId = (code: string) => `score-${code}`;
@@ -27,6 +27,8 @@ export function CriterionCard({ criterion, entry, fault, onChange, onMove }: Pro
   const { code, name, hint, maxCenti, stepCenti } = criterion;
   const points = parsePoints(entry.points);
   const mustExplain = points !== null && needsReason(criterion, points);
+  // Told at the reason whatever is wrong with the points.
+  const reasonFault = isReasonTooLong(entry.reason) ? "reason-too-long" : fault && isOfReason(fault) ? fault : null;
   const onKeys = (event: KeyboardEvent<HTMLElement>) => {
     if (event.key !== "PageDown" && event.key !== "PageUp") return;
     event.preventDefault();
@@ -83,7 +85,7 @@ export function CriterionCard({ criterion, entry, fault, onChange, onMove }: Pro
             optional={!mustExplain}
             limit={REASON_LIMIT}
             rows={2}
-            error={fault && isOfReason(fault) ? t(`sheet.fault.${fault}`, faultValues(criterion)) : undefined}
+            error={reasonFault ? t(`sheet.fault.${reasonFault}`, faultValues(criterion)) : undefined}
             value={entry.reason}
             onChange={(event) => onChange({ reason: event.target.value })}
           />
