@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isStorable, storable, storableText } from "./storable";
+import { isStorable, storable, storableJson, storableText } from "./storable";
 
 describe("characters that no database keeps", () => {
   it.each([
@@ -18,6 +18,12 @@ describe("characters that no database keeps", () => {
     const sent = { scores: { "B\0": { pointsCenti: 700, reason: "有\0据" } }, list: ["\0", null, true, at] };
     expect(storable(sent)).toEqual({ scores: { B: { pointsCenti: 700, reason: "有据" } }, list: ["", null, true, at] });
     expect(storable(undefined)).toBeUndefined();
+  });
+
+  it("are taken out of JSON too, where they are written in letters", () => {
+    expect(storableJson('{"value":"断\\u0000网\\ud842"}')).toEqual({ value: "断网\uFFFD" });
+    expect(storableJson("{")).toBeNull();
+    expect(storableJson(`${"[".repeat(200_000)}${"]".repeat(200_000)}`)).toBeNull();
   });
 
   it("never turn a key into the prototype of the record", () => {

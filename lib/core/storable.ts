@@ -17,6 +17,15 @@ export function storable(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [storableText(key), storable(each)]));
 }
 
+/** What a body of JSON says, without what cannot be kept; null for what is no JSON, or nested deeper than anything that is meant. */
+export function storableJson(text: string): unknown {
+  try {
+    return storable(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);

@@ -3,7 +3,7 @@ import { isSectionCode } from "@/lib/applications/domain/content";
 import { lookAtSection } from "@/lib/applications/queries/look-at-section";
 import { exchangeSchema } from "@/lib/applications/schema/requests";
 import { requireSender } from "@/lib/auth/require-sender";
-import { storable } from "@/lib/core/storable";
+import { storableJson } from "@/lib/core/storable";
 import { isUuid } from "@/lib/core/uuid";
 import { receiveBytes } from "@/lib/documents/receive-bytes";
 
@@ -21,7 +21,7 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
   const { applicationId, section } = await params;
   if (!isSectionCode(section) || !isUuid(applicationId)) return refused("not-found", 404);
   const received = await receiveBytes(request, MAX_BYTES);
-  const parsed = exchangeSchema.safeParse(received.ok ? jsonOf(received.value) : null);
+  const parsed = exchangeSchema.safeParse(received.ok ? storableJson(received.value.toString("utf8")) : null);
   if (!parsed.success) return refused("words-unreadable", 422);
   const { account, revision, edits } = parsed.data;
   if (account !== actor.accountId) return refused("other-account", 409);
@@ -33,14 +33,6 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
   if (!saved.ok) return refused(saved.error, saved.error === "not-found" ? 404 : 409);
   const { refused: _, unkept, ...kept } = saved.value;
   return answer({ ...kept, unkept: unkept.map(({ place }) => place) }, 200);
-}
-
-function jsonOf(bytes: Buffer): unknown {
-  try {
-    return storable(JSON.parse(bytes.toString("utf8")));
-  } catch {
-    return null;
-  }
 }
 
 const refused = (refusal: string, status: number) => answer({ refusal }, status);
