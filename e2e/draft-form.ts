@@ -1,6 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { startDraft } from "@/lib/applications/commands/start-draft";
+import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
+import { readCall } from "@/lib/calls/queries/read-call";
+import { asActor } from "@/lib/db/as-actor";
+import { aDraft } from "@/lib/testing/a-submission";
 import { accepted, type aFirm } from "@/lib/testing/people";
+import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { asOwner } from "./portal";
 
 export type Firm = Awaited<ReturnType<typeof aFirm>>;
@@ -19,6 +25,18 @@ export const endSessions = (firm: Firm) =>
   asOwner((owner) =>
     owner.query(`update "session" set "endedAt" = now() where "accountId" = $1`, [firm.actor.accountId]),
   );
+
+/** A draft of the open call in which nothing is lacking. */
+export async function readyToSubmit(firm: Firm): Promise<string> {
+  const callId = await openCall();
+  const call = await asActor(firm.actor, (handle) => readCall(handle, callId));
+  if (!call) throw new Error("the demo season has an open call");
+  const digits = randomUUID().replace(/[^0-9]/g, "");
+  const wish = { projectCode: `2024-360802-39-03-${digits.slice(0, 6).padEnd(6, "0")}` };
+  const { applicationId, content } = await aDraft(firm.actor, { callId, content: call.content }, wish);
+  await evidenceOfKinds(firm.actor, applicationId, evidenceLacking(content, call.content, []));
+  return applicationId;
+}
 
 /** What the server keeps of a section. */
 export const keptOnServer = (applicationId: string, section: string) => () =>

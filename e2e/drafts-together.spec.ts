@@ -1,7 +1,23 @@
 import { expect } from "@playwright/test";
-import { aColleague, aFirm } from "@/lib/testing/people";
+import { saveSection } from "@/lib/applications/commands/save-section";
+import { blankRow } from "@/lib/applications/domain/blank-content";
+import { equipmentFields } from "@/lib/applications/domain/sections/investment";
+import { findTaskList } from "@/lib/applications/queries/find-task-list";
+import { returned } from "@/lib/testing/a-screening";
+import { submitted } from "@/lib/testing/a-submission";
+import { aColleague, aCountyOfficer, accepted, aFirm } from "@/lib/testing/people";
 import { someEvidence } from "@/lib/testing/some-evidence";
-import { address, contact, draftOf, keptOnServer, legal, opened, write } from "./draft-form";
+import {
+  address,
+  contact,
+  draftOf,
+  endSessions,
+  keptOnServer,
+  legal,
+  opened,
+  readyToSubmit,
+  write,
+} from "./draft-form";
 import { test } from "./fixtures";
 import { openSessionFor } from "./session";
 
@@ -108,4 +124,61 @@ test("figures pasted over others are taken back in one press", async ({ pageOf }
   await expect(cell("equipmentInclVat")).toHaveValue("4800");
   await expect(cell("constructionExclVat")).toHaveValue("");
   await expect.poll(keptOnServer(applicationId, "D")).toMatchObject({ equipmentInclVat: "4800" });
+});
+
+test("a colleague takes away a line above the one that somebody writes in: the cursor stays where it is", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const edits = ["first", "second"].map((row) => ({
+    place: { field: "equipment", row },
+    revision: 1,
+    over: [null],
+    value: { ...blankRow(equipmentFields, row), name: `示例设备 ${row}` },
+  }));
+  accepted(await saveSection(firm.actor, { applicationId, section: "D", revision: 1, edits }));
+  const page = await pageOf(firm);
+  await opened(page, `/applications/${applicationId}/sections/D`);
+  await page.getByRole("button", { name: "修改第 2 行" }).click();
+  await expect(page.getByLabel("设备名称", { exact: true })).toBeFocused();
+  const place = page.getByLabel("存放位置", { exact: true });
+  await write(place, "一号");
+  const colleague = await aColleague(firm);
+  const over = edits.slice(0, 1).map(({ value }) => value);
+  const taken = { place: { field: "equipment", row: "first" }, revision: 2, over, value: null };
+  accepted(await saveSection(colleague.actor, { applicationId, section: "D", revision: 2, edits: [taken] }));
+  await expect(page.getByRole("group", { name: "第 1 行" })).toBeVisible();
+  await expect(place).toBeFocused();
+  await page.keyboard.type("车间");
+  await expect(place).toHaveValue("一号车间");
+});
+
+test("answers to a return are kept as they are typed: through a dead line, a reload and an ended session", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const applicationId = await readyToSubmit(firm);
+  await submitted(firm.actor, applicationId);
+  await returned((await aCountyOfficer()).actor, applicationId);
+  const page = await pageOf(firm);
+  const answer = page.getByLabel("第 1 处的答复");
+  await page.goto(`/applications/${applicationId}`);
+  await expect(page.getByRole("button", { name: "保存答复" })).toBeEnabled();
+  await page.context().setOffline(true);
+  await write(answer, "已核对");
+  await expect(page.getByText("改动暂存在这台设备")).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  await page.reload();
+  await expect(answer).toHaveValue("已核对");
+  await expect(page.getByRole("button", { name: "保存答复" })).toBeEnabled();
+  await endSessions(firm);
+  await answer.press("End");
+  await write(answer, "并重填。");
+  await page.getByLabel("密码").fill(firm.password);
+  await page.getByRole("button", { name: "登录", exact: true }).click();
+  await expect(page.getByText(/^已保存/)).toBeVisible();
+  const [kept] = (await findTaskList(firm.actor, applicationId))?.sections.flatMap((task) => task.corrections) ?? [];
+  expect(kept?.answer).toBe("已核对并重填。");
 });

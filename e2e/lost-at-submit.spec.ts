@@ -1,12 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
-import { evidenceLacking } from "@/lib/applications/domain/evidence-asked";
-import { readCall } from "@/lib/calls/queries/read-call";
-import { asActor } from "@/lib/db/as-actor";
-import { aDraft } from "@/lib/testing/a-submission";
 import { aColleague, aFirm } from "@/lib/testing/people";
-import { evidenceOfKinds } from "@/lib/testing/some-evidence";
-import { contact, endSessions, type Firm, keptOnServer, openCall, opened } from "./draft-form";
+import { contact, endSessions, type Firm, keptOnServer, opened, readyToSubmit } from "./draft-form";
 import { test } from "./fixtures";
 import { lineOf } from "./line";
 import { asOwner } from "./portal";
@@ -74,14 +68,3 @@ test("nothing is handed in while another open tab holds words of it: they are se
   await submit();
   await expect(check).toHaveURL(/\/receipt$/);
 });
-
-async function readyToSubmit(firm: Firm): Promise<string> {
-  const callId = await openCall();
-  const call = await asActor(firm.actor, (handle) => readCall(handle, callId));
-  if (!call) throw new Error("the demo season has an open call");
-  const digits = randomUUID().replace(/[^0-9]/g, "");
-  const wish = { projectCode: `2024-360802-39-03-${digits.slice(0, 6).padEnd(6, "0")}` };
-  const { applicationId, content } = await aDraft(firm.actor, { callId, content: call.content }, wish);
-  await evidenceOfKinds(firm.actor, applicationId, evidenceLacking(content, call.content, []));
-  return applicationId;
-}

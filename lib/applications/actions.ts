@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { defineAction, definePublicAction } from "@/lib/auth/define-action";
 import { ok, type Result } from "@/lib/core/result";
-import { answerCorrections } from "./commands/answer-corrections";
 import { confirmPrefilled } from "./commands/confirm-prefilled";
 import { nameStampedCopy } from "./commands/name-stamped-copy";
 import { printForm } from "./commands/print-form";
@@ -15,7 +14,6 @@ import {
   applicationSchema,
   attemptSchema,
   confirmationSchema,
-  correctionAnswersSchema,
   receiptFileSchema,
   stampedCopySchema,
   startSchema,
@@ -65,9 +63,3 @@ export const withdrawApplicationAction = defineAction(["firm"], applicationSchem
 export const verifyFileAction = definePublicAction(receiptFileSchema, async (address, { sha256, ...claim }) =>
   ok({ verdict: await verifyFile(address, claim, sha256) }),
 );
-
-export const answerCorrectionsAction = defineAction(["firm"], correctionAnswersSchema, async (actor, answers) => {
-  const result = await answerCorrections(actor, answers);
-  if (result.ok) revalidatePath("/applications", "layout");
-  return result;
-});

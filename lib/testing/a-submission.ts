@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { answerCorrections } from "@/lib/applications/commands/answer-corrections";
 import { startDraft } from "@/lib/applications/commands/start-draft";
 import { type Receipt, submitApplication } from "@/lib/applications/commands/submit-application";
 import { SECTION_CODES, type SubmissionContent } from "@/lib/applications/domain/content";
@@ -12,6 +11,7 @@ import type { ACall } from "./a-call";
 import { type ContentWish, faultlessContent, sampleProjectCode } from "./application-content";
 import { accepted } from "./people";
 import { evidenceOfKinds } from "./some-evidence";
+import { typedAnswers } from "./typed-answers";
 import { typedSection } from "./typed-section";
 
 export type DraftWish = ContentWish & {
@@ -67,6 +67,6 @@ async function answered(firm: FirmActor, applicationId: string): Promise<void> {
   const view = await findTaskList(firm, applicationId);
   const open = view?.sections.flatMap(({ corrections }) => corrections) ?? [];
   if (open.length === 0) return;
-  const answers = open.map(({ number }) => ({ number, answer: "已按意见修改。" }));
-  accepted(await answerCorrections(firm, { applicationId, answers }));
+  const said = open.map(({ number }) => ({ number, answer: "已按意见修改。" }));
+  accepted(await typedAnswers(firm, applicationId, said));
 }

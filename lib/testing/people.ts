@@ -147,7 +147,7 @@ export async function aFirm({ provenBy, ...given }: FirmWish = {}): Promise<Pers
 }
 
 /** Somebody else who acts for the same firm: invited by its member, joined by the link. */
-export async function aColleague(of: Person<FirmActor>, given: Named = {}): Promise<Person<FirmActor>> {
+export async function aColleague(of: Pick<Person<FirmActor>, "actor">, given: Named = {}): Promise<Person<FirmActor>> {
   const { name, email } = named("钱示例", given);
   const password = "Shili-Qiye-2022";
   const { token } = accepted(await inviteMember(of.actor, of.actor.firmId, { email, mobile: null }));

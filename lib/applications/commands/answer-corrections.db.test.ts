@@ -10,9 +10,11 @@ import { aScreenedCall } from "@/lib/testing/a-screened-call";
 import { returned, screened } from "@/lib/testing/a-screening";
 import { type ASubmission, aDraft, aSubmission, submitted } from "@/lib/testing/a-submission";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
-import { aFirm, forgetSharedAdmin } from "@/lib/testing/people";
+import { aColleague, aFirm, forgetSharedAdmin } from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
+import { answersTyped, typedAnswers } from "@/lib/testing/typed-answers";
 import { findTaskList } from "../queries/find-task-list";
+import { lookAtAnswers } from "../queries/look-at-answers";
 import { answerCorrections } from "./answer-corrections";
 import { submitApplication } from "./submit-application";
 
@@ -41,10 +43,10 @@ const submit = () =>
     idempotencyKey: randomUUID(),
     ineligibleConfirmed: true,
   });
-const answer = (...answers: { number: number; answer: string }[]) =>
-  answerCorrections(firm, { applicationId: handedIn.applicationId, answers });
+const answer = (...said: { number: number; answer: string }[]) => typedAnswers(firm, handedIn.applicationId, said);
 const asked = async () =>
   (await findTaskList(firm, handedIn.applicationId))?.sections.flatMap(({ corrections }) => corrections) ?? [];
+const stored = async () => (await findTaskList(firm, handedIn.applicationId))?.answers;
 const told = (kind: string) =>
   asOwner(async (client) => {
     const { rows } = await client.query<{ role: string }>(
@@ -87,7 +89,7 @@ describe("answering corrections", () => {
   it("comes before handing in again: each has its answer, kept at once and changeable until then", async () => {
     await returned(county, handedIn.applicationId, CORRECTIONS);
     expect((await submit()).result).toEqual({ ok: false, error: "corrections-unanswered" });
-    expect(await answer({ number: 1, answer: "已核对。" })).toEqual({ ok: true, value: { left: 1 } });
+    expect(await answer({ number: 1, answer: "已核对。" })).toMatchObject({ ok: true, value: { refused: [] } });
     expect((await submit()).result).toEqual({ ok: false, error: "corrections-unanswered" });
     await answer({ number: 0, answer: "已改为 121 人。" }, { number: 1, answer: "已按审计报告改正。" });
     expect((await asked()).map((correction) => correction.answer)).toEqual(["已改为 121 人。", "已按审计报告改正。"]);
@@ -97,7 +99,7 @@ describe("answering corrections", () => {
       "已改为 121 人。",
       "已按审计报告改正。",
     ]);
-    expect(await answer({ number: 0, answer: "改了又改" })).toEqual({ ok: false, error: "not-returned" });
+    expect(await answer({ number: 0, answer: "改了又改" })).toEqual({ ok: false, error: "not-editable" });
     await expect(asOwner((client) => client.query(`update "correction_answer" set "answer" = 'x'`))).rejects.toThrow(
       "kept as it was handed in",
     );
@@ -108,10 +110,60 @@ describe("answering corrections", () => {
     await answer({ number: 0, answer: "还在核对。" });
     expect((await findDesk(county, handedIn.applicationId))?.decisions.at(-1)?.corrections[0]?.answer).toBeNull();
     const other = (await aFirm()).actor;
-    const theirs = { applicationId: handedIn.applicationId, answers: [{ number: 0, answer: "x" }] };
+    const theirs = await answersTyped(firm, handedIn.applicationId, [{ number: 0, answer: "x" }]);
     expect(await answerCorrections(other, theirs)).toEqual({ ok: false, error: "not-found" });
     expect(await asActor(other, ({ db }) => db.correctionAnswer.count())).toBe(0);
-    expect(await answer({ number: 2, answer: "x" })).toEqual({ ok: false, error: "correction-unknown" });
+    const { decisionId, revision } = theirs;
+    const known = { applicationId: handedIn.applicationId, decisionId, revision };
+    expect(await lookAtAnswers(other, known)).toEqual({ ok: false, error: "not-found" });
+    expect(await answer({ number: 2, answer: "x" })).toEqual({ ok: false, error: "words-unreadable" });
+  });
+
+  it("keeps every key of it as it was typed, empties it again, and counts an empty one as unanswered", async () => {
+    await returned(county, handedIn.applicationId, CORRECTIONS);
+    await answer({ number: 0, answer: " 已改为 " }, { number: 1, answer: "已核对。" });
+    expect((await stored())?.content).toEqual({ "answer-0": " 已改为 ", "answer-1": "已核对。" });
+    await answer({ number: 0, answer: " " });
+    expect((await asked()).map((correction) => correction.answer)).toEqual([null, "已核对。"]);
+    expect((await submit()).result).toEqual({ ok: false, error: "corrections-unanswered" });
+  });
+
+  it("of two colleagues merges: what both wrote differently is kept as saved and told, and the one hears the other", async () => {
+    await returned(county, handedIn.applicationId, CORRECTIONS);
+    const colleague = await aColleague({ actor: firm });
+    const mine = await answersTyped(firm, handedIn.applicationId, [
+      { number: 0, answer: "甲的答复" },
+      { number: 1, answer: "甲的另一处" },
+    ]);
+    await typedAnswers(colleague.actor, handedIn.applicationId, [{ number: 0, answer: "乙的答复" }]);
+    expect(await answerCorrections(firm, mine)).toMatchObject({
+      ok: true,
+      value: {
+        savedBy: colleague.actor.name,
+        content: { "answer-0": "乙的答复", "answer-1": "甲的另一处" },
+        refused: [{ place: { field: "answer-0" } }],
+      },
+    });
+    const { applicationId, decisionId, revision } = mine;
+    const look = await lookAtAnswers(colleague.actor, { applicationId, decisionId, revision });
+    expect(look).toMatchObject({ ok: true, value: { content: { "answer-1": "甲的另一处" } } });
+    const again = look.ok ? look.value.revision : 0;
+    expect(await lookAtAnswers(firm, { applicationId, decisionId, revision: again })).toMatchObject({
+      value: { content: null },
+    });
+  });
+
+  it("keeps the others where one is too long, and takes none to an earlier return", async () => {
+    await returned(county, handedIn.applicationId, CORRECTIONS);
+    const early = await answersTyped(firm, handedIn.applicationId, [{ number: 0, answer: "迟到的答复" }]);
+    const saved = await answer({ number: 0, answer: "字".repeat(501) }, { number: 1, answer: "字".repeat(500) });
+    expect(saved).toMatchObject({ ok: true, value: { unkept: [{ place: { field: "answer-0" } }] } });
+    expect((await asked()).map((correction) => correction.answer?.length)).toEqual([undefined, 500]);
+    await answer({ number: 0, answer: "已改。" });
+    await submit();
+    await returned(county, handedIn.applicationId, CORRECTIONS);
+    expect(await answerCorrections(firm, early)).toEqual({ ok: false, error: "not-editable" });
+    expect((await asked()).map((correction) => correction.answer)).toEqual([null, null]);
   });
 });
 

@@ -1,58 +1,114 @@
 import "server-only";
-import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { FirmActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
+import type { Handle } from "@/lib/db/as-actor";
+import { ANSWER_LIMIT, answeredNumber } from "../domain/answers";
+import type { PlainSection } from "../domain/content";
+import { applyEdits, type Edit } from "../domain/edits";
+import { sameValue, valueAt } from "../domain/place";
 import { ownApplications } from "../policy";
-import { openCorrections, readScreening } from "../queries/read-corrections";
+import { type AnswersView, markOf, readAnswers } from "../queries/read-answers";
+import { readScreening } from "../queries/read-corrections";
 
-export type AnswerCorrectionsRefusal = "not-found" | "not-returned" | "correction-unknown";
+export type AnswerCorrectionsRefusal = "not-found" | "not-editable" | "words-unreadable";
 
-export type CorrectionAnswers = {
+export type AnswersToSave = {
   readonly applicationId: string;
-  readonly answers: readonly { readonly number: number; readonly answer: string }[];
+  /** The return that is answered: an answer to an earlier one has no place any more. */
+  readonly decisionId: string;
+  /** What the sender knows. */
+  readonly revision: number;
+  readonly edits: readonly Edit[];
 };
 
-/** What the firm says to each correction; kept at once, changeable until it is handed in again. */
+export type SavedAnswers = {
+  readonly revision: number;
+  readonly savedAt: Date;
+  /** The colleague whose words stand against some of these edits; null where none do. */
+  readonly savedBy: string | null;
+  /** As it now stands, where the sender cannot know it. */
+  readonly content: PlainSection | null;
+  readonly refused: readonly Edit[];
+  /** Answers that are too long; everything else was kept. */
+  readonly unkept: readonly Edit[];
+};
+
+/**
+ * What the firm says to each correction, kept as it is typed, answer by answer, so nobody's words are overwritten; changeable
+ * until it is handed in again. No audit event: like the draft it is the firm's own until then.
+ */
 export function answerCorrections(
   actor: FirmActor,
-  { applicationId, answers }: CorrectionAnswers,
-): Promise<Result<{ left: number }, AnswerCorrectionsRefusal>> {
-  return runCommand<{ left: number }, AnswerCorrectionsRefusal>(actor, "answer-corrections", async (handle) => {
+  { applicationId, decisionId, revision, edits }: AnswersToSave,
+): Promise<Result<SavedAnswers, AnswerCorrectionsRefusal>> {
+  return runCommand<SavedAnswers, AnswerCorrectionsRefusal>(actor, "answer-corrections", async (handle) => {
     const { db, now } = handle;
     await db.$queryRaw`select 1 from "application" where "id" = ${applicationId}::uuid and "firmId" = ${actor.firmId}::uuid for update`;
     const application = await db.application.findFirst({
       where: { id: applicationId, ...ownApplications(actor) },
-      select: { state: true, callId: true },
+      select: { state: true },
     });
     if (!application) return err("not-found");
-    if (application.state !== "returned") return err("not-returned");
-    const screening = await readScreening(handle, applicationId);
-    const decisionId = screening.at(-1)?.id;
-    const open = openCorrections(application, screening);
-    const known = answers.every(({ number }) => open.some((correction) => correction.number === number));
-    if (decisionId === undefined || !known) return err("correction-unknown");
-    for (const { number, answer } of answers) {
-      const said = { answer, answeredById: actor.accountId, answeredAt: now };
-      await db.correctionAnswer.upsert({
-        where: { decisionId_number: { decisionId, number } },
-        create: { decisionId, number, ...said },
-        update: said,
-      });
-    }
-    const answered = new Set([
-      ...answers.map(({ number }) => number),
-      ...open.filter(({ answer }) => answer !== null).map(({ number }) => number),
-    ]);
-    const left = open.length - answered.size;
-    await recordEvent(handle, {
-      action: "answer-corrections",
-      subjectType: "application",
-      subjectId: applicationId,
-      callId: application.callId,
-      firmId: actor.firmId,
-      detail: { answered: answers.length, left },
+    const stored = await readAnswers(handle, application, await readScreening(handle, applicationId));
+    if (stored?.decisionId !== decisionId) return err("not-editable");
+    if (!edits.every((edit) => isAnswer(stored.content, edit))) return err("words-unreadable");
+
+    const tooLong = edits.filter(({ value }) => typeof value === "string" && value.length > ANSWER_LIMIT);
+    const merged = applyEdits(
+      stored.content,
+      edits.filter((edit) => !tooLong.includes(edit)),
+    );
+    const unkept = [...tooLong, ...merged.unkept];
+    const isChanged = await write(handle, actor, stored, merged.content);
+    const isKnown = stored.revision === revision && merged.refused.length + unkept.length === 0;
+    return ok({
+      revision: markOf(merged.content),
+      savedAt: isChanged ? now : stored.savedAt,
+      savedBy: await colleagueAgainst(merged.refused, handle, actor, stored),
+      content: isKnown ? null : merged.content,
+      refused: merged.refused,
+      unkept,
     });
-    return ok({ left });
   });
+}
+
+const isAnswer = (content: PlainSection, { place, value }: Edit): boolean =>
+  place.row === undefined &&
+  place.cell === undefined &&
+  Object.hasOwn(content, place.field) &&
+  typeof value === "string";
+
+/** True when anything was different. */
+async function write(
+  { db, now }: Handle,
+  { accountId }: FirmActor,
+  { decisionId, content: before }: AnswersView,
+  after: PlainSection,
+): Promise<boolean> {
+  const fields = Object.keys(after).filter(
+    (field) => !sameValue(valueAt(before, { field }), valueAt(after, { field })),
+  );
+  for (const field of fields) {
+    const number = answeredNumber(field);
+    const said = { answer: String(valueAt(after, { field })), answeredById: accountId, answeredAt: now };
+    await db.correctionAnswer.upsert({
+      where: { decisionId_number: { decisionId, number } },
+      create: { decisionId, number, ...said },
+      update: said,
+    });
+  }
+  return fields.length > 0;
+}
+
+async function colleagueAgainst(
+  refused: readonly Edit[],
+  { db }: Handle,
+  { accountId }: FirmActor,
+  { writers }: AnswersView,
+): Promise<string | null> {
+  const writer = refused.map(({ place }) => writers.get(place.field)).find((id) => id !== accountId);
+  if (writer === undefined) return null;
+  const colleague = await db.account.findUnique({ where: { id: writer }, select: { name: true } });
+  return colleague?.name ?? null;
 }

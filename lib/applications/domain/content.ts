@@ -1,3 +1,4 @@
+import { ANSWER_DESCRIPTION, type AnswersCode, isAnswersCode } from "./answers";
 import type { Fields } from "./field";
 import { type ApplicantContent, applicantFields } from "./sections/applicant";
 import { type BenefitContent, benefitFields, taxFields } from "./sections/benefit";
@@ -35,8 +36,12 @@ export const SECTIONS = {
   G: { fields: undertakingFields, tables: {} },
 } as const satisfies Readonly<Record<SectionCode, SectionDescription>>;
 
-/** The same descriptions, for what treats all sections alike. */
-export const describedSection = (section: SectionCode): SectionDescription => SECTIONS[section];
+/** What a firm writes and the portal keeps while it is written: the sections of the form, and the answers to a return. */
+export type PaperCode = SectionCode | AnswersCode;
+
+/** The same descriptions, for what treats all papers alike. */
+export const describedSection = (paper: PaperCode): SectionDescription =>
+  isAnswersCode(paper) ? ANSWER_DESCRIPTION : SECTIONS[paper];
 
 export const isSectionCode = (text: string): text is SectionCode => SECTION_CODES.some((code) => code === text);
 

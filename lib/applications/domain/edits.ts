@@ -1,4 +1,4 @@
-import { describedSection, type PlainSection, rowsOf, type SectionCode } from "./content";
+import { describedSection, type PaperCode, type PlainSection, rowsOf } from "./content";
 import { hasRoom } from "./keepable";
 import { type Place, type PlaceValue, sameValue, valueAt, withValue } from "./place";
 
@@ -43,13 +43,13 @@ export function applyEdits(
 export type Difference = { readonly place: Place; readonly from: PlaceValue; readonly to: PlaceValue };
 
 /** Every place at which two versions of a section differ: fields first, then tables row by row. */
-export function differences(section: SectionCode, from: PlainSection, to: PlainSection): Difference[] {
+export function differences(section: PaperCode, from: PlainSection, to: PlainSection): Difference[] {
   const { fields, tables } = describedSection(section);
   const found = Object.keys(fields).flatMap((field) => differenceAt({ field }, from, to));
   return [...found, ...Object.keys(tables).flatMap((table) => tableDifferences(section, table, from, to))];
 }
 
-function tableDifferences(section: SectionCode, table: string, from: PlainSection, to: PlainSection): Difference[] {
+function tableDifferences(section: PaperCode, table: string, from: PlainSection, to: PlainSection): Difference[] {
   const cells = Object.keys(describedSection(section).tables[table] ?? {});
   const [before, after] = [rowsById(from, table), rowsById(to, table)];
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((row): Difference[] => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from "@/lib/core/canonical-json";
-import { describedSection, type PlainRow, type PlainSection, rowsOf, type SectionCode } from "./content";
+import { describedSection, type PaperCode, type PlainRow, type PlainSection, rowsOf } from "./content";
 
 /** Where something stands in a section: a field, a row of a table as a whole, or one cell of that row. */
 export type Place = { readonly field: string; readonly row?: string | undefined; readonly cell?: string | undefined };
@@ -47,7 +47,7 @@ const isText = (value: PlaceValue): value is string | readonly string[] =>
   typeof value === "string" || Array.isArray(value);
 
 /** Whether the description of the section knows this place; a row may have any id. */
-export function isPlaceOf(section: SectionCode, { field, row, cell }: Place): boolean {
+export function isPlaceOf(section: PaperCode, { field, row, cell }: Place): boolean {
   const { fields, tables } = describedSection(section);
   if (row === undefined) return cell === undefined && Object.hasOwn(fields, field);
   const cells = tables[field];

@@ -15,6 +15,7 @@ import { type SummaryPiece, sectionSummaries } from "../domain/section-summary";
 import { type EditRefusal, editRefusal } from "../policy";
 import { readColleagues } from "./look-at-section";
 import { readOwnAccount } from "./read-account";
+import { type AnswersView, readAnswers } from "./read-answers";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
 import { type AskedCorrection, openCorrections, readScreening, type ScreeningMoment } from "./read-corrections";
 import { type Course, readCourse } from "./read-course";
@@ -58,6 +59,8 @@ export type TaskList = Course & {
   /** When it was tried to hand it in too late. */
   readonly lateAttempts: readonly Date[];
   readonly screening: readonly ScreeningMoment[];
+  /** Null while nothing is returned. */
+  readonly answers: AnswersView | null;
   readonly members: readonly { readonly id: string; readonly name: string; readonly you: boolean }[];
   readonly mayWithdraw: boolean;
   /** No fault, no document lacking: it can be handed in. */
@@ -125,6 +128,7 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
     submissions: await handedIn(handle, application.id),
     lateAttempts: await lateAttemptsOf(handle, application.id),
     screening,
+    answers: await readAnswers(handle, application, screening),
     ...(await readCourse(handle, application, screening)),
     members: members.map(({ id, name }) => ({ id, name, you: id === actor.accountId })),
     mayWithdraw: allowedCommands(state, "firm", { call: course, returnedBy }, handle.now).includes("withdraw"),

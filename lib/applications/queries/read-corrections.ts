@@ -4,7 +4,7 @@ import type { ScreeningStage } from "../domain/application-state";
 import { isSectionCode } from "../domain/content";
 import { type Correction, laterParts } from "../domain/correction";
 
-/** A correction with its place in the list of its return, from 0, and what the firm has said to it. */
+/** A correction with its place in the list of its return, from 0, and what the firm has said to it: null until it says something. */
 export type AskedCorrection = Correction & { readonly number: number; readonly answer: string | null };
 
 export type ScreeningMoment = {
@@ -41,7 +41,8 @@ export async function readScreening({ db }: Handle, applicationId: string): Prom
     dueOn: answerDueOn === null ? null : answerDueOn.toISOString().slice(0, 10),
     corrections: correctionsOf(row.corrections).map((correction) => ({
       ...correction,
-      answer: answers.find(({ number }) => number === correction.number)?.answer ?? null,
+      answer:
+        answers.find(({ number, answer }) => number === correction.number && answer.trim() !== "")?.answer ?? null,
     })),
   }));
 }

@@ -67,19 +67,3 @@ export const receiptFileSchema = z.object({
   code: z.string().trim().min(1, "code-missing").max(40, "code-missing"),
   sha256: z.string().regex(SHA256, "invalid-input"),
 });
-
-const ANSWER_LIMIT = 500;
-
-/** Only what was written; a correction without an answer is not among them. */
-export const correctionAnswersSchema = z.object({
-  applicationId,
-  answers: z
-    .array(
-      z.strictObject({
-        number: z.int("invalid-input").min(0, "invalid-input"),
-        answer: z.string().trim().min(1, "answer-missing").max(ANSWER_LIMIT, "answer-too-long"),
-      }),
-    )
-    .min(1, "answer-missing")
-    .max(200, "invalid-input"),
-});

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { shanghaiClock } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
@@ -12,8 +13,22 @@ import { Panel } from "./kept-notes";
 import { useLive } from "./live-form";
 import { type KeptSection, useKeeperView } from "./use-kept-section";
 
+type ConflictProps = {
+  readonly kept: KeptSection;
+  readonly name: (edit: Edit) => ReactNode;
+  readonly words: (place: Place, value: PlaceValue) => string;
+};
+
+/** The same in a section of the form. */
+export function SectionConflicts({ kept }: { kept: KeptSection }) {
+  const words = useValueWords();
+  const { known } = useKeeperView(kept);
+  const name = (edit: Edit) => <PlaceName place={edit.place} rowName={rowNameOf(known.content, kept, edit)} />;
+  return <ConflictPanel kept={kept} name={name} words={words} />;
+}
+
 /** What a colleague saved and what was typed here, side by side; a person chooses, and until then both are kept. */
-export function ConflictPanel({ kept }: { kept: KeptSection }) {
+export function ConflictPanel({ kept, name, words }: ConflictProps) {
   const t = useWords("applications");
   const { disputes, known, keptAt, keptBy } = useKeeperView(kept);
   if (disputes.length === 0) return null;
@@ -24,7 +39,7 @@ export function ConflictPanel({ kept }: { kept: KeptSection }) {
         <ul className="mt-2 grid gap-5">
           {disputes.map((edit) => (
             <li className="grid gap-2" key={placeKey(edit.place)}>
-              <PlaceName place={edit.place} rowName={rowNameOf(known.content, kept, edit)} />
+              <p className="font-semibold">{name(edit)}</p>
               <div className="grid gap-3 sm:grid-cols-2">
                 <Side
                   title={
@@ -33,15 +48,13 @@ export function ConflictPanel({ kept }: { kept: KeptSection }) {
                       : t("section.conflictTheirs")
                   }
                   button={keptBy ? t("section.takeTheirsOf", { name: keptBy }) : t("section.takeTheirs")}
-                  place={edit.place}
-                  value={valueAt(known.content, edit.place)}
+                  words={words(edit.place, valueAt(known.content, edit.place))}
                   onTake={() => kept.keeper.chooseTheirs(edit)}
                 />
                 <Side
                   title={t("section.conflictMine")}
                   button={t("section.takeMine")}
-                  place={edit.place}
-                  value={edit.value}
+                  words={words(edit.place, edit.value)}
                   onTake={() => kept.keeper.chooseMine(edit)}
                 />
               </div>
@@ -53,13 +66,12 @@ export function ConflictPanel({ kept }: { kept: KeptSection }) {
   );
 }
 
-function Side(props: { title: string; button: string; place: Place; value: PlaceValue; onTake: () => void }) {
-  const words = useValueWords();
+function Side(props: { title: string; button: string; words: string; onTake: () => void }) {
   return (
     <div className="grid content-between gap-2 rounded-box border border-line bg-white p-3 text-ink">
       <div className="grid gap-1">
         <p className="hint">{props.title}</p>
-        <p className="whitespace-pre-wrap wrap-anywhere">{words(props.place, props.value)}</p>
+        <p className="whitespace-pre-wrap wrap-anywhere">{props.words}</p>
       </div>
       <div>
         <Button look="outline" small onClick={props.onTake}>
@@ -74,10 +86,10 @@ function PlaceName({ place, rowName }: { place: Place; rowName: string | null })
   const t = useWords("applications");
   const label = fieldLabel(t, place.cell === undefined ? place.field : `${place.field}.${place.cell}`);
   return (
-    <p className="font-semibold">
+    <>
       {rowName === null ? label : t("section.conflictRow", { table: fieldLabel(t, place.field), row: rowName })}
       {rowName !== null && place.cell !== undefined && ` · ${label}`}
-    </p>
+    </>
   );
 }
 

@@ -1,66 +1,87 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { type FieldValues, useForm } from "react-hook-form";
 import { Button } from "@/lib/ui/button";
-import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { TextareaField } from "@/lib/ui/form/textarea-field";
-import { useAction } from "@/lib/ui/form/use-action";
+import { asStanding, useStored } from "@/lib/ui/form/use-stored";
 import { Toast } from "@/lib/ui/toast";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
-import { answerCorrectionsAction } from "../actions";
+import { ANSWER_LIMIT, answeredNumber, answerField, answersTo } from "../domain/answers";
+import type { PlainSection } from "../domain/content";
+import type { OwnAccount } from "../domain/own-account";
+import { ConflictPanel } from "./conflict-panel";
+import { KeptBar, KeptTrouble } from "./kept-notes";
+import { useKeeperView, useKeptSection } from "./use-kept-section";
 
-type Asked = { readonly number: number; readonly answer: string | null; readonly asked: ReactNode };
+type Asked = { readonly number: number; readonly asked: ReactNode };
 
-/** Each correction with the firm's answer below it; all that are written are kept at once. */
-export function CorrectionAnswers({
-  applicationId,
-  corrections,
-}: {
-  applicationId: string;
-  corrections: readonly Asked[];
-}) {
+type Props = {
+  readonly applicationId: string;
+  readonly account: OwnAccount;
+  /** What has been answered so far, by the return that asks for it. */
+  readonly answers: {
+    readonly decisionId: string;
+    readonly content: PlainSection;
+    readonly revision: number;
+    readonly savedAt: Date;
+    readonly begun: boolean;
+  };
+  readonly corrections: readonly Asked[];
+};
+
+/** Each correction with the firm's answer below it, kept as it is typed like every section of the form. */
+export function CorrectionAnswers({ applicationId, account, answers, corrections }: Props) {
   const t = useWords("applications");
   const hydrated = useHydrated();
-  const [written, setWritten] = useState(
-    () => new Map(corrections.map(({ number, answer }) => [number, answer ?? ""] as const)),
+  const form = useForm<FieldValues>({ defaultValues: { ...answers.content } });
+  const kept = useKeptSection(
+    form,
+    { account: account.id, applicationId, section: answersTo(answers.decisionId) },
+    answers,
   );
-  const [empty, setEmpty] = useState(false);
-  const [kept, setKept] = useState(0);
-  const { run, pending, refused } = useAction(answerCorrectionsAction, () => setKept((before) => before + 1));
-  const keep = () => {
-    const answers = [...written].flatMap(([number, text]) =>
-      text.trim() === "" ? [] : [{ number, answer: text.trim() }],
-    );
-    setEmpty(answers.length === 0);
-    if (answers.length > 0) run({ applicationId, answers });
+  const stored = useStored(form.formState);
+  const { unkept } = useKeeperView(kept);
+  const [pressed, setPressed] = useState(0);
+  const placeOf = (field: string) => corrections.findIndex(({ number }) => number === answeredNumber(field)) + 1;
+  const saveNow = async () => {
+    if (await kept.keeper.flush()) setPressed((before) => before + 1);
   };
   return (
     <div className="grid gap-6">
-      <RefusalAlert refused={refused} say={(code) => t(`corrections.refusal.${code}`)} />
+      <KeptBar kept={kept} aside={null} untouchedSince={answers.begun ? null : answers.savedAt} />
+      <KeptTrouble kept={kept} signInName={account.signInName} />
+      <ConflictPanel
+        kept={kept}
+        name={({ place }) => t("corrections.answer", { number: placeOf(place.field) })}
+        words={(_, value) => (typeof value === "string" && value !== "" ? value : t("section.conflictEmpty"))}
+      />
       <ol className="grid gap-6">
-        {corrections.map(({ number, asked }, place) => (
-          <li key={number} className="grid gap-3 border-s-4 border-tint-line ps-4">
-            <div>{asked}</div>
-            <TextareaField
-              label={t("corrections.answer", { number: place + 1 })}
-              id={`answer-${number}`}
-              name={`answer-${number}`}
-              rows={2}
-              limit={500}
-              error={empty && place === 0 ? t("corrections.empty") : undefined}
-              value={written.get(number) ?? ""}
-              onChange={(event) => setWritten(new Map(written).set(number, event.target.value))}
-            />
-          </li>
-        ))}
+        {corrections.map(({ number, asked }, place) => {
+          const field = answerField(number);
+          const isUnkept = unkept.some((edit) => edit.place.field === field);
+          return (
+            <li key={number} className="grid gap-3 border-s-4 border-tint-line ps-4">
+              <div>{asked}</div>
+              <TextareaField
+                label={t("corrections.answer", { number: place + 1 })}
+                rows={2}
+                limit={ANSWER_LIMIT}
+                error={isUnkept ? t("corrections.tooLong", { max: ANSWER_LIMIT }) : undefined}
+                {...form.register(field)}
+                {...asStanding(stored(field))}
+              />
+            </li>
+          );
+        })}
       </ol>
       <div>
-        <Button look="outline" disabled={!hydrated || pending} aria-busy={pending} onClick={keep}>
+        <Button look="outline" disabled={!hydrated} onClick={saveNow}>
           {t("corrections.keep")}
         </Button>
       </div>
-      {kept > 0 && <Toast key={kept}>{t("corrections.kept")}</Toast>}
+      {pressed > 0 && <Toast key={pressed}>{t("corrections.kept")}</Toast>}
     </div>
   );
 }

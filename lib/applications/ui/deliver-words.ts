@@ -1,4 +1,4 @@
-import type { SectionCode } from "../domain/content";
+import type { PaperCode } from "../domain/content";
 import { disputed, markedUnkept, noEdits, type Pending, rebased, sendable, unkept } from "../domain/pending-edits";
 import { placeKey } from "../domain/place";
 import { exchange } from "./exchange";
@@ -11,11 +11,7 @@ export type StillHere = { readonly words: KeptWords; readonly reason: LeftReason
 export type Delivery = { readonly delivered: number; readonly left: readonly StillHere[] };
 
 /** Sends what pages of this application left behind in this browser when they were closed, crashed or could not reach the server. */
-export async function deliverLeftWords(
-  account: string,
-  applicationId: string,
-  except?: SectionCode,
-): Promise<Delivery> {
+export async function deliverLeftWords(account: string, applicationId: string, except?: PaperCode): Promise<Delivery> {
   const left: StillHere[] = [];
   let delivered = 0;
   for (const words of await leftWordsOf(account, applicationId)) {

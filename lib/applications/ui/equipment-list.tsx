@@ -193,7 +193,8 @@ function ReadLine(props: ReadLineProps) {
 function OpenLine({ place, onDone }: { place: number; onDone: () => void }) {
   const t = useWords("applications");
   const { setFocus } = useFormContext();
-  useEffect(() => setFocus(`equipment.${place}.name`), [place, setFocus]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the line is opened; its number changes while somebody writes in it, when a colleague takes away a line above
+  useEffect(() => setFocus(`equipment.${place}.name`), []);
   return (
     <tr
       onKeyDown={(event) => {

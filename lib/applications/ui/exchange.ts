@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type PlainSection, plainSection, SECTION_CODES, type SectionCode } from "../domain/content";
+import { isAnswersCode } from "../domain/answers";
+import { type PaperCode, type PlainSection, plainSection, SECTION_CODES, type SectionCode } from "../domain/content";
 import type { Edit } from "../domain/edits";
 import type { Place } from "../domain/place";
 import { draftSchemas } from "../schema/draft";
@@ -43,7 +44,7 @@ const refusedSchema = z.object({ refusal: z.string() });
 export type ExchangePlace = {
   readonly account: string;
   readonly applicationId: string;
-  readonly section: SectionCode;
+  readonly section: PaperCode;
 };
 
 /** What waits here for a person is this browser's own affair. */
@@ -77,7 +78,7 @@ export async function exchange(
   }
 }
 
-function answerOf(section: SectionCode, ok: boolean, body: unknown): Answer {
+function answerOf(section: PaperCode, ok: boolean, body: unknown): Answer {
   if (!ok) {
     const { refusal } = refusedSchema.parse(body);
     if (refusal === "not-signed-in") return { kind: "signed-out" };
@@ -87,7 +88,12 @@ function answerOf(section: SectionCode, ok: boolean, body: unknown): Answer {
   return {
     kind: "heard",
     ...heard,
-    content: content === null || content === undefined ? null : plainSection(draftSchemas[section].parse(content)),
+    content: content === null || content === undefined ? null : readContent(section, content),
     colleagues: colleagues ?? null,
   };
 }
+
+const answersSchema = z.record(z.string(), z.string());
+
+const readContent = (paper: PaperCode, content: unknown): PlainSection =>
+  isAnswersCode(paper) ? answersSchema.parse(content) : plainSection(draftSchemas[paper].parse(content));

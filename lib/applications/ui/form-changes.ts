@@ -1,5 +1,6 @@
 import type { UseFormReturn } from "react-hook-form";
-import { describedSection, type PlainSection, plainSection, rowsOf, type SectionCode } from "../domain/content";
+import { isAnswersCode } from "../domain/answers";
+import { describedSection, type PaperCode, type PlainSection, plainSection, rowsOf } from "../domain/content";
 import { type Difference, differences } from "../domain/edits";
 import type { Place, PlaceValue } from "../domain/place";
 import { formContent } from "./form-values";
@@ -11,20 +12,21 @@ const CELL = /^([A-Za-z]+)\.([0-9]+)\.([A-Za-z]+)$/;
 
 /** What was typed, by the name that the form library tells; a cell at a time, for typing must cost next to nothing. */
 export function changesIn(
-  section: SectionCode,
+  section: PaperCode,
   form: Form,
   name: string | undefined,
   shown: () => PlainSection,
 ): readonly Change[] {
   const place = name === undefined ? null : placeNamed(section, form, name);
   if (place && name !== undefined) return [{ place, value: typedValue(form.getValues(name)) }];
+  if (isAnswersCode(section)) return []; // each of its fields tells its name
   const content = formContent(section, form.getValues());
   if (content === null) return [];
   return differences(section, shown(), plainSection(content)).map(({ place: at, to }) => ({ place: at, value: to }));
 }
 
 /** The place that an input of this name stands for; null for a table as a whole. */
-export function placeNamed(section: SectionCode, form: Pick<Form, "getValues">, name: string): Place | null {
+export function placeNamed(section: PaperCode, form: Pick<Form, "getValues">, name: string): Place | null {
   if (Object.hasOwn(describedSection(section).fields, name)) return { field: name };
   const [, table = "", index = "", cell = ""] = CELL.exec(name) ?? [];
   if (table === "") return null;

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { SectionCode } from "../domain/content";
+import type { PaperCode } from "../domain/content";
 import type { Edit } from "../domain/edits";
 import { pagesOpen, tellSignedOut } from "./open-pages";
 
@@ -7,7 +7,7 @@ import { pagesOpen, tellSignedOut } from "./open-pages";
 export type KeptWords = {
   readonly account: string;
   readonly applicationId: string;
-  readonly section: SectionCode;
+  readonly section: PaperCode;
   /** One page that is open, or was: two tabs of one section do not write over each other. */
   readonly page: string;
   readonly edits: readonly Edit[];

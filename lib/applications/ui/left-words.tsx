@@ -6,18 +6,19 @@ import { Alert } from "@/lib/ui/alert";
 import { ConfirmButton } from "@/lib/ui/confirm-button";
 import { TextLink } from "@/lib/ui/link";
 import { useWords } from "@/lib/words/client";
-import type { SectionCode } from "../domain/content";
+import { answeredNumber, isAnswersCode } from "../domain/answers";
+import type { PaperCode } from "../domain/content";
 import type { Edit } from "../domain/edits";
 import { isRowValue, type PlaceValue, placeKey } from "../domain/place";
 import { type Delivery, deliverLeftWords, type StillHere } from "./deliver-words";
 import { fieldLabel } from "./field-label";
 import { forgetPage } from "./kept-words";
 
-type Props = { readonly account: string; readonly applicationId: string; readonly except?: SectionCode | undefined };
+type Props = { readonly account: string; readonly applicationId: string; readonly except?: PaperCode | undefined };
 
 /**
  * Words that earlier pages left behind in this browser are sent from whatever page of the application is opened next. What
- * cannot be sent is shown, with the place where it can be settled. `except`: the section that looks after its own.
+ * cannot be sent is shown, with the place where it can be settled. `except`: the paper that looks after its own.
  */
 export function LeftWords({ account, applicationId, except }: Props) {
   const t = useWords("applications");
@@ -61,14 +62,22 @@ function Left({ still: { words, reason }, onForget }: { still: StillHere; onForg
   const t = useWords("applications");
   const { section, applicationId, edits } = words;
   return (
-    <Alert tone="warning" announce title={t("left.title", { code: section, count: edits.length })}>
+    <Alert
+      tone="warning"
+      announce
+      title={
+        isAnswersCode(section)
+          ? t("left.answersTitle", { count: edits.length })
+          : t("left.title", { code: section, count: edits.length })
+      }
+    >
       <p>{t(`left.reason.${reason}`)}</p>
       {reason === "refused" ? (
         <>
           <ul className="list-disc ps-5">
             {edits.map((edit) => (
               <li key={placeKey(edit.place)}>
-                <EditWords edit={edit} />
+                <EditWords paper={section} edit={edit} />
               </li>
             ))}
           </ul>
@@ -86,18 +95,24 @@ function Left({ still: { words, reason }, onForget }: { still: StillHere; onForg
         </>
       ) : (
         <p>
-          <TextLink href={`/applications/${applicationId}/sections/${section}`}>
-            {t("left.open", { code: section })}
-          </TextLink>
+          {isAnswersCode(section) ? (
+            <TextLink href={`/applications/${applicationId}#answers`}>{t("left.openAnswers")}</TextLink>
+          ) : (
+            <TextLink href={`/applications/${applicationId}/sections/${section}`}>
+              {t("left.open", { code: section })}
+            </TextLink>
+          )}
         </p>
       )}
     </Alert>
   );
 }
 
-function EditWords({ edit: { place, value } }: { edit: Edit }) {
+function EditWords({ paper, edit: { place, value } }: { paper: PaperCode; edit: Edit }) {
   const t = useWords("applications");
-  const label = fieldLabel(t, place.cell === undefined ? place.field : `${place.field}.${place.cell}`);
+  const label = isAnswersCode(paper)
+    ? t("corrections.answer", { number: answeredNumber(place.field) + 1 })
+    : fieldLabel(t, place.cell === undefined ? place.field : `${place.field}.${place.cell}`);
   return <>{t("left.words", { label, text: textOf(value) || t("section.conflictEmpty") })}</>;
 }
 

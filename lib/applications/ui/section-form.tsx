@@ -9,12 +9,12 @@ import { TextLink } from "@/lib/ui/link";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import type { CheckContext } from "../domain/checks/check-context";
-import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
+import { plainSection, SECTION_CODES, type SectionCode, type SubmissionContent } from "../domain/content";
 import type { OwnAccount } from "../domain/own-account";
 import type { Origins } from "../domain/prefill";
 import { applicationFaults } from "../domain/section-faults";
 import type { AskedCorrection } from "../queries/read-corrections";
-import { ConflictPanel } from "./conflict-panel";
+import { SectionConflicts } from "./conflict-panel";
 import { CorrectionsAsked } from "./corrections-asked";
 import { faultInList } from "./field-words";
 import { formContent } from "./form-values";
@@ -56,7 +56,7 @@ export function SectionForm(props: SectionFormProps) {
   const router = useRouter();
   const hydrated = useHydrated();
   const form = useForm<FieldValues>({ defaultValues: { ...content[section] } });
-  const stored = { content: content[section], revision, savedAt };
+  const stored = { content: plainSection(content[section]), revision, savedAt };
   const kept = useKeptSection(form, { account: props.account.id, applicationId, section }, stored);
   const [attempt, setAttempt] = useState(props.checked ? 1 : 0);
   const [focused, setFocused] = useState<string | null>(null);
@@ -88,7 +88,7 @@ export function SectionForm(props: SectionFormProps) {
             <Colleagues kept={kept} section={section} />
             <LiveFindings policy={judging.rules.policy} documentNo={props.documentNo} place="above" />
             <KeptTrouble kept={kept} signInName={props.account.signInName} />
-            <ConflictPanel kept={kept} />
+            <SectionConflicts kept={kept} />
             <PrefilledAlert />
             <Summary attempt={attempt} section={section} onward={onward} />
             <form

@@ -1,4 +1,4 @@
-import type { PlainSection, SectionCode } from "../domain/content";
+import type { PaperCode, PlainSection } from "../domain/content";
 import { applyEdits, type Difference, differences, type Edit } from "../domain/edits";
 import {
   asSent,
@@ -71,7 +71,7 @@ export class SectionKeeper {
   private seen: KeeperView;
 
   constructor(
-    private readonly section: SectionCode,
+    private readonly section: PaperCode,
     private known: Known,
     savedAt: Date,
     private readonly ports: Ports,

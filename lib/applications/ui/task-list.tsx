@@ -182,13 +182,14 @@ export function PreviewLink({ view, words }: Props) {
 /** What the desk asked for, all at once, each to be answered; each stands at its field as well. */
 export function ReturnedAlert({ view, locale, ...place }: PlaceProps & { locale: Locale }) {
   const { words } = place;
-  const { application, screening, sections, now } = view;
-  if (application.state !== "returned" || application.returnedBy === null) return null;
+  const { application, account, screening, answers, sections, now } = view;
+  if (application.state !== "returned" || application.returnedBy === null || answers === null) return null;
+  const { decisionId, content, revision, savedAt, begun } = answers;
   const corrections = sections.flatMap((task) => task.corrections);
   const { opinion = "", dueOn = null } = screening.at(-1) ?? {};
   const overdue = dueOn !== null && shanghaiDay(now) > dueOn;
   return (
-    <section className="grid gap-5">
+    <section className="grid gap-5" id="answers">
       <Alert
         tone={overdue ? "error" : "warning"}
         title={words("tasks.returnedTitle", { stage: application.returnedBy, count: corrections.length })}
@@ -202,10 +203,12 @@ export function ReturnedAlert({ view, locale, ...place }: PlaceProps & { locale:
         <p>{words("tasks.returnedNext")}</p>
       </Alert>
       <CorrectionAnswers
+        key={answers.decisionId}
         applicationId={application.id}
+        account={account}
+        answers={{ decisionId, content, revision, savedAt, begun }}
         corrections={corrections.map((correction) => ({
           number: correction.number,
-          answer: correction.answer,
           asked: <Asked applicationId={application.id} correction={correction} {...place} />,
         }))}
       />

@@ -3,14 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
-import { plainSection, type SectionContent } from "../domain/content";
+import type { PlainSection } from "../domain/content";
 import { type ExchangePlace, exchange, type Heard } from "./exchange";
 import { changesIn, writeChanges } from "./form-changes";
 import { forgetPage, heardSignedOut, isSignedOutHere, keepAgain, keepWords, LEAVING, leftWordsOf } from "./kept-words";
 import { answerCalls } from "./open-pages";
 import { type KeeperView, SectionKeeper } from "./section-keeper";
 
-type Stored = { readonly content: SectionContent; readonly revision: number; readonly savedAt: Date };
+type Stored = { readonly content: PlainSection; readonly revision: number; readonly savedAt: Date };
 
 /** So long after the last movement of a hand a page is watched by nobody, and its session may come to its end. */
 const UNWATCHED_MS = 10 * 60_000;
@@ -49,7 +49,7 @@ export class KeptSection {
     private readonly place: ExchangePlace,
     { content, revision, savedAt }: Stored,
   ) {
-    this.keeper = new SectionKeeper(place.section, { content: plainSection(content), revision }, savedAt, {
+    this.keeper = new SectionKeeper(place.section, { content, revision }, savedAt, {
       exchange: async (known, edits) => {
         const answer = await exchange(place, known, edits);
         if (answer.kind === "heard") this.hearAnswer(answer);

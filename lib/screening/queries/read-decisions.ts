@@ -45,7 +45,7 @@ export async function readDecisions({ db }: Handle, applicationId: string): Prom
     submissionNumber: submission.number,
     corrections: storedCorrections(corrections).map((correction, place) => ({
       ...correction,
-      answer: answers.find(({ number }) => number === place)?.answer ?? null,
+      answer: answers.find(({ number, answer }) => number === place && answer.trim() !== "")?.answer ?? null,
     })),
     findings: readFindings(findings),
   }));

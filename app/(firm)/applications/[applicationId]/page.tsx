@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { cache } from "react";
+import { answersTo } from "@/lib/applications/domain/answers";
 import { SECTION_CODES } from "@/lib/applications/domain/content";
 import { isDone } from "@/lib/applications/domain/section-state";
 import { timeline } from "@/lib/applications/domain/timeline";
-import { findTaskList } from "@/lib/applications/queries/find-task-list";
+import { findTaskList, type TaskList } from "@/lib/applications/queries/find-task-list";
 import { ClosingNotice } from "@/lib/applications/ui/closing-notice";
 import { CourseSection } from "@/lib/applications/ui/course-steps";
 import { DeadlineBadge } from "@/lib/applications/ui/deadline-badge";
@@ -62,7 +63,7 @@ export default async function ApplicationPage({ params }: Props) {
   const moments = timeline({ ...application, submissions, decisions: screening, call: view.milestones });
   const editable = view.editRefusal === null;
   return (
-    <ClientWords namespaces={["applications", "satisfaction", "errors"]}>
+    <ClientWords namespaces={["applications", "accounts", "satisfaction", "errors"]}>
       <Breadcrumbs trail={[{ href: "/applications", label: t("title") }]} here={call.content.title} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">
@@ -87,7 +88,7 @@ export default async function ApplicationPage({ params }: Props) {
               </div>
             )}
           </div>
-          <LeftWords account={view.account.id} applicationId={application.id} />
+          <LeftWords account={view.account.id} applicationId={application.id} except={paperOf(view)} />
           <ReturnedAlert view={view} words={t} eligibility={eligibility} evidence={evidence} locale={locale} />
           {(state === "ineligible" || state === "not_recommended") && (
             <DecisionNotice applicationId={application.id} verdict={state} />
@@ -176,6 +177,9 @@ export default async function ApplicationPage({ params }: Props) {
     </ClientWords>
   );
 }
+
+/** The answers to a return look after their own words. */
+const paperOf = ({ answers }: TaskList) => (answers ? answersTo(answers.decisionId) : undefined);
 
 async function Outcome({ applicationId }: { applicationId: string }) {
   const actor = await requireActor("firm");
