@@ -17,6 +17,7 @@ import { applicationFaults } from "../domain/section-faults";
 import { sectionWarnings } from "../domain/warnings";
 import { readOwnAccount } from "./read-account";
 import { checkContext, judgedDay, matchOf, type ReadApplication, readOwnApplication } from "./read-application";
+import { openCorrections, readScreening } from "./read-corrections";
 import { readDraft } from "./read-draft";
 import { readEvidenceList } from "./read-evidence";
 import { readStamp, type Stamp } from "./read-stamp";
@@ -36,6 +37,8 @@ export type CheckView = {
   readonly now: Date;
   /** How often it has been handed in. */
   readonly submissions: number;
+  /** Corrections of the open return that have no answer yet. */
+  readonly unanswered: number;
   /** Why it cannot be handed in now, whatever its content. */
   readonly refusal: MoveRefusal | null;
 };
@@ -78,6 +81,9 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
       evaluation: evaluate(call.content.policy, facts),
       now: handle.now,
       submissions: await handle.db.submission.count({ where: { applicationId: application.id } }),
+      unanswered: openCorrections(application, await readScreening(handle, application.id)).filter(
+        ({ answer }) => answer === null,
+      ).length,
       refusal: moved.ok ? null : moved.error,
     };
   });

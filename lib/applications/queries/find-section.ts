@@ -26,6 +26,8 @@ export type SectionView = {
   readonly judgedOn: string;
   readonly libraryMatch: LibraryMatchKind;
   readonly corrections: readonly AskedCorrection[];
+  /** The last day for the answer to a return; null while nothing is returned, and with returns of earlier times. */
+  readonly dueOn: string | null;
   readonly files: readonly EvidenceView[];
   readonly now: Date;
   readonly editRefusal: EditRefusal | null;
@@ -55,6 +57,7 @@ export function findSection(
       judgedOn: judgedDay(handle, firstSubmittedAt),
       libraryMatch: await matchOf(handle, call, content),
       corrections: openCorrections(application, screening).filter((correction) => correction.section === section),
+      dueOn: state === "returned" ? (screening.at(-1)?.dueOn ?? null) : null,
       files: (evidence?.files ?? []).filter((file) => !file.removed && file.uploadedRole === "firm"),
       now: handle.now,
       editRefusal: editRefusal(state, { state: call.state, ...call.content }, handle.now),

@@ -29,6 +29,8 @@ export type SectionTask = {
   readonly summary: readonly SummaryPiece[];
   readonly faults: readonly Fault[];
   readonly corrections: readonly AskedCorrection[];
+  /** Values that were taken over and that nobody has confirmed or typed over yet. */
+  readonly prefilled: number;
   readonly lackingFiles: number;
   readonly files: number;
   readonly savedAt: Date;
@@ -97,13 +99,14 @@ async function taskList(handle: Handle, actor: FirmActor, application: ReadAppli
   const summaries = sectionSummaries(content, facts);
   const tasks = SECTION_CODES.map((code): SectionTask => {
     const lackingFiles = code === EVIDENCE_SECTION ? lacking.length : 0;
-    const { revision, savedAt, savedById } = sections[code];
+    const { revision, savedAt, savedById, origins } = sections[code];
     return {
       code,
       state: sectionState(faults[code], revision, lackingFiles),
       summary: summaries[code],
       faults: faults[code],
       corrections: corrections.filter((correction) => correction.section === code),
+      prefilled: Object.keys(origins).length,
       lackingFiles,
       files: code === EVIDENCE_SECTION ? files.length : 0,
       savedAt,

@@ -2,35 +2,50 @@
 
 import { formalityName } from "@/lib/eligibility/ui/finding-words";
 import { isEvidenceKind } from "@/lib/evidence/domain/evidence-kind";
+import { pageReference } from "@/lib/evidence/domain/page-reference";
 import { Alert } from "@/lib/ui/alert";
+import { TextLink } from "@/lib/ui/link";
 import { useWords } from "@/lib/words/client";
 import { type PlainRow, plainSection, rowsOf, type SectionCode } from "../domain/content";
 import type { AskedCorrection } from "../queries/read-corrections";
 import { fieldLabel } from "./field-label";
 import { useLive } from "./live-form";
 
-type Props = { readonly section: SectionCode; readonly corrections: readonly AskedCorrection[] };
+type Props = {
+  readonly applicationId: string;
+  readonly section: SectionCode;
+  readonly corrections: readonly AskedCorrection[];
+};
 
 /** On top of a section: what is to be put right in it, each leading to its place; there it is said once more. */
-export function CorrectionsAsked({ section, corrections }: Props) {
+export function CorrectionsAsked({ applicationId, section, corrections }: Props) {
   const t = useWords("applications");
   const placeOf = usePlaces(section);
   if (corrections.length === 0) return null;
   return (
     <Alert tone="warning" title={t("section.correctionsTitle", { count: corrections.length })}>
       <ul className="list-disc ps-5">
-        {corrections.map(({ number, field, reason }) => {
+        {corrections.map(({ number, field, reason, reasonCode, evidenceId, page, answer }) => {
           const { label, anchor } = placeOf(field);
           return (
             <li key={number}>
               <a className="link" href={`#${anchor}`}>
                 {label}
               </a>{" "}
-              {reason}
+              {reasonCode && <span className="hint">{t(`corrections.reasons.${reasonCode}`)}</span>} {reason}{" "}
+              {evidenceId && (
+                <TextLink href={`/applications/${applicationId}/sections/F${pageReference(evidenceId, page)}`}>
+                  {page ? t("corrections.page", { page }) : t("corrections.document")}
+                </TextLink>
+              )}{" "}
+              <span className="hint">{t(answer === null ? "corrections.unanswered" : "corrections.answered")}</span>
             </li>
           );
         })}
       </ul>
+      <p>
+        <TextLink href={`/applications/${applicationId}#answers`}>{t("corrections.toAnswers")}</TextLink>
+      </p>
     </Alert>
   );
 }

@@ -84,7 +84,7 @@ export function SectionForm(props: SectionFormProps) {
         <div className="beside-file mt-6 grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6">
             {props.head}
-            <CorrectionsAsked section={section} corrections={corrections} />
+            <CorrectionsAsked applicationId={applicationId} section={section} corrections={corrections} />
             <Colleagues kept={kept} section={section} />
             <LiveFindings policy={judging.rules.policy} documentNo={props.documentNo} place="above" />
             <KeptTrouble kept={kept} signInName={props.account.signInName} />

@@ -49,6 +49,9 @@ export function TaskItems({ view, words, eligibility, locale }: Props & RowWords
               </p>
             )}
             <TaskDetail task={task} content={view.content} words={words} eligibility={eligibility} />
+            {task.prefilled > 0 && (
+              <p className="text-primary">{words("tasks.prefilled", { count: task.prefilled })}</p>
+            )}
             {task.writers.length > 0 && (
               <p className="text-primary">
                 {words("tasks.writing", { names: new Intl.ListFormat(locale).format(task.writers) })}

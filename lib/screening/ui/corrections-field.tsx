@@ -24,17 +24,23 @@ export function CorrectionsField(props: {
 }) {
   const { places, documents, suggestions } = props;
   const t = useWords("screening");
-  const { control, register, formState } = useFormContext<DecisionInput>();
+  const { control, register, formState, clearErrors } = useFormContext<DecisionInput>();
   const { fields, append, remove } = useFieldArray({ control, name: "corrections" });
   const { errors } = formState;
   const fault = (code: string | undefined) => (code ? t(`fault.${code}` as "fault.place-missing") : undefined);
   const missing = suggestions.filter(({ place }) => !fields.some((field) => field.place === place));
   const whole = errors.corrections?.message ?? errors.corrections?.root?.message;
+  const add = (...corrections: DecisionInput["corrections"]) => {
+    if (whole) clearErrors("corrections"); // "nothing is listed" is no longer so
+    append(corrections);
+  };
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-1 font-semibold">{t("decision.corrections")}</legend>
       <Hint id="corrections">{t("decision.correctionsHint")}</Hint>
-      {whole && <FieldError id="corrections">{fault(whole)}</FieldError>}
+      <div role="alert" className="empty:hidden">
+        {whole && <FieldError id="corrections">{fault(whole)}</FieldError>}
+      </div>
       {fields.map((field, place) => (
         <div key={field.id} className="grid gap-3 border-s-4 border-tint-line ps-4">
           <div className="flex items-center justify-between gap-3">
@@ -94,11 +100,11 @@ export function CorrectionsField(props: {
         </div>
       ))}
       <div className="flex flex-wrap gap-3">
-        <Button small look="outline" icon="plus" onClick={() => append({ ...BLANK })}>
+        <Button small look="outline" icon="plus" onClick={() => add({ ...BLANK })}>
           {t("decision.addCorrection")}
         </Button>
         {missing.length > 0 && (
-          <Button small look="ghost" onClick={() => append(missing.map((suggestion) => ({ ...BLANK, ...suggestion })))}>
+          <Button small look="ghost" onClick={() => add(...missing.map((suggestion) => ({ ...BLANK, ...suggestion })))}>
             {t("decision.suggest")}
           </Button>
         )}

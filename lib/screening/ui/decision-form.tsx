@@ -73,7 +73,7 @@ export function DecisionForm(props: {
       dueDays: String(props.dueDays),
     },
   });
-  const { register, handleSubmit, formState, setValue, control } = methods;
+  const { register, handleSubmit, formState, setValue, setError, control } = methods;
   const { run, pending, refused } = useAction(decideAction, () => router.push(nextHref));
   useConfirmKey(form, true);
   // There is no value while nothing is chosen, whatever the type says.
@@ -94,6 +94,9 @@ export function DecisionForm(props: {
   useShortcuts(keys);
   const lacking = verdicts.find((choice) => choice.verdict === verdict)?.lacking ?? null;
   const submit = (values: DecisionInput) => {
+    if (values.verdict === "returned" && values.corrections.length === 0) {
+      return setError("corrections", { type: "missing", message: "corrections-missing" });
+    }
     const corrections = values.verdict === "returned" ? values.corrections : [];
     const decision = { ...values, applicationId, version, corrections };
     if (isFinal(values.verdict)) setAsked({ ...decision, verdict: values.verdict });

@@ -19,8 +19,11 @@ export function readTab(desk: DeskView, asked: string | undefined): DeskTab {
   return tabsOf(desk).find((tab) => tab === asked) ?? startTab(desk);
 }
 
-function startTab({ waits, application }: DeskView): DeskTab {
+/** What came back from a return of this very desk begins with what the firm changed. */
+function startTab({ waits, application, changes, decisions, stage }: DeskView): DeskTab {
   if (!waits) return "decide";
+  const last = decisions.at(-1);
+  if (changes !== null && last?.verdict === "returned" && last.stage === stage) return "changes";
   const { findings, stillToVerify } = application.assessment;
   const open = findings.find(({ effective }) => effective !== "met");
   if (open) return open.group;

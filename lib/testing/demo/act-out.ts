@@ -6,6 +6,7 @@ import { readDraft } from "@/lib/applications/queries/read-draft";
 import type { FirmActor } from "@/lib/auth/actor";
 import { parseWan } from "@/lib/core/money";
 import { asActor } from "@/lib/db/as-actor";
+import type { ScreeningActor } from "@/lib/screening/policy";
 import type { ACall } from "../a-call";
 import {
   exceptionAnswered,
@@ -15,6 +16,7 @@ import {
   recommended,
   returned,
   ruled,
+  screened,
   verified,
   verifiedAsClaimed,
 } from "../a-screening";
@@ -27,7 +29,7 @@ import { sitePassed, siteVisited } from "./act-out-site";
 import { wishOf } from "./content-of-case";
 import { documentOf } from "./documents";
 import { demoFirm } from "./firms";
-import type { DemoCall, DemoCase, Step } from "./season";
+import type { DemoCall, DemoCase, DemoCorrection, Step } from "./season";
 import { approverOnStage, countyOnStage, firmOnStage, officerOnStage, type Stage } from "./stage";
 
 /** One act of one application, by whoever does such acts. */
@@ -53,7 +55,7 @@ export async function actOut(stage: Stage, call: DemoCall, each: DemoCase, step:
     case "not-recommend":
       return notRecommended(county, id, step.opinion);
     case "return":
-      return returned(step.by === "county" ? county : officer, id, step.corrections);
+      return sentBack(step.by === "county" ? county : officer, id, step.corrections);
     case "verify-investment": {
       const wish = { value: parseWan(step.found) ?? 0n, page: 1, reason: step.reason };
       await verified(officer, id, "investment_excl_vat", wish);
@@ -78,6 +80,15 @@ const RECOMMENDATION = "经核对材料并现场查看，项目真实、已完�
 const recommendationNo = ({ year }: DemoCall) => `县工信推荐示例〔${year}〕1号`;
 
 const keyOf = (call: DemoCall, { firm }: DemoCase) => `${call.key}/${firm}`;
+
+async function sentBack(actor: ScreeningActor, id: string, asked: readonly DemoCorrection[]): Promise<void> {
+  const { evidence } = (await screened(actor, id)).submission;
+  const corrections = asked.map(({ seenIn, ...correction }) => {
+    const file = evidence.find(({ kind }) => kind === seenIn);
+    return file ? { ...correction, evidenceId: file.id, page: 1 } : correction;
+  });
+  return returned(actor, id, corrections);
+}
 
 export function applicationOf(stage: Stage, call: DemoCall, each: DemoCase): string {
   const id = stage.applications.get(keyOf(call, each));

@@ -64,8 +64,14 @@ export const casesOfCounties: readonly DemoCase[] = [
         do: "return",
         by: "county",
         corrections: [
-          { section: "D", field: "audited", reason: "审定金额与专项审计报告结论不一致。" },
-          { section: "E", field: "jobs", reason: "与社保参保人数相差较大，请核实。" },
+          {
+            section: "D",
+            field: "audited",
+            reason: "审定金额与专项审计报告结论不一致。",
+            reasonCode: "inconsistent",
+            seenIn: "special-audit",
+          },
+          { section: "E", field: "jobs", reason: "与社保参保人数相差较大，请核实。", reasonCode: "inconsistent" },
         ],
       },
       { day: 11, do: "correct", project: { investmentExclVat: "1106.50", jobs: 42 } },
@@ -81,7 +87,15 @@ export const casesOfCounties: readonly DemoCase[] = [
         day: 9,
         do: "return",
         by: "county",
-        corrections: [{ section: "E", field: "taxes", reason: "企业所得税应为入库数，请按完税证明填写。" }],
+        corrections: [
+          {
+            section: "E",
+            field: "taxes",
+            reason: "企业所得税应为入库数，请按完税证明填写。",
+            reasonCode: "miscounted",
+            seenIn: "tax-certificates",
+          },
+        ],
       },
       { day: 16, do: "correct", project: { newTax: "73.60" } },
     ),

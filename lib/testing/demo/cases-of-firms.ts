@@ -33,9 +33,26 @@ export const casesOfFirms: readonly DemoCase[] = [
       do: "return",
       by: "county",
       corrections: [
-        { section: "D", field: "equipmentExclVat", reason: "与专项审计报告所载设备金额不一致，请核对后重填。" },
-        { section: "F", field: "formalities.eia", reason: "批复文号少写一位，请按批复原件填写。" },
-        { section: "F", field: "evidence.tax-certificates", reason: "只有一个年度的纳税证明，请补交另一年度。" },
+        {
+          section: "D",
+          field: "equipmentExclVat",
+          reason: "与专项审计报告所载设备金额不一致，请核对后重填。",
+          reasonCode: "inconsistent",
+          seenIn: "special-audit",
+        },
+        {
+          section: "F",
+          field: "formalities.eia",
+          reason: "批复文号少写一位，请按批复原件填写。",
+          reasonCode: "unclear",
+        },
+        {
+          section: "F",
+          field: "evidence.tax-certificates",
+          reason: "只有一个年度的纳税证明，请补交另一年度。",
+          reasonCode: "missing",
+          seenIn: "tax-certificates",
+        },
       ],
     }),
   ),
@@ -47,7 +64,9 @@ export const casesOfFirms: readonly DemoCase[] = [
       day: 14,
       do: "return",
       by: "county",
-      corrections: [{ section: "C", field: "beforeAfter", reason: "没有写明改造前后的产能与能耗数据。" }],
+      corrections: [
+        { section: "C", field: "beforeAfter", reason: "没有写明改造前后的产能与能耗数据。", reasonCode: "missing" },
+      ],
     }),
   ),
   aCase(
@@ -59,8 +78,19 @@ export const casesOfFirms: readonly DemoCase[] = [
       do: "return",
       by: "city",
       corrections: [
-        { section: "E", field: "revenueClaim", reason: "与审计报告主营业务收入附注不一致，请说明口径或更正。" },
-        { section: "C", field: "completedOn", reason: "竣工报告载明的完工日期与填报不同。" },
+        {
+          section: "E",
+          field: "revenueClaim",
+          reason: "与审计报告主营业务收入附注不一致，请说明口径或更正。",
+          reasonCode: "inconsistent",
+          seenIn: "special-audit",
+        },
+        {
+          section: "C",
+          field: "completedOn",
+          reason: "竣工报告载明的完工日期与填报不同。",
+          reasonCode: "inconsistent",
+        },
       ],
     }),
   ),

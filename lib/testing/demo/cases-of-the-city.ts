@@ -62,7 +62,15 @@ export const casesOfTheCity: readonly DemoCase[] = [
         day: 11,
         do: "return",
         by: "city",
-        corrections: [{ section: "D", field: "constructionExclVat", reason: "土建决算与审计报告附表不一致。" }],
+        corrections: [
+          {
+            section: "D",
+            field: "constructionExclVat",
+            reason: "土建决算与审计报告附表不一致。",
+            reasonCode: "inconsistent",
+            seenIn: "special-audit",
+          },
+        ],
       },
       { day: 16, do: "correct", project: { investmentExclVat: "2046.70" } },
     ),

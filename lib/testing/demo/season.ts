@@ -1,8 +1,11 @@
-import type { Correction } from "@/lib/applications/domain/correction";
+import type { Correction, CorrectionReason } from "@/lib/applications/domain/correction";
 import type { SiteCheckTime } from "@/lib/calls/domain/call-content";
-import type { AttachmentRule } from "@/lib/calls/domain/call-rules";
+import type { AttachmentKind, AttachmentRule } from "@/lib/calls/domain/call-rules";
 import type { ContentWish } from "../application-content";
 import type { FirmKey } from "./firms";
+
+/** A fault as the official names it; `seenIn`: the firm's document in which it is seen, on its first page. */
+export type DemoCorrection = Correction & { readonly reasonCode: CorrectionReason; readonly seenIn?: AttachmentKind };
 
 /** How a project stands in the list of its call's library year. */
 export type InLibrary = "listed" | "under-another-firm" | "by-name-only" | "absent";
@@ -40,7 +43,7 @@ export type Step = { readonly day: number } & (
   | { readonly do: "correct"; readonly project: Partial<DemoProject> }
   | { readonly do: "recommend"; readonly verifying?: true }
   | { readonly do: "not-recommend"; readonly opinion: string }
-  | { readonly do: "return"; readonly by: "county" | "city"; readonly corrections: readonly Correction[] }
+  | { readonly do: "return"; readonly by: "county" | "city"; readonly corrections: readonly DemoCorrection[] }
   | { readonly do: "verify-investment"; readonly found: string; readonly reason: string }
   | {
       readonly do: "rule";

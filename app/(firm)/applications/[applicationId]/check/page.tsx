@@ -10,6 +10,7 @@ import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
 import { LinkButton } from "@/lib/ui/button";
+import { TextLink } from "@/lib/ui/link";
 import { PageHead } from "@/lib/ui/page-head";
 import { PrintButton } from "@/lib/ui/print-button";
 import { ClientWords } from "@/lib/words/client-words";
@@ -78,7 +79,14 @@ export default async function CheckPage({ params }: Props) {
             <p>{words("check.ineligible")}</p>
           </Alert>
         )}
-        {refusal === null && faultless && (
+        {refusal === null && view.unanswered > 0 && (
+          <Alert tone="warning" title={words("check.unansweredCorrections", { count: view.unanswered })}>
+            <p>
+              <TextLink href={`${path}#answers`}>{words("corrections.toAnswers")}</TextLink>
+            </p>
+          </Alert>
+        )}
+        {refusal === null && faultless && view.unanswered === 0 && (
           <SubmitPanel
             applicationId={application.id}
             submission={view.submissions + 1}

@@ -9,7 +9,7 @@ import { SectionForm } from "@/lib/applications/ui/section-form";
 import { SectionPrint } from "@/lib/applications/ui/section-print";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import type { SearchParameters } from "@/lib/core/list-parameters";
-import { formatInstant } from "@/lib/core/time";
+import { formatDay, formatInstant, shanghaiDay } from "@/lib/core/time";
 import { FileBeside } from "@/lib/evidence/ui/viewer/file-beside";
 import { Alert } from "@/lib/ui/alert";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -83,7 +83,12 @@ export default async function SectionPage({ params, searchParams }: Props) {
             corrections={view.corrections}
             checked={checked !== undefined || view.corrections.length > 0}
             deadline={
-              application.state === "draft" ? (
+              view.dueOn !== null ? (
+                t("corrections.dueShort", {
+                  day: formatDay(view.dueOn, locale),
+                  over: shanghaiDay(now) > view.dueOn ? "yes" : "no",
+                })
+              ) : application.state === "draft" ? (
                 <>
                   {t("section.deadline", { when: formatInstant(closesAt, locale) })}{" "}
                   <Countdown serverNow={now.toISOString()} deadlineAt={closesAt.toISOString()} />
