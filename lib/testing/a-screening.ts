@@ -33,7 +33,7 @@ export async function verified(
   actor: ScreeningActor,
   applicationId: string,
   figure: VerifiedFigure,
-  { value, page = 7, reason = "与审计报告所载一致。" }: ValueWish = {},
+  { value, page = 1, reason = "与审计报告所载一致。" }: ValueWish = {},
 ): Promise<void> {
   const application = await screened(actor, applicationId);
   const { version, submission } = application;

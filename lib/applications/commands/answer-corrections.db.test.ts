@@ -10,8 +10,9 @@ import { aScreenedCall } from "@/lib/testing/a-screened-call";
 import { returned, screened } from "@/lib/testing/a-screening";
 import { type ASubmission, aDraft, aSubmission, submitted } from "@/lib/testing/a-submission";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
+import { writtenPdf } from "@/lib/testing/evidence-files";
 import { aColleague, aFirm, forgetSharedAdmin } from "@/lib/testing/people";
-import { evidenceOfKinds } from "@/lib/testing/some-evidence";
+import { someEvidence } from "@/lib/testing/some-evidence";
 import { answersTyped, typedAnswers } from "@/lib/testing/typed-answers";
 import { findTaskList } from "../queries/find-task-list";
 import { lookAtAnswers } from "../queries/look-at-answers";
@@ -59,7 +60,7 @@ const told = (kind: string) =>
 describe("a return", () => {
   it("names place, kind of fault, document, page and the last day in working days", async () => {
     const { applicationId } = await aDraft(firm, call, { invoiceNo: "2" });
-    await evidenceOfKinds(firm, applicationId, ["other"]);
+    await someEvidence(firm, applicationId, { kind: "other", bytes: writtenPdf(["一", "二", "三"]) });
     await submitted(firm, applicationId);
     const { version, submission } = await screened(county, applicationId);
     const file = submission.evidence[0]?.id ?? "";
@@ -76,7 +77,9 @@ describe("a return", () => {
       ok: false,
       error: "correction-document-unknown",
     });
-    const corrections = [{ ...CORRECTIONS[0], evidenceId: file, page: 7 }];
+    const beyond = [{ ...CORRECTIONS[0], evidenceId: file, page: 4 }];
+    expect(await decide(county, { ...decision, corrections: beyond })).toEqual({ ok: false, error: "page-beyond" });
+    const corrections = [{ ...CORRECTIONS[0], evidenceId: file, page: 3 }];
     expect((await decide(county, { ...decision, corrections })).ok).toBe(true);
     const view = await findTaskList(firm, applicationId);
     const asked = view?.sections.flatMap((section) => section.corrections);

@@ -21,7 +21,7 @@ import {
 import { type ScreeningActor, stageOf } from "../policy";
 import type { AssessedApplication } from "../queries/read-assessed";
 import { storedFindings } from "../schema/decided-findings";
-import { readSeen, type Seen, type StepRefusal, step, touch } from "./on-the-desk";
+import { evidenceRefusal, readSeen, type Seen, type StepRefusal, step, touch } from "./on-the-desk";
 
 export type Decision = Seen & {
   readonly verdict: ScreeningVerdict;
@@ -43,6 +43,7 @@ export type DecideRefusal =
   | "corrections-without-return"
   | "correction-place-unknown"
   | "correction-document-unknown"
+  | "page-beyond"
   | "calendar-missing";
 
 /** Ends one step of screening: the county's or the city's, with the findings as they stood kept beside the words. */
@@ -59,7 +60,7 @@ export function decide(
     if (application.version !== decision.version) return err("changed-meanwhile");
     const moved = step(application, command, actor.role, handle.now);
     if (!moved.ok) return moved;
-    const refusal = refusalOf(decision, application);
+    const refusal = refusalOf(decision, application) ?? (await pageRefusal(handle, application.id, decision));
     if (refusal !== null) return err(refusal);
     const due = await answerDue(handle, application, decision);
     if (!due.ok) return due;
@@ -140,6 +141,19 @@ function correctionsRefusal(
   const files = new Set(submission.evidence.map(({ id }) => id));
   const known = corrections.every(({ evidenceId }) => evidenceId === undefined || files.has(evidenceId));
   return known ? null : "correction-document-unknown";
+}
+
+/** Each file is opened at most once for each page that is named: a return names few. */
+async function pageRefusal(
+  handle: Handle,
+  applicationId: string,
+  { corrections }: Decision,
+): Promise<"correction-document-unknown" | "page-beyond" | null> {
+  for (const { evidenceId = null, page = null } of corrections) {
+    const refusal = await evidenceRefusal(handle, applicationId, { evidenceId, page });
+    if (refusal !== null) return refusal === "page-beyond" ? refusal : "correction-document-unknown";
+  }
+  return null;
 }
 
 export async function writeDown(

@@ -18,7 +18,7 @@ describe("a verified value", () => {
     expect(finding).toMatchObject({
       claimed: { status: "met" },
       verified: { status: "needs-ruling", reason: "investment-reached-on-other-basis-only" },
-      origin: { from: "verified", by: "county", page: 7 },
+      origin: { from: "verified", by: "county", page: 1 },
     });
   });
 

@@ -7,7 +7,7 @@ import { type FigureValue, figureKind, maySink, type VerifiedFigure } from "../d
 import { valueWarnings } from "../domain/value-warnings";
 import type { ScreeningActor } from "../policy";
 import type { AssessedApplication } from "../queries/read-assessed";
-import { type DeskRefusal, isEvidenceOf, onTheDesk, type Seen, touch } from "./on-the-desk";
+import { type DeskRefusal, evidenceRefusal, onTheDesk, type Seen, touch } from "./on-the-desk";
 
 export type VerifiedInput = Seen & {
   readonly figure: VerifiedFigure;
@@ -24,7 +24,8 @@ export type VerifyRefusal =
   | "value-of-another-kind"
   | "amount-negative"
   | "value-unconfirmed"
-  | "evidence-unknown";
+  | "evidence-unknown"
+  | "page-beyond";
 
 /** 核定: what the official found, on which page of which file, and why. The firm's figure stays beside it. */
 export function recordVerifiedValue(
@@ -41,7 +42,8 @@ export function recordVerifiedValue(
     if (typeof value !== "boolean" && value < 0 && !maySink(figure)) return err("amount-negative");
     const beside = { claim: application.submission.claim, counted: application.assessment.figures };
     if (!confirmed && valueWarnings(figure, value, beside).length > 0) return err("value-unconfirmed");
-    if (!(await isEvidenceOf(handle, application.id, evidenceId))) return err("evidence-unknown");
+    const unseen = await evidenceRefusal(handle, application.id, { evidenceId, page });
+    if (unseen !== null) return err(unseen);
     if (!(await touch(handle, application))) return err("changed-meanwhile");
     await writeVerifiedValue(handle, actor, application, { figure, columns, evidenceId, page, reason });
     await recordVerification(handle, application, { figure, value, evidenceId, page });

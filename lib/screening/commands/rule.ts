@@ -4,7 +4,7 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { type RulingOutcome, type RulingReason, type RulingRefusal, ruledOn, rulingRefusal } from "../domain/ruling";
-import { type DeskRefusal, type EvidenceAt, isEvidenceOf, onTheDesk, type Seen, touch } from "./on-the-desk";
+import { type DeskRefusal, type EvidenceAt, evidenceRefusal, onTheDesk, type Seen, touch } from "./on-the-desk";
 
 export type RulingInput = Seen &
   EvidenceAt & {
@@ -15,7 +15,7 @@ export type RulingInput = Seen &
     readonly reason: string;
   };
 
-export type RuleRefusal = DeskRefusal | RulingRefusal | "finding-unknown" | "evidence-unknown";
+export type RuleRefusal = DeskRefusal | RulingRefusal | "finding-unknown" | "evidence-unknown" | "page-beyond";
 
 /** 人工核定: stands beside the engine's finding, supersedes an earlier one, and as an exception waits for the approver. */
 export function rule(
@@ -32,8 +32,8 @@ export function rule(
     if (!finding) return err("finding-unknown");
     const refusal = rulingRefusal(finding, { outcome, reasonCode, hasEvidence: evidenceId !== null });
     if (refusal !== null) return err(refusal);
-    if (evidenceId !== null && !(await isEvidenceOf(handle, application.id, evidenceId)))
-      return err("evidence-unknown");
+    const unseen = await evidenceRefusal(handle, application.id, { evidenceId, page });
+    if (unseen !== null) return err(unseen);
     if (!(await touch(handle, application))) return err("changed-meanwhile");
     const { factsSha256, isException } = ruledOn(finding, outcome);
     await handle.db.ruling.createMany({

@@ -1,0 +1,32 @@
+import { dictionaryBefore, namesOf, outsideStreams, streamsOf, unpacked } from "./pdf-objects";
+
+/** What one object stream may unpack to: the danger check has let none pass that is larger. */
+const LARGEST_STREAM = 8_000_000;
+
+const PAGE = /\/Type\s*\/Page(?![A-Za-z#])/g;
+const TREE = /<<[^<>]*\/Type\s*\/Pages(?![A-Za-z#])[^<>]*>>/g;
+
+/**
+ * A PDF has at most so many pages: every object that is a page is counted, also one that a later part of the document has taken
+ * away again, and what the tree of pages says is believed where it says more. Null where nothing can be told.
+ */
+export function pdfPages(bytes: Buffer): number | null {
+  let pages = 0;
+  let said = 0;
+  for (const text of objectTexts(bytes)) {
+    pages += text.match(PAGE)?.length ?? 0;
+    for (const [node] of text.matchAll(TREE))
+      said = Math.max(said, Number(/\/Count\s+([0-9]{1,6})/.exec(node)?.[1] ?? 0));
+  }
+  return Math.max(pages, said) || null;
+}
+
+/** The objects of a document as text: those that lie open, and those packed into object streams. */
+function* objectTexts(bytes: Buffer): Generator<string> {
+  yield* outsideStreams(bytes);
+  for (const { keyword, start, end } of streamsOf(bytes)) {
+    const dictionary = dictionaryBefore(bytes, keyword);
+    if (namesOf(dictionary).includes("ObjStm"))
+      yield unpacked(dictionary, bytes.subarray(start, end), LARGEST_STREAM) ?? "";
+  }
+}
