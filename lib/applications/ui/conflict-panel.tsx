@@ -45,7 +45,7 @@ export function ConflictPanel({ kept, name, words }: ConflictProps) {
                   title={
                     keptBy
                       ? t("section.conflictTheirsBy", { name: keptBy, at: shanghaiClock(keptAt) })
-                      : t("section.conflictTheirs")
+                      : t("section.conflictTheirs", { at: shanghaiClock(keptAt) })
                   }
                   button={keptBy ? t("section.takeTheirsOf", { name: keptBy }) : t("section.takeTheirs")}
                   words={words(edit.place, valueAt(known.content, edit.place))}

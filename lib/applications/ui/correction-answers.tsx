@@ -11,6 +11,7 @@ import { useWords } from "@/lib/words/client";
 import { ANSWER_LIMIT, answeredNumber, answerField, answersTo } from "../domain/answers";
 import type { PlainSection } from "../domain/content";
 import type { OwnAccount } from "../domain/own-account";
+import type { Place } from "../domain/place";
 import { ConflictPanel } from "./conflict-panel";
 import { KeptBar, KeptTrouble } from "./kept-notes";
 import { useKeeperView, useKeptSection } from "./use-kept-section";
@@ -44,17 +45,18 @@ export function CorrectionAnswers({ applicationId, account, answers, corrections
   const stored = useStored(form.formState);
   const { unkept } = useKeeperView(kept);
   const [pressed, setPressed] = useState(0);
-  const placeOf = (field: string) => corrections.findIndex(({ number }) => number === answeredNumber(field)) + 1;
+  const nameOf = ({ field }: Place) =>
+    t("corrections.answer", { number: corrections.findIndex(({ number }) => number === answeredNumber(field)) + 1 });
   const saveNow = async () => {
     if (await kept.keeper.flush()) setPressed((before) => before + 1);
   };
   return (
     <div className="grid gap-6">
       <KeptBar kept={kept} aside={null} untouchedSince={answers.begun ? null : answers.savedAt} />
-      <KeptTrouble kept={kept} signInName={account.signInName} />
+      <KeptTrouble kept={kept} signInName={account.signInName} name={nameOf} />
       <ConflictPanel
         kept={kept}
-        name={({ place }) => t("corrections.answer", { number: placeOf(place.field) })}
+        name={({ place }) => nameOf(place)}
         words={(_, value) => (typeof value === "string" && value !== "" ? value : t("section.conflictEmpty"))}
       />
       <ol className="grid gap-6">

@@ -1,4 +1,5 @@
 import type { Words } from "@/lib/words/translate";
+import type { Place } from "../domain/place";
 
 // words: applications.fields.*
 
@@ -10,3 +11,7 @@ export function fieldLabel(t: Words<"applications">, path: string): string {
   const key = wordKey(path);
   return t((t.has(`fields.${key}.table` as "title") ? `fields.${key}.table` : `fields.${key}`) as "title");
 }
+
+/** A field, a cell by its column, a row as a whole by its table. */
+export const placeLabel = (t: Words<"applications">, { field, cell }: Place): string =>
+  fieldLabel(t, cell === undefined ? field : `${field}.${cell}`);

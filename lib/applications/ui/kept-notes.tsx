@@ -6,6 +6,7 @@ import { shanghaiClock } from "@/lib/core/time";
 import { Alert } from "@/lib/ui/alert";
 import { SaveBar } from "@/lib/ui/form/save-bar";
 import { useLocale, useWords } from "@/lib/words/client";
+import type { Place } from "../domain/place";
 import type { KeeperStatus } from "./section-keeper";
 import { unkeptPath } from "./unkept-words";
 import { type KeptSection, useKeeperView } from "./use-kept-section";
@@ -91,7 +92,13 @@ export function Colleagues({ kept, section }: { kept: KeptSection; section: stri
 }
 
 /** What only a person can put right, said where the person is looking. */
-export function KeptTrouble({ kept, signInName }: { kept: KeptSection; signInName: string }) {
+export function KeptTrouble(props: {
+  kept: KeptSection;
+  signInName: string;
+  /** What a place of this paper is called. */
+  name: (place: Place) => string;
+}) {
+  const { kept, signInName } = props;
   const t = useWords("applications");
   const { status, merged, disputes } = useKeeperView(kept);
   if (status.state === "signed-out" || status.state === "other-account") {
@@ -118,10 +125,28 @@ export function KeptTrouble({ kept, signInName }: { kept: KeptSection; signInNam
       </Panel>
     );
   }
-  if (!merged || disputes.length > 0) return null;
+  if (merged.length === 0 || disputes.length > 0) return null;
+  return <Merged kept={kept} names={[...new Set(merged.map(props.name))]} />;
+}
+
+/** So many are named; of more their number is told. */
+const NAMED = 4;
+
+/** Which fields were saved elsewhere meanwhile, by whom, and that they stand here now. */
+function Merged({ kept, names }: { kept: KeptSection; names: readonly string[] }) {
+  const t = useWords("applications");
+  const locale = useLocale();
+  const { keptBy, keptAt } = useKeeperView(kept);
+  const newest = names.slice(-NAMED);
+  const fields = new Intl.ListFormat(locale, { type: "conjunction" }).format(newest);
+  const more = names.length - newest.length;
   return (
     <Alert tone="info" announce>
-      <p>{t("section.merged")}</p>
+      <p>
+        {keptBy === null
+          ? t("section.merged", { fields, more, at: shanghaiClock(keptAt) })
+          : t("section.mergedOf", { name: keptBy, fields, more, at: shanghaiClock(keptAt) })}
+      </p>
     </Alert>
   );
 }

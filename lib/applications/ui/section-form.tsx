@@ -16,6 +16,7 @@ import { applicationFaults } from "../domain/section-faults";
 import type { AskedCorrection } from "../queries/read-corrections";
 import { SectionConflicts } from "./conflict-panel";
 import { CorrectionsAsked } from "./corrections-asked";
+import { placeLabel } from "./field-label";
 import { faultInList } from "./field-words";
 import { formContent } from "./form-values";
 import { Colleagues, KeptBar, KeptTrouble } from "./kept-notes";
@@ -87,7 +88,7 @@ export function SectionForm(props: SectionFormProps) {
             <CorrectionsAsked applicationId={applicationId} section={section} corrections={corrections} />
             <Colleagues kept={kept} section={section} />
             <LiveFindings policy={judging.rules.policy} documentNo={props.documentNo} place="above" />
-            <KeptTrouble kept={kept} signInName={props.account.signInName} />
+            <KeptTrouble kept={kept} signInName={props.account.signInName} name={(place) => placeLabel(t, place)} />
             <SectionConflicts kept={kept} />
             <PrefilledAlert />
             <Summary attempt={attempt} section={section} onward={onward} />

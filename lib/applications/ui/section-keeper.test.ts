@@ -160,11 +160,20 @@ describe("what a colleague saved", () => {
     const form = aForm();
     void form.keeper.flush();
     await form.answer(form.heard(5, applicant({ contactName: "示例丁" })));
-    expect([form.taken, form.keeper.view.merged, form.keeper.view.known.revision]).toEqual([
+    expect([form.taken, form.keeper.view.merged.map(({ field }) => field), form.keeper.view.known.revision]).toEqual([
       ["contactName=示例丁"],
-      true,
+      ["contactName"],
       5,
     ]);
+  });
+
+  it("is named once, the newest last, and words of one's own that come back are not", async () => {
+    const form = aForm();
+    form.keeper.adopt([{ place: { field: "staff" }, revision: 4, over: [A.staff], value: "321" }]);
+    await form.answer(form.heard(5, applicant({ staff: "321", contactName: "示例丁", contactMobile: "13800000001" })));
+    void form.keeper.flush();
+    await form.answer(form.heard(6, applicant({ staff: "321", contactName: "示例戊", contactMobile: "13800000001" })));
+    expect(form.keeper.view.merged.map(({ field }) => field)).toEqual(["contactMobile", "contactName"]);
   });
 
   it("to the field I am typing in leaves my words in the form and asks", async () => {

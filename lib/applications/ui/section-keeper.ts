@@ -37,8 +37,8 @@ export type KeeperView = {
   /** How many places wait to be sent. */
   readonly unsent: number;
   readonly colleagues: NonNullable<Heard["colleagues"]>;
-  /** Somebody else's words have come into this form since it was opened. */
-  readonly merged: boolean;
+  /** Where words saved elsewhere have come into this form since it was opened, the newest last. */
+  readonly merged: readonly Place[];
 };
 
 type Ports = {
@@ -76,7 +76,7 @@ export class SectionKeeper {
     savedAt: Date,
     private readonly ports: Ports,
   ) {
-    const nothing = { disputes: [], unkept: [], unsent: 0, colleagues: [], merged: false };
+    const nothing = { disputes: [], unkept: [], unsent: 0, colleagues: [], merged: [] };
     this.seen = { ...nothing, status: { state: "saved", at: savedAt }, known, keptAt: savedAt, keptBy: null };
   }
 
@@ -178,7 +178,8 @@ export class SectionKeeper {
     this.seen = { ...this.seen, keptAt: savedAt, keptBy, colleagues: colleagues ?? this.seen.colleagues };
     const keys = heard.unkept.map(placeKey);
     const noRoom = sent.filter(({ place }) => keys.includes(placeKey(place)));
-    this.settle(markedUnkept(rebased(this.pending, this.known), noRoom), before, savedAt);
+    const changes = this.settle(markedUnkept(rebased(this.pending, this.known), noRoom), before, savedAt);
+    if (changes.length > 0) this.tellMerged(changes);
     this.later(
       sendable(this.pending).length > 0 ? PAUSE : this.seen.colleagues.length > 0 ? LOOK.together : LOOK.alone,
     );
@@ -186,13 +187,21 @@ export class SectionKeeper {
   }
 
   /** The form follows; what is left is kept here; the screen says how things stand. */
-  private settle(pending: Pending, before: PlainSection, savedAt?: Date): void {
+  private settle(pending: Pending, before: PlainSection, savedAt?: Date): readonly Difference[] {
     this.pending = pending;
     this.ports.keep([...pending.values()]);
     const changes = differences(this.section, before, this.shown);
     if (changes.length > 0) this.ports.take(changes, this.shown);
-    this.seen = { ...this.seen, merged: this.seen.merged || changes.length > 0 };
     this.show(this.standing(savedAt));
+    return changes;
+  }
+
+  private tellMerged(changes: readonly Difference[]): void {
+    const fresh = changes.map(({ place }) => place);
+    const keys = fresh.map(placeKey);
+    const earlier = this.seen.merged.filter((place) => !keys.includes(placeKey(place)));
+    this.seen = { ...this.seen, merged: [...earlier, ...fresh] };
+    this.ports.changed();
   }
 
   private standing(savedAt?: Date): KeeperStatus {
