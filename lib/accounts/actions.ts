@@ -1,6 +1,6 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction, definePublicAction } from "@/lib/auth/define-action";
 import { ownPath } from "@/lib/auth/own-path";
@@ -30,6 +30,7 @@ import {
   passwordByLinkSchema,
   passwordChangeSchema,
   passwordLinkSchema,
+  renewalSchema,
   secondStepSchema,
   signInNamesSchema,
   signInSchema,
@@ -169,4 +170,14 @@ export const requestPasswordLinkAction = definePublicAction(passwordLinkSchema, 
 
 export const setPasswordByLinkAction = definePublicAction(passwordByLinkSchema, (_address, { token, newPassword }) =>
   setPasswordByLink(token, newPassword),
+);
+
+/** The page as it is now, in the answer itself: what does not arrive changes nothing in the browser. */
+export const renewPageAction = defineAction(
+  ["firm", "county", "officer", "expert", "approver", "inspector", "admin"],
+  renewalSchema,
+  async () => {
+    refresh();
+    return ok(null);
+  },
 );

@@ -132,3 +132,6 @@ export const ACCOUNT_LIST = {
   direction: "desc",
   filters: { role: oneOf([...STAFF_ROLES, "admin"]), state: oneOf(["active", "disabled"]), q: searchText },
 } as const satisfies ListSpec<"name" | "role" | "createdAt", "role" | "state" | "q">;
+
+/** A page asks to be drawn anew, and says nothing. */
+export const renewalSchema = z.object({});

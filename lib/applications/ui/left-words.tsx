@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useState } from "react";
+import { renewPage } from "@/lib/accounts/ui/renew-page";
 import { Alert } from "@/lib/ui/alert";
 import { ConfirmButton } from "@/lib/ui/confirm-button";
 import { TextLink } from "@/lib/ui/link";
@@ -22,13 +22,12 @@ type Props = { readonly account: string; readonly applicationId: string; readonl
  */
 export function LeftWords({ account, applicationId, except }: Props) {
   const t = useWords("applications");
-  const router = useRouter();
   const [delivery, setDelivery] = useState<Delivery | null>(null);
   const deliver = useCallback(async () => {
     const next = await deliverLeftWords(account, applicationId, except);
     setDelivery((before) => ({ delivered: next.delivered + (before?.delivered ?? 0), left: next.left }));
-    if (next.delivered > 0) router.refresh();
-  }, [account, applicationId, except, router]);
+    if (next.delivered > 0) renewPage(account);
+  }, [account, applicationId, except]);
   useEffect(() => {
     void deliver();
     const again = () => void deliver();

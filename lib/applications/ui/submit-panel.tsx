@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
+import { renewPage } from "@/lib/accounts/ui/renew-page";
 import { SignInAgain } from "@/lib/accounts/ui/sign-in-again";
 import type { Locale } from "@/lib/core/locale";
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
@@ -67,7 +68,7 @@ export function SubmitPanel(props: Props) {
     // What other pages hold, or left behind in this browser, belongs to the application as well.
     const { delivered, isWhole } = await deliverBeforeHandingIn(account.id, applicationId);
     setWords(isWhole ? (delivered ? "wordsDelivered" : null) : "wordsLeft");
-    if (delivered) return router.refresh();
+    if (delivered) return renewPage(account.id);
     if (!isWhole) return;
     run({ applicationId, idempotencyKey: attemptKey(applicationId, submission), ineligibleConfirmed: confirmed });
   };

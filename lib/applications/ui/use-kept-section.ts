@@ -1,8 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
+import { renewPage } from "@/lib/accounts/ui/renew-page";
 import type { PlainSection } from "../domain/content";
 import { type ExchangePlace, exchange, type Heard } from "./exchange";
 import { changesIn, writeChanges } from "./form-changes";
@@ -18,8 +18,7 @@ const UNWATCHED_MS = 10 * 60_000;
 /** Keeps a section while it is written: here at once, on the server as soon as it can be reached. */
 export function useKeptSection(form: UseFormReturn, place: ExchangePlace, stored: Stored): KeptSection {
   const [kept] = useState(() => new KeptSection(form, place, stored));
-  const router = useRouter();
-  useEffect(() => kept.open(() => router.refresh()), [kept, router]);
+  useEffect(() => kept.open(), [kept]);
   return kept;
 }
 
@@ -41,7 +40,6 @@ export class KeptSection {
   private writing = false;
   private watched = true;
   private files: string | null = null;
-  private refresh: () => void = () => undefined;
   private unwatched: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -78,9 +76,8 @@ export class KeptSection {
   };
 
   /** From now until the returned function is called this page keeps the section. */
-  open(refresh: () => void): () => void {
+  open(): () => void {
     const { keeper, form } = this;
-    this.refresh = refresh;
     const begun = keeper.view.known.revision;
     const forgets = [
       answerCalls({
@@ -111,7 +108,7 @@ export class KeptSection {
       // Going on within the portal does not unload the page: what is typed is sent, and pages drawn before are forgotten.
       void keeper.save().then(() => {
         keeper.stop();
-        if (keeper.view.known.revision !== begun) refresh();
+        if (keeper.view.known.revision !== begun) renewPage(this.place.account);
       });
     };
   }
@@ -120,7 +117,7 @@ export class KeptSection {
   private hearAnswer({ files }: Heard): void {
     keepAgain();
     if (files === null) return;
-    if (this.files !== null && this.files !== files) this.refresh();
+    if (this.files !== null && this.files !== files) renewPage(this.place.account);
     this.files = files;
   }
 

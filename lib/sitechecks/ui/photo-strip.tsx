@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef } from "react";
+import { renewPage } from "@/lib/accounts/ui/renew-page";
 import { isEvidenceRefusal } from "@/lib/evidence/domain/refusals";
 import { byteSize } from "@/lib/evidence/ui/byte-size";
 import { FileLink } from "@/lib/evidence/ui/file-link";
@@ -9,6 +9,7 @@ import { Button } from "@/lib/ui/button";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
 import { Icon } from "@/lib/ui/icon";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { removeSitePhotoAction } from "../actions";
@@ -20,11 +21,11 @@ export function PhotoStrip(props: { siteCheckId: string; applicationId: string; 
   const { siteCheckId, applicationId, kept } = props;
   const t = useWords("sitechecks");
   const evidence = useWords("evidence");
-  const router = useRouter();
+  const account = usePageAccount();
   const hydrated = useHydrated();
   const camera = useRef<HTMLInputElement>(null);
-  const { photos, add, drop, flush } = useSitePhotos({ siteCheckId, applicationId }, () => router.refresh());
-  const removal = useAction(removeSitePhotoAction, () => router.refresh());
+  const { photos, add, drop, flush } = useSitePhotos({ siteCheckId, applicationId }, () => renewPage(account));
+  const removal = useAction(removeSitePhotoAction, () => renewPage(account));
   const waiting = photos.filter(({ refusal }) => refusal === null).length;
   const take = async (files: FileList | null) => {
     if (files) await add([...files]);

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { renewPage } from "@/lib/accounts/ui/renew-page";
 import type { ActionState } from "@/lib/core/action-state";
 import { accountHeader } from "@/lib/core/page-account";
 import type { ScanState } from "@/lib/core/scan-state";
@@ -9,6 +9,7 @@ import { Button } from "@/lib/ui/button";
 import { FileField } from "@/lib/ui/form/file-field";
 import { RefusalAlert } from "@/lib/ui/form/refusal-alert";
 import { useAction } from "@/lib/ui/form/use-action";
+import { usePageAccount } from "@/lib/ui/page-account";
 import { ScanBadge } from "@/lib/ui/scan-badge";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
@@ -31,13 +32,13 @@ export function NoticeUpload(props: {
   const t = useWords("calls");
   const evidence = useWords("evidence");
   const hydrated = useHydrated();
-  const router = useRouter();
+  const account = usePageAccount();
   const input = useRef<HTMLInputElement>(null);
   const [lacksSaving, setLacksSaving] = useState(false);
   const take = (value: { version: number }) => {
     onVersion(value.version);
     if (input.current) input.current.value = "";
-    router.refresh();
+    renewPage(account);
   };
   const upload = useAction(({ file }: { file: File }, account) => sendNotice(account, draft, file), take);
   const removal = useAction(removeNoticeAction, take);
