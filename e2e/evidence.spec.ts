@@ -61,18 +61,63 @@ test("documents are uploaded, several at once, and each that is turned away says
   await expect(slot.getByText("待上传")).toBeVisible();
 });
 
-test("an upload that a dead line cut off is sent again", async ({ pageOf }) => {
+test("a line that drops during uploads takes neither the page nor the files that wait: they go on when it is back", async ({
+  pageOf,
+}) => {
   const firm = await aFirm();
   const page = await pageOf(firm);
-  await page.goto(`/applications/${await draftOf(firm)}/sections/F`);
+  const applicationId = await draftOf(firm);
+  await page.goto(`/applications/${applicationId}/sections/F`);
+  const slot = licence(page);
+  let uploads = 0;
+  // Only the first file gets out: the page that is wanted after it, and the other files, meet a dead line.
+  const line = await lineOf(page, (request) => {
+    if (request.url().endsWith("/evidence")) uploads += 1;
+    return uploads !== 1 || !request.url().endsWith("/evidence");
+  });
+  line.cut();
+  await slot.getByLabel(/选择文件/).setInputFiles(["一.pdf", "二.pdf", "三.pdf"].map((name) => pdf(name)));
+  await expect(slot.getByText("连上后自动接着传")).toBeVisible();
+  await expect(slot.getByText("已上传 1 个")).toBeVisible();
+  await expect(slot.getByText("排队等待")).toBeVisible();
+  expect(new URL(page.url()).pathname).toContain(applicationId);
+
+  line.mend();
+  await expect(slot.getByText("已上传 3 个")).toBeVisible();
+  await expect(page.getByText("本件申报已用 3 个")).toBeVisible(); // the page around has heard of it
+});
+
+test("files that have not arrived are told before the page is left, on other pages, and after a reload", async ({
+  pageOf,
+}) => {
+  const firm = await aFirm();
+  const page = await pageOf(firm);
+  const applicationId = await draftOf(firm);
+  await page.goto(`/applications/${applicationId}/sections/F`);
   const slot = licence(page);
   const line = await lineOf(page);
   line.cut();
-  await slot.getByLabel(/选择文件/).setInputFiles(pdf("执照.pdf"));
-  await expect(slot.getByText("没有连上服务器")).toBeVisible();
+  await slot.getByLabel(/选择文件/).setInputFiles(pdf("没传完.pdf"));
+  await expect(slot.getByText("连上后自动接着传")).toBeVisible();
+
+  // Within the portal it goes along; leaving the portal, or signing out, asks first.
+  await page.getByRole("navigation", { name: "当前位置" }).getByRole("link").last().click();
+  await expect(page.getByText("还有 1 个文件没有传完")).toBeVisible();
+  await page.getByRole("button", { name: "退出" }).click();
+  const question = page.getByRole("dialog").filter({ hasText: "还有内容或文件没有送到服务器" });
+  await question.getByRole("button", { name: "先不退出" }).click();
+  const asked = page.waitForEvent("dialog");
+  const reloaded = page.reload();
+  await (await asked).accept();
+  await reloaded;
+  const note = page.getByRole("status").filter({ hasText: "有 1 个文件上次没有传完" });
+  await expect(note).toContainText("没传完.pdf（营业执照）");
+
   line.mend();
-  await slot.getByRole("button", { name: /重新上传/ }).click();
+  await note.getByRole("link", { name: "打开 F 部分" }).click();
+  await slot.getByLabel(/选择文件/).setInputFiles(pdf("没传完.pdf"));
   await expect(slot.getByText("已上传 1 个")).toBeVisible();
+  await expect(page.getByText("上次没有传完")).toBeHidden();
 });
 
 test("an upload on a line that has fallen silent is given up after a minute, and sent again", async ({ pageOf }) => {
@@ -91,7 +136,6 @@ test("an upload on a line that has fallen silent is given up after a minute, and
   await page.clock.fastForward("01:01");
   await expect(slot.getByText("没有连上服务器")).toBeVisible();
   isSilent = false;
-  await slot.getByRole("button", { name: /重新上传/ }).click();
   await expect(slot.getByText("已上传 1 个")).toBeVisible();
 });
 

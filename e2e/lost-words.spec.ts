@@ -157,7 +157,7 @@ test("signing out wipes what the browser keeps, and asks first when it could not
   await page.route("**/sections/A", (route) => route.abort());
   await write(contact(page), "没有送出");
   await page.getByRole("button", { name: "退出", exact: true }).click();
-  const question = page.getByRole("dialog").filter({ hasText: "还有内容没有保存到服务器" });
+  const question = page.getByRole("dialog").filter({ hasText: "还有内容或文件没有送到服务器" });
   await question.getByRole("button", { name: "先不退出" }).click();
   await expect(contact(page)).toHaveValue("没有送出");
   await page.getByRole("button", { name: "退出", exact: true }).click();

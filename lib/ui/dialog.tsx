@@ -20,7 +20,9 @@ export function Dialog(props: {
   return (
     <dialog ref={box} className="modal" aria-labelledby={id} onClose={props.onClose}>
       <div className="modal-box max-w-md p-6">
-        <h3 id={id}>{props.title}</h3>
+        <h3 className="wrap-anywhere" id={id}>
+          {props.title}
+        </h3>
         {props.children && <div className="mt-2 grid gap-3 text-ink-2">{props.children}</div>}
         <div className="mt-5 flex flex-wrap gap-3">{props.actions}</div>
       </div>

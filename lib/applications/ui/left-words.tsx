@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from "react";
 import { renewPage } from "@/lib/accounts/ui/renew-page";
+import { LeftFilesNote } from "@/lib/evidence/ui/left-files-note";
 import { Alert } from "@/lib/ui/alert";
 import { ConfirmButton } from "@/lib/ui/confirm-button";
 import { TextLink } from "@/lib/ui/link";
@@ -18,7 +19,8 @@ type Props = { readonly account: string; readonly applicationId: string; readonl
 
 /**
  * Words that earlier pages left behind in this browser are sent from whatever page of the application is opened next. What
- * cannot be sent is shown, with the place where it can be settled. `except`: the paper that looks after its own.
+ * cannot be sent is shown, with the place where it can be settled; so are files that have not arrived. `except`: the paper
+ * that looks after its own.
  */
 export function LeftWords({ account, applicationId, except }: Props) {
   const t = useWords("applications");
@@ -38,21 +40,22 @@ export function LeftWords({ account, applicationId, except }: Props) {
       window.removeEventListener("focus", again);
     };
   }, [deliver]);
-  if (delivery === null) return null;
+  const choose = { href: `/applications/${applicationId}/sections/F`, label: t("left.open", { code: "F" }) };
   return (
     <div className="mb-6 grid gap-4 empty:hidden">
-      {delivery.delivered > 0 && (
+      {delivery !== null && delivery.delivered > 0 && (
         <Alert tone="success" announce>
           <p>{t("left.delivered", { count: delivery.delivered })}</p>
         </Alert>
       )}
-      {delivery.left.map((still) => (
+      {delivery?.left.map((still) => (
         <Left
           key={`${still.words.section}.${still.words.page}`}
           still={still}
           onForget={() => void forgetPage(still.words).then(deliver)}
         />
       ))}
+      <LeftFilesNote account={account} applicationId={applicationId} choose={except === "F" ? undefined : choose} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { forgetFilesOf, unfinishedFiles } from "@/lib/evidence/ui/upload-queues";
 import { Button } from "@/lib/ui/button";
 import { Dialog } from "@/lib/ui/dialog";
 import { SIGNED_OUT_EVERYWHERE } from "@/lib/ui/signed-out-everywhere";
@@ -9,26 +10,31 @@ import { forgetWordsOf, LEAVING } from "./kept-words";
 
 type Words = { readonly title: string; readonly explanation: string; readonly stay: string; readonly leave: string };
 
+function forgetAllOf(account: string): Promise<void> {
+  forgetFilesOf(account);
+  return forgetWordsOf(account);
+}
+
 /**
- * Signing out wipes what this browser keeps of the person. What is not on the server yet is sent first; what cannot be sent
+ * Signing out wipes what this browser keeps of the person, and stops files on their way. What is not on the server yet is sent first; what cannot be sent
  * is told, and stays if the person stays. `words` come translated: the guard stands on every page of a firm.
  */
 export function SignOutGuard({ account, words }: { account: string; words: Words }) {
   const [asking, setAsking] = useState(false);
   const form = useRef<HTMLFormElement | null>(null);
   const leave = async () => {
-    await forgetWordsOf(account);
+    await forgetAllOf(account);
     form.current?.submit();
   };
   useEffect(() => {
-    const wipe = () => void forgetWordsOf(account);
+    const wipe = () => void forgetAllOf(account);
     const leaving = async (target: HTMLFormElement) => {
       form.current = target;
       const sends: Promise<unknown>[] = [];
       window.dispatchEvent(new CustomEvent(LEAVING, { detail: sends }));
       await Promise.all(sends);
-      if ((await deliverAllWords(account)) > 0) return setAsking(true);
-      await forgetWordsOf(account);
+      if ((await deliverAllWords(account)) > 0 || unfinishedFiles().length > 0) return setAsking(true);
+      await forgetAllOf(account);
       target.submit();
     };
     const submitted = (event: SubmitEvent) => {

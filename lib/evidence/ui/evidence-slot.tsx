@@ -1,11 +1,9 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
-import { renewPage } from "@/lib/accounts/ui/renew-page";
 import type { RequirementCondition } from "@/lib/calls/domain/call-rules";
 import { StatusBadge } from "@/lib/ui/badge";
 import { FileList } from "@/lib/ui/form/file-field";
-import { usePageAccount } from "@/lib/ui/page-account";
 import { useWords } from "@/lib/words/client";
 import { type EvidenceKind, SCREENING_KIND } from "../domain/evidence-kind";
 import { acceptedEndings, formatNames } from "../domain/formats";
@@ -39,14 +37,12 @@ export type SlotProps = {
 export function EvidenceSlot(props: SlotProps) {
   const { applicationId, kind, required, because, usage, listed, editable, error } = props;
   const t = useWords("evidence");
-  const account = usePageAccount();
   const [received, setReceived] = useState<readonly ReceivedFile[]>([]);
   const [removed, setRemoved] = useState<readonly string[]>([]);
   const [said, setSaid] = useState("");
   const { uploads, add, again, forget } = useUploads({ applicationId, kind, usage }, (file) => {
     setReceived((all) => [...all, file]);
     setSaid(t("received", { name: file.fileName }));
-    renewPage(account);
   });
   // What the page knows by now is the page's to show: a colleague may take it away again.
   useEffect(() => {
@@ -95,7 +91,7 @@ export function EvidenceSlot(props: SlotProps) {
                 key={upload.key}
                 upload={upload}
                 onAgain={() => again(upload)}
-                onForget={() => forget(upload.key)}
+                onForget={() => forget(upload)}
               />
             ))}
           </FileList>

@@ -5,7 +5,7 @@ import { FileRow } from "@/lib/ui/form/file-field";
 import { useWords } from "@/lib/words/client";
 import { isEvidenceRefusal, mayBeSentAgain } from "../domain/refusals";
 import { byteSize } from "./byte-size";
-import type { Upload } from "./use-uploads";
+import type { Upload } from "./upload-queue";
 
 /** A file on its way, or turned away: why, and what to do next. */
 export function UploadRow(props: { upload: Upload; onAgain: () => void; onForget: () => void }) {
@@ -33,6 +33,27 @@ export function UploadRow(props: { upload: Upload; onAgain: () => void; onForget
             )}
             <Button look="ghost" small onClick={props.onForget}>
               {t("dismiss")}
+              {name}
+            </Button>
+          </>
+        }
+      />
+    );
+  }
+  if (phase === "cut") {
+    return (
+      <FileRow
+        name={file.name}
+        detail={<span role="status">{t("phase.cut", { size: byteSize(file.size) })}</span>}
+        status={{ tone: "warning", icon: "warn", word: t("state.cut") }}
+        actions={
+          <>
+            <Button look="outline" small onClick={props.onAgain}>
+              {t("again")}
+              {name}
+            </Button>
+            <Button look="ghost" small onClick={props.onForget}>
+              {t("cancel")}
               {name}
             </Button>
           </>

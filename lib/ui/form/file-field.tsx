@@ -16,7 +16,7 @@ export function FileField({ label, hint, error, optional, className, id, ...inpu
 
 /** Rows of files: what, how large, how it stands, what one can do. `tight`: within a row of something else. */
 export const FileList = ({ tight, children }: { tight?: boolean; children: ReactNode }) => (
-  <ul className={tight ? "grid gap-1 [&>li]:py-0" : "rule-list"}>{children}</ul>
+  <ul className={tight ? "grid grid-cols-[minmax(0,1fr)] gap-1 [&>li]:py-0" : "rule-list"}>{children}</ul>
 );
 
 export function FileRow(props: {
@@ -32,7 +32,7 @@ export function FileRow(props: {
       <span className="flex min-w-0 grow basis-56 items-center gap-2.5">
         <Icon name="file" />
         <span className="min-w-0">
-          <span className="block truncate" title={props.name}>
+          <span className="line-clamp-3 wrap-anywhere" title={props.name}>
             {props.name}
           </span>
           {props.detail && <span className="hint num">{props.detail}</span>}

@@ -63,7 +63,7 @@ export default async function ApplicationPage({ params }: Props) {
   const moments = timeline({ ...application, submissions, decisions: screening, call: view.milestones });
   const editable = view.editRefusal === null;
   return (
-    <ClientWords namespaces={["applications", "accounts", "satisfaction", "errors"]}>
+    <ClientWords namespaces={["applications", "accounts", "satisfaction", "evidence", "errors"]}>
       <Breadcrumbs trail={[{ href: "/applications", label: t("title") }]} here={call.content.title} />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-8">

@@ -44,7 +44,7 @@ export default async function CheckPage({ params }: Props) {
     { href: path, label: content.C.projectName.trim() || title },
   ];
   return (
-    <ClientWords namespaces={["applications", "accounts", "errors"]}>
+    <ClientWords namespaces={["applications", "accounts", "evidence", "errors"]}>
       <Breadcrumbs trail={trail} here={words("check.title")} />
       <PageHead
         above={title}
