@@ -94,6 +94,11 @@ test("an answer lost on the way is found again, and the receipt proves itself to
   await expect(anybody.getByText("“材料.pdf”是随这次申报提交的文件，一字不差。")).toBeVisible();
   await anybody.getByLabel("选择或拖入文件").setInputFiles({ ...file, name: "别的.pdf", buffer: Buffer.from("别的") });
   await expect(anybody.getByText("“别的.pdf”不在这次申报提交的文件之中")).toBeVisible();
+  const itself = { name: "回执.pdf", mimeType: "application/pdf", buffer: await pdf.body() };
+  await anybody.getByLabel("选择或拖入文件").setInputFiles(itself);
+  await expect(anybody.getByText(`“回执.pdf”写明是回执 ${view.receiptNo} 本身`)).toBeVisible();
+  await anybody.goto(`/verify?number=${view.receiptNo}&code=`);
+  await expect(anybody.getByText("请填写核验码")).toBeVisible();
   await anybody.goto(`/verify?number=${view.receiptNo}&code=0000-0000-0000`);
   await expect(anybody.getByText("无法确认这份回执")).toBeVisible();
 

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readReceiptCode } from "@/lib/applications/domain/receipt";
+import { readReceiptCode, readReceiptNumber } from "@/lib/applications/domain/receipt";
 import { verifyReceipt } from "@/lib/applications/queries/verify-receipt";
 import { VerifyFile } from "@/lib/applications/ui/verify-file";
 import { clientAddress } from "@/lib/auth/client-address";
@@ -25,8 +25,9 @@ const one = (value: SearchParameters[string]) =>
 /** Anybody asks whether a receipt is genuine. A plain form that asks by its address: the QR code of a receipt leads here. */
 export default async function VerifyPage(props: { searchParams: Promise<SearchParameters> }) {
   const search = await props.searchParams;
-  const number = one(search.number).toUpperCase();
+  const number = readReceiptNumber(one(search.number));
   const code = readReceiptCode(one(search.code));
+  const sent = search.number !== undefined || search.code !== undefined;
   const asked = number !== "" && code !== "";
   const [t, verdict] = await Promise.all([
     getWords("applications"),
@@ -37,8 +38,20 @@ export default async function VerifyPage(props: { searchParams: Promise<SearchPa
       <PageHead title={t("verify.title")} lead={t("verify.lead")} />
       <div className="grid max-w-[40rem] grid-cols-[minmax(0,1fr)] gap-8">
         <form method="get" className="grid gap-5">
-          <TextField label={t("verify.number")} hint={t("verify.numberHint")} name="number" defaultValue={number} />
-          <TextField label={t("verify.code")} hint={t("verify.codeHint")} name="code" defaultValue={code} />
+          <TextField
+            label={t("verify.number")}
+            hint={t("verify.numberHint")}
+            name="number"
+            defaultValue={number}
+            error={sent && number === "" ? t("verify.numberMissing") : undefined}
+          />
+          <TextField
+            label={t("verify.code")}
+            hint={t("verify.codeHint")}
+            name="code"
+            defaultValue={code}
+            error={sent && code === "" ? t("verify.codeMissing") : undefined}
+          />
           <div>
             <Button type="submit">{t("verify.ask")}</Button>
           </div>

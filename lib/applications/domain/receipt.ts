@@ -55,6 +55,17 @@ export const readReceiptCode = (typed: string): string =>
     .replace(/[IL]/g, "1")
     .replace(/(.{4})(?=.)/g, "$1-");
 
+/** As somebody types it: full width, small letters, whatever dashes a Chinese keyboard makes, blanks. */
+export const readReceiptNumber = (typed: string): string =>
+  halfWidth(typed)
+    .toUpperCase()
+    .replace(/[\p{White_Space}\uFEFF]/gu, "")
+    .replace(/[\p{Pd}\u2212]+/gu, "-");
+
+/** Whether the text of a PDF says in its title that it is the receipt of this number. Anybody can write that: it proves nothing. */
+export const isTitledAsReceipt = (pdf: string, receiptNo: string): boolean =>
+  /<dc:title>([\s\S]*?)<\/dc:title>/.exec(pdf)?.[1]?.includes(receiptNo) === true;
+
 /** JG2021-360802-00017: year of the call, reporting unit, serial of the portal. */
 export const receiptNumber = (year: number, unitCode: string, serial: number): string =>
   `JG${year}-${unitCode}-${String(serial).padStart(5, "0")}`;

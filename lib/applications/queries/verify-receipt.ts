@@ -1,8 +1,7 @@
 import "server-only";
-import { normaliseCode } from "@/lib/core/normalise";
 import { asPublic } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
-import { readReceiptCode, receiptCode } from "../domain/receipt";
+import { readReceiptCode, readReceiptNumber, receiptCode } from "../domain/receipt";
 
 export type ReceiptVerdict = "genuine" | "not-genuine" | "too-many-tries";
 export type FileVerdict = ReceiptVerdict | "part" | "not-part";
@@ -21,7 +20,7 @@ export const verifyFile = (address: string, claim: Claim, sha256: string): Promi
 
 async function ask(address: string, { number, code }: Claim, sha256: string): Promise<FileVerdict> {
   if (!(await spendTry(limits.receiptByAddress, address))) return "too-many-tries";
-  const receiptNo = normaliseCode(number) ?? "";
+  const receiptNo = readReceiptNumber(number);
   const [proof] = await asPublic(
     ({ db }) => db.$queryRaw<{ contentSha256: string; holdsFile: boolean }[]>`
       select "contentSha256", "holdsFile" from receipt_proof(${receiptNo}, ${sha256})`,

@@ -6,15 +6,17 @@ import { hashFile } from "@/lib/evidence/ui/hash-file";
 import { Alert } from "@/lib/ui/alert";
 import { useWords } from "@/lib/words/client";
 import { verifyFileAction } from "../actions";
+import { isTitledAsReceipt } from "../domain/receipt";
 import type { FileVerdict } from "../queries/verify-receipt";
 
-type Answer = { readonly id: number; readonly name: string; readonly verdict: FileVerdict | "failed" };
+type Answer = { readonly id: number; readonly name: string; readonly verdict: FileVerdict | "receipt" | "failed" };
 
 const TONES = {
   part: "success",
   "not-part": "error",
   genuine: "info",
   "not-genuine": "error",
+  receipt: "info",
   "too-many-tries": "warning",
   failed: "error",
 } as const;
@@ -40,18 +42,26 @@ export function VerifyFile({ number, code }: { number: string; code: string }) {
       </p>
       {answers.map(({ id, name, verdict }) => (
         <Alert key={id} tone={TONES[verdict]} announce>
-          <p className="wrap-anywhere">{t(`verify.files.${verdict}`, { name })}</p>
+          <p className="wrap-anywhere">{t(`verify.files.${verdict}`, { name, number })}</p>
         </Alert>
       ))}
     </div>
   );
 }
 
+/** A receipt is a page or two; nothing larger is read as text. */
+const LARGEST_RECEIPT = 4 * 1024 * 1024;
+
+const isReceipt = async (file: File, number: string): Promise<boolean> =>
+  file.size <= LARGEST_RECEIPT && isTitledAsReceipt(await file.text(), number);
+
 async function verdictOf(file: File, number: string, code: string): Promise<Answer["verdict"]> {
   try {
     const sha256 = await hashFile(file, new AbortController().signal);
     const answer = await verifyFileAction({ number, code, sha256 });
-    return answer.ok ? answer.value.verdict : "failed";
+    if (!answer.ok) return "failed";
+    const { verdict } = answer.value;
+    return verdict === "not-part" && (await isReceipt(file, number)) ? "receipt" : verdict;
   } catch {
     return "failed"; // the file could not be read, or the line is dead
   }

@@ -137,6 +137,11 @@ describe("an upload", () => {
     expect(await refusals("attach-evidence")).toEqual(["upload-damaged"]);
   });
 
+  it("is asked for an extension when its name has none, whatever its bytes are", async () => {
+    const { applicationId } = await aDraft(firm, call);
+    await leavesNothing(() => upload(firm, applicationId, pdfFile(), { fileName: "执照" }), "extension-missing");
+  });
+
   it("leaves nothing behind when the line goes dead", async () => {
     const { applicationId } = await aDraft(firm, call);
     const bytes = pdfFile();

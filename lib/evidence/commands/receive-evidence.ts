@@ -47,6 +47,7 @@ export async function receiveEvidence(
     }
     const fileName = cleanFileName(announced.fileName);
     const { kind, declaredType } = announced;
+    if (!fileName.includes(".")) return await refused(actor, "extension-missing");
     const type = await lookIntoFile(file, { fileName, declaredType }, officeFormatsOf(kind));
     if (!type.ok) return await refused(actor, type.error);
     const scan = await scanStanding(file.path);

@@ -5,6 +5,8 @@ const LONGEST_EXTENSION = 10;
 /** Marks that turn the direction of writing or show nothing: "fdp.exe" could look like "exe.pdf". */
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
 const REFUSED_BY_DISKS = /["<>:|?*\\/]/g;
+/** Only these are folders. A page is told a name, in which a sign of division is a letter like any other. */
+const PATH = /^(?:[A-Za-z]:[\\/]|[\\/]|\.{1,2}[\\/])/;
 const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
 
 /**
@@ -12,7 +14,7 @@ const DEVICE = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?=\.|$)/i;
  * calls it may hold folders, line breaks, quotes, invisible marks or nothing at all.
  */
 export function cleanFileName(given: string): string {
-  const last = given.split(/[\\/]/).findLast((part) => part.trim() !== "") ?? "";
+  const last = PATH.test(given) ? (given.split(/[\\/]/).findLast((part) => part.trim() !== "") ?? "") : given;
   const seen = last
     .normalize("NFC")
     .replace(UNSEEN, "")

@@ -11,6 +11,7 @@ export const EVIDENCE_REFUSALS = [
   "upload-cut",
   "file-empty",
   "file-too-large",
+  "extension-missing",
   "type-not-allowed",
   "type-mismatch",
   "file-damaged",

@@ -39,8 +39,10 @@ export function EvidenceSlot(props: SlotProps) {
   const t = useWords("evidence");
   const [received, setReceived] = useState<readonly ReceivedFile[]>([]);
   const [removed, setRemoved] = useState<readonly string[]>([]);
+  const [sentNames, setSentNames] = useState<ReadonlyMap<string, string>>(new Map());
   const [said, setSaid] = useState("");
-  const { uploads, add, again, forget } = useUploads({ applicationId, kind, usage }, (file) => {
+  const { uploads, add, again, forget } = useUploads({ applicationId, kind, usage }, (file, sentAs) => {
+    if (sentAs.normalize("NFC") !== file.fileName) setSentNames((all) => new Map(all).set(file.id, sentAs));
     setReceived((all) => [...all, file]);
     setSaid(t("received", { name: file.fileName }));
   });
@@ -79,6 +81,7 @@ export function EvidenceSlot(props: SlotProps) {
               <KeptFile
                 key={file.id}
                 file={file}
+                sentAs={sentNames.get(file.id)}
                 removable={editable && kind !== SCREENING_KIND} // what a ruling may rest on stays
                 onRemoved={() => {
                   setRemoved((all) => [...all, file.id]);

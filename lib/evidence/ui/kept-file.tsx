@@ -17,10 +17,13 @@ export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "upl
 /** A file that is kept: to be looked at, and to be taken off while the application may be changed. */
 export function KeptFile({
   file,
+  sentAs,
   removable,
   onRemoved,
 }: {
   file: SlotFile;
+  /** The name that it was sent under just now, where it is kept under another. */
+  sentAs: string | undefined;
   removable: boolean;
   onRemoved: () => void;
 }) {
@@ -35,6 +38,7 @@ export function KeptFile({
         detail={
           <>
             {t("kept", { size: byteSize(byteCount), at: formatInstant(uploadedAt, locale) })}
+            {sentAs !== undefined && <span className="block wrap-anywhere">{t("renamed", { name: sentAs })}</span>}
             <ScanBadge scan={scan} words={t} />
             {scan === "infected" && <span className="block text-error">{t("infectedNext")}</span>}
           </>

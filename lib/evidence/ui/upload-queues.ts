@@ -14,7 +14,8 @@ export type UploadPlace = {
   readonly kind: EvidenceKind;
 };
 
-type Receiver = (file: ReceivedFile) => void;
+/** `sentAs`: the name that the file has on the sender's machine. */
+type Receiver = (file: ReceivedFile, sentAs: string) => void;
 type Kept = { readonly place: UploadPlace; readonly queue: UploadQueue; readonly receivers: Set<Receiver> };
 
 const CHANNEL = "jigai-uploads";
@@ -41,7 +42,7 @@ export function uploadsAt(place: UploadPlace): Kept {
     received: (file, sent) => {
       signedOut = false;
       forgetLeftFiles((left) => isSameFile(left, leftFile(place, sent)));
-      for (const receive of receivers) receive(file);
+      for (const receive of receivers) receive(file, sent.name);
       renewPage(place.account);
     },
     changed: () => {

@@ -14,7 +14,10 @@ type Where = { readonly applicationId: string; readonly kind: EvidenceKind; read
 const NONE: readonly Upload[] = [];
 
 /** The files on their way to one slot; they go on when the page is left for another of the portal. */
-export function useUploads({ applicationId, kind, usage }: Where, onReceived: (file: ReceivedFile) => void) {
+export function useUploads(
+  { applicationId, kind, usage }: Where,
+  onReceived: (file: ReceivedFile, sentAs: string) => void,
+) {
   const account = usePageAccount();
   const here = () => uploadsAt({ account, applicationId, kind });
   const uploads = useSyncExternalStore(
@@ -26,7 +29,7 @@ export function useUploads({ applicationId, kind, usage }: Where, onReceived: (f
   tell.current = onReceived;
   useEffect(() => {
     const { receivers } = uploadsAt({ account, applicationId, kind });
-    const receive = (file: ReceivedFile) => tell.current(file);
+    const receive = (file: ReceivedFile, sentAs: string) => tell.current(file, sentAs);
     receivers.add(receive);
     return () => {
       receivers.delete(receive);
