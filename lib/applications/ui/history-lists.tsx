@@ -3,6 +3,7 @@ import { TableInstant } from "@/lib/ui/figures";
 import { SelectField } from "@/lib/ui/form/select-field";
 import { TextLink } from "@/lib/ui/link";
 import type { Words } from "@/lib/words/translate";
+import { firstComparison, historyOf } from "../domain/history";
 import type { HistoryView } from "../queries/find-history";
 import type { HistoryQuestion } from "../schema/history";
 
@@ -16,22 +17,17 @@ export function CompareForm({ view, question, words }: Props & { question: Histo
     value: String(number),
     label: words("tasks.submission", { number }),
   }));
-  const asked = question?.kind === "submissions" ? question : null;
+  const { from, to } = question?.kind === "submissions" ? question : firstComparison(submissions.length);
   return (
     <section className="grid gap-4" aria-labelledby="compare">
       <h2 id="compare">{words("history.compare")}</h2>
       <form method="get" className="flex flex-wrap items-end gap-4">
-        <SelectField
-          name="from"
-          label={words("history.from")}
-          options={options}
-          defaultValue={String(asked?.from ?? 1)}
-        />
+        <SelectField name="from" label={words("history.from")} options={options} defaultValue={String(from)} />
         <SelectField
           name="to"
           label={words("history.to")}
           options={[...options, { value: "draft", label: words("history.draft") }]}
-          defaultValue={String(asked?.to ?? "draft")}
+          defaultValue={String(to)}
         />
         <Button type="submit" look="outline">
           {words("history.show")}
@@ -41,15 +37,16 @@ export function CompareForm({ view, question, words }: Props & { question: Histo
   );
 }
 
-/** Every sitting of every section, the newest first. */
+/** Every sitting that changed a section, the newest first, down to the beginning. */
 export function VersionList({ view, words }: Props) {
   const path = `/applications/${view.application.id}/history`;
+  const { changes, begun } = historyOf(view.versions);
   return (
     <section className="grid gap-3" aria-labelledby="versions">
       <h2 id="versions">{words("history.versions")}</h2>
       <p className="hint">{words("history.versionsHint")}</p>
       <ul className="rule-list">
-        {view.versions.map(({ section, revision, savedAt, savedBy, current }) => (
+        {changes.map(({ section, revision, savedAt, savedBy, current }) => (
           <li
             className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-3"
             key={`${section}.${revision}`}
@@ -63,13 +60,19 @@ export function VersionList({ view, words }: Props) {
                 {current && ` · ${words("history.current")}`}
               </span>
             </span>
-            {revision > 1 && (
-              <TextLink href={`${path}?section=${section}&revision=${revision}`}>
-                {words("history.what", { code: section, revision })}
-              </TextLink>
-            )}
+            <TextLink href={`${path}?section=${section}&revision=${revision}`}>
+              {words("history.what", { code: section, revision })}
+            </TextLink>
           </li>
         ))}
+        {begun !== null && (
+          <li className="py-3">
+            <span className="font-semibold">{words("history.begun")}</span>
+            <span className="hint block">
+              <TableInstant at={begun.savedAt} /> · {begun.savedBy}
+            </span>
+          </li>
+        )}
       </ul>
     </section>
   );
