@@ -14,7 +14,7 @@ describe("the name of an uploaded file", () => {
     ['他说"好".pdf', "他说_好_.pdf"],
     ["q\"uote's & <b>x</b>.pdf", "q_uote's & _b_x__b_.pdf"],
     ["a/b\\c.pdf", "a_b_c.pdf"],
-    ["/home/firm/执照.pdf", "执照.pdf"],
+    ["/材料/执照.pdf", "执照.pdf"],
     ["CON.pdf", "_CON.pdf"],
     ["...", "file"],
     ["   ", "file"],

@@ -1,7 +1,7 @@
 "use client";
 
 import { renewPage } from "@/lib/accounts/ui/renew-page";
-import type { EvidenceKind } from "../domain/evidence-kind";
+import { type EvidenceKind, SCREENING_KIND } from "../domain/evidence-kind";
 import type { ReceivedFile } from "../schema";
 import { hashBeside } from "./hash-beside";
 import { forgetLeftFiles, isSameFile, keepLeftFiles, type LeftFile } from "./left-files";
@@ -103,7 +103,8 @@ function watchWindow(): void {
     if (unfinished.length > 0) event.preventDefault();
   });
   window.addEventListener("pagehide", () => {
-    if (!signedOut) keepLeftFiles(unfinished);
+    // Whoever rules on an application has no page that would name them again.
+    if (!signedOut) keepLeftFiles(unfinished.filter(({ kind }) => kind !== SCREENING_KIND));
   });
   // Out of the browser's back-forward store a page comes with its files: they were not left behind.
   window.addEventListener("pageshow", ({ persisted }) => {
