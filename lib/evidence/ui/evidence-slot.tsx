@@ -11,7 +11,7 @@ import { MAX_FILE_BYTES, type Usage } from "../domain/limits";
 import type { ReceivedFile } from "../schema";
 import { byteSize } from "./byte-size";
 import { DropField } from "./drop-field";
-import { KeptFile, type SlotFile } from "./kept-file";
+import { KeptFile, type SentName, type SlotFile } from "./kept-file";
 import { UploadRow } from "./upload-row";
 import { useUploads } from "./use-uploads";
 import { usedWords } from "./used-words";
@@ -39,11 +39,14 @@ export function EvidenceSlot(props: SlotProps) {
   const t = useWords("evidence");
   const [received, setReceived] = useState<readonly ReceivedFile[]>([]);
   const [removed, setRemoved] = useState<readonly string[]>([]);
-  const [sentNames, setSentNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [sentNames, setSentNames] = useState<ReadonlyMap<string, SentName>>(new Map());
   const [said, setSaid] = useState("");
   const { uploads, add, again, forget } = useUploads({ applicationId, kind, usage }, (file, sentAs) => {
-    if (sentAs.normalize("NFC") !== file.fileName) setSentNames((all) => new Map(all).set(file.id, sentAs));
-    setReceived((all) => [...all, file]);
+    const isSame = isIn(props.files, file) || isIn(received, file);
+    if (!isSame) setReceived((all) => [...all, file]);
+    if (sentAs.normalize("NFC") !== file.fileName) {
+      setSentNames((all) => new Map(all).set(file.id, { name: sentAs, isSame }));
+    }
     setSaid(t("received", { name: file.fileName }));
   });
   // What the page knows by now is the page's to show: a colleague may take it away again.

@@ -14,6 +14,9 @@ import { PageLink } from "./page-link";
 
 export type SlotFile = Pick<ReceivedFile, "id" | "fileName" | "byteCount" | "uploadedAt" | "scan">;
 
+/** The name that it was sent under just now, where it is kept under another: changed, or that of the `isSame` bytes sent before. */
+export type SentName = { readonly name: string; readonly isSame: boolean };
+
 /** A file that is kept: to be looked at, and to be taken off while the application may be changed. */
 export function KeptFile({
   file,
@@ -22,8 +25,7 @@ export function KeptFile({
   onRemoved,
 }: {
   file: SlotFile;
-  /** The name that it was sent under just now, where it is kept under another. */
-  sentAs: string | undefined;
+  sentAs: SentName | undefined;
   removable: boolean;
   onRemoved: () => void;
 }) {
@@ -38,7 +40,11 @@ export function KeptFile({
         detail={
           <>
             {t("kept", { size: byteSize(byteCount), at: formatInstant(uploadedAt, locale) })}
-            {sentAs !== undefined && <span className="block wrap-anywhere">{t("renamed", { name: sentAs })}</span>}
+            {sentAs && (
+              <span className="block wrap-anywhere">
+                {t(sentAs.isSame ? "sameAs" : "renamed", { name: sentAs.name })}
+              </span>
+            )}
             <ScanBadge scan={scan} words={t} />
             {scan === "infected" && <span className="block text-error">{t("infectedNext")}</span>}
           </>
