@@ -162,6 +162,10 @@ test("answers to a return are kept as they are typed: through a dead line, a rel
   await submitted(firm.actor, applicationId);
   await returned((await aCountyOfficer()).actor, applicationId);
   const page = await pageOf(firm);
+  // Before the question whether to submit is even asked.
+  await page.goto(`/applications/${applicationId}/check`);
+  await expect(page.getByText("还有 1 处补正意见没有答复，答复后才能提交")).toBeVisible();
+  await expect(page.getByRole("button", { name: "提交申报" })).toHaveCount(0);
   const answer = page.getByLabel("第 1 处的答复");
   await page.goto(`/applications/${applicationId}`);
   await expect(page.getByRole("button", { name: "保存答复" })).toBeEnabled();
@@ -179,6 +183,12 @@ test("answers to a return are kept as they are typed: through a dead line, a rel
   await page.getByLabel("密码").fill(firm.password);
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await expect(page.getByText(/^已保存/)).toBeVisible();
+  await page
+    .getByRole("link", { name: /D.*设备/ })
+    .first()
+    .click();
+  await expect(page.getByText("已答复")).toBeVisible();
+  await expect(page.getByText(/^补正期限/)).toBeVisible();
   const [kept] = (await findTaskList(firm.actor, applicationId))?.sections.flatMap((task) => task.corrections) ?? [];
   expect(kept?.answer).toBe("已核对并重填。");
 });

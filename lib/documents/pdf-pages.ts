@@ -4,7 +4,9 @@ import { dictionaryBefore, namesOf, outsideStreams, streamsOf, unpacked } from "
 const LARGEST_STREAM = 8_000_000;
 
 const PAGE = /\/Type\s*\/Page(?![A-Za-z#])/g;
-const TREE = /<<[^<>]*\/Type\s*\/Pages(?![A-Za-z#])[^<>]*>>/g;
+const NODE = /\/Type\s*\/Pages(?![A-Za-z#])/g;
+/** So far from its name the rest of a node is looked for: a document must not choose how long it is read. */
+const NEAR = 400;
 
 /**
  * A PDF has at most so many pages: every object that is a page is counted, also one that a later part of the document has taken
@@ -15,8 +17,7 @@ export function pdfPages(bytes: Buffer): number | null {
   let said = 0;
   for (const text of objectTexts(bytes)) {
     pages += text.match(PAGE)?.length ?? 0;
-    for (const [node] of text.matchAll(TREE))
-      said = Math.max(said, Number(/\/Count\s+([0-9]{1,6})/.exec(node)?.[1] ?? 0));
+    for (const { index } of text.matchAll(NODE)) said = Math.max(said, countOf(nodeAt(text, index)));
   }
   return Math.max(pages, said) || null;
 }
@@ -30,3 +31,12 @@ function* objectTexts(bytes: Buffer): Generator<string> {
       yield unpacked(dictionary, bytes.subarray(start, end), LARGEST_STREAM) ?? "";
   }
 }
+
+/** The dictionary around a place, without those inside and beside it. */
+function nodeAt(text: string, at: number): string {
+  const before = text.slice(Math.max(0, at - NEAR), at);
+  const [after = ""] = text.slice(at, at + NEAR).split(">>", 1);
+  return before.slice(before.lastIndexOf("<<") + 1) + after;
+}
+
+const countOf = (node: string): number => Number(/\/Count\s+([0-9]{1,6})/.exec(node)?.[1] ?? 0);

@@ -143,13 +143,17 @@ function correctionsRefusal(
   return known ? null : "correction-document-unknown";
 }
 
-/** Each file is opened at most once for each page that is named: a return names few. */
+/** Of each file only the last page that is named is looked for. */
 async function pageRefusal(
   handle: Handle,
   applicationId: string,
   { corrections }: Decision,
 ): Promise<"correction-document-unknown" | "page-beyond" | null> {
-  for (const { evidenceId = null, page = null } of corrections) {
+  const last = new Map<string, number>();
+  for (const { evidenceId, page = 1 } of corrections) {
+    if (evidenceId !== undefined) last.set(evidenceId, Math.max(page, last.get(evidenceId) ?? 1));
+  }
+  for (const [evidenceId, page] of last) {
     const refusal = await evidenceRefusal(handle, applicationId, { evidenceId, page });
     if (refusal !== null) return refusal === "page-beyond" ? refusal : "correction-document-unknown";
   }

@@ -13,7 +13,7 @@ const seen = { applicationId: z.uuid("invalid-input"), version: z.number("invali
 
 const words = (missing: string) => z.string().trim().min(1, missing).max(2000, "text-too-long");
 
-/** A number that is printed on the page, or nothing: pictures have no pages. */
+/** A page of the document, counted from its first, or nothing. Whether there is such a page is looked up where it is kept. */
 const page = z
   .string()
   .trim()
