@@ -6,6 +6,7 @@ import { renewPage } from "@/lib/accounts/ui/renew-page";
 import { SignInAgain } from "@/lib/accounts/ui/sign-in-again";
 import type { Locale } from "@/lib/core/locale";
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
+import { FilesOnTheirWay } from "@/lib/evidence/ui/left-files-note";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { Countdown } from "@/lib/ui/countdown";
@@ -130,6 +131,7 @@ export function SubmitPanel(props: Props) {
         }
       >
         <p>{t("check.explanation")}</p>
+        {asking && <FilesOnTheirWay account={account.id} applicationId={applicationId} />}
       </Dialog>
     </div>
   );

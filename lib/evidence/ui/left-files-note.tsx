@@ -15,47 +15,54 @@ import {
 } from "./left-files";
 import { noFiles, subscribeToUploads, unfinishedFiles } from "./upload-queues";
 
-type Props = {
-  readonly account: string;
-  readonly applicationId: string;
-  /** Where files are chosen; left out on that page itself, which shows what is on its way. */
-  readonly choose?: { readonly href: string; readonly label: string } | undefined;
-};
+type Where = { readonly account: string; readonly applicationId: string };
+/** Where files are chosen. */
+type Choose = { readonly href: string; readonly label: string };
 
-/** Files of this application that were chosen and are not with the portal: on their way from this window, or left by a page that is gone. */
-export function LeftFilesNote({ account, applicationId, choose }: Props) {
+const ofOurs =
+  ({ account, applicationId }: Where) =>
+  (file: LeftFile) =>
+    file.account === account && file.applicationId === applicationId;
+
+const useFilesOnTheirWay = (where: Where) =>
+  useSyncExternalStore(subscribeToUploads, unfinishedFiles, noFiles).filter(ofOurs(where));
+
+/** Files of this application that this window has not brought to the portal yet. */
+export function FilesOnTheirWay({ choose, ...where }: Where & { readonly choose?: Choose }) {
   const t = useWords("evidence");
-  const isOurs = (file: LeftFile) => file.account === account && file.applicationId === applicationId;
-  const onTheirWay = useSyncExternalStore(subscribeToUploads, unfinishedFiles, noFiles).filter(isOurs);
+  const files = useFilesOnTheirWay(where);
+  if (files.length === 0) return null;
+  return (
+    <Alert tone="warning" announce title={t("onTheirWay.title", { count: files.length })}>
+      <FileNames files={files} />
+      <p>{t("onTheirWay.next")}</p>
+      {choose && <ChooseLink {...choose} />}
+    </Alert>
+  );
+}
+
+/**
+ * Files of this application that were chosen and are not with the portal: on their way from this window, or left by a page that
+ * is gone. `choose` is left out on the page where files are chosen, which shows itself what is on its way.
+ */
+export function LeftFilesNote({ choose, ...where }: Where & { readonly choose: Choose | undefined }) {
+  const t = useWords("evidence");
+  const onTheirWay = useFilesOnTheirWay(where);
   const text = useSyncExternalStore(subscribeToLeftFiles, leftFilesText, () => "");
-  const left = leftFilesIn(text).filter(
-    (file) => isOurs(file) && !onTheirWay.some((moving) => isSameFile(moving, file)),
-  );
-  const link = choose && (
-    <p>
-      <TextLink href={choose.href}>{choose.label}</TextLink>
-    </p>
-  );
+  const left = leftFilesIn(text)
+    .filter(ofOurs(where))
+    .filter((file) => !onTheirWay.some((moving) => isSameFile(moving, file)));
+  const forget = () => forgetLeftFiles((file) => left.some((each) => isSameFile(each, file)));
   return (
     <>
-      {choose && onTheirWay.length > 0 && (
-        <Alert tone="warning" announce title={t("onTheirWay.title", { count: onTheirWay.length })}>
-          <FileNames files={onTheirWay} />
-          <p>{t("onTheirWay.next")}</p>
-          {link}
-        </Alert>
-      )}
+      {choose && <FilesOnTheirWay {...where} choose={choose} />}
       {left.length > 0 && (
         <Alert tone="warning" announce title={t("left.title", { count: left.length })}>
           <FileNames files={left} />
           <p>{t("left.next")}</p>
-          {link}
+          {choose && <ChooseLink {...choose} />}
           <div>
-            <Button
-              look="outline"
-              small
-              onClick={() => forgetLeftFiles((file) => left.some((each) => isSameFile(each, file)))}
-            >
+            <Button look="outline" small onClick={forget}>
               {t("dismiss")}
             </Button>
           </div>
@@ -64,6 +71,12 @@ export function LeftFilesNote({ account, applicationId, choose }: Props) {
     </>
   );
 }
+
+const ChooseLink = ({ href, label }: Choose) => (
+  <p>
+    <TextLink href={href}>{label}</TextLink>
+  </p>
+);
 
 function FileNames({ files }: { files: readonly LeftFile[] }) {
   const t = useWords("evidence");
