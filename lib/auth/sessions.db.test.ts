@@ -87,6 +87,20 @@ it("lets a session of a firm idle for an hour and staff for half of it", async (
   expect(await findSession(sessions[0])).toBeNull();
 });
 
+it("keeps a session alive that is used, and writes so at most once a minute", async () => {
+  const session = await open(await aFirm());
+  const lastSeenAfter = async (seconds: number) => {
+    const set = `update "session" set "lastSeenAt" = now() - make_interval(secs => $1) where "id" = $2`;
+    await asOwner((owner) => owner.query(set, [seconds, session]));
+    expect(await findSession(session)).not.toBeNull();
+    const age = `select extract(epoch from now() - "lastSeenAt")::float as "seconds" from "session" where "id" = $1`;
+    const { rows } = await asOwner((owner) => owner.query<{ seconds: number }>(age, [session]));
+    return rows[0]?.seconds;
+  };
+  expect(await lastSeenAfter(30 * 60)).toBeLessThan(20);
+  expect(await lastSeenAfter(30)).toBeGreaterThanOrEqual(30);
+});
+
 it("knows no session by an id that is none", async () => {
   expect(await findSession("' or 1=1")).toBeNull();
 });
