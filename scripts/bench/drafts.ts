@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Aim } from "./measure";
 import type { BenchPortal } from "./portal";
-import { type Post, posted } from "./posts";
+import { posted, type Sender } from "./posts";
 import { runBesidePortal } from "./server-script";
 import { keysInTime, TYPED } from "./typing";
 
@@ -14,16 +14,15 @@ export async function draftAims(portal: BenchPortal, chromium: string | null): P
     await runBesidePortal(portal, "make-drafts.ts", String(CONNECTIONS)),
   );
   const cookie = await portal.cookieFor(accountId);
-  const nothing: Post = { path: "/api/empty", body: "{}" };
   const empty = await posted(
     portal.address,
     cookie,
-    Array.from({ length: CONNECTIONS }, () => [nothing]),
+    Array.from({ length: CONNECTIONS }, () => ({ path: "/api/empty", next: () => "{}" })),
   );
   const saves = await posted(
     portal.address,
     cookie,
-    applicationIds.map((applicationId) => ["示例甲", "示例乙"].map((name) => saveOf(accountId, applicationId, name))),
+    applicationIds.map((applicationId) => formOf(accountId, applicationId)),
   );
   const autosave: Aim = {
     figure: { name: "autosaves", perSecond: saves },
@@ -48,12 +47,19 @@ export async function draftAims(portal: BenchPortal, chromium: string | null): P
   ];
 }
 
-/** One field typed anew, back and forth, so that each save changes something. */
-const saveOf = (account: string, applicationId: string, value: string): Post => ({
-  path: `/api/applications/${applicationId}/sections/A`,
-  body: JSON.stringify({
-    account,
-    revision: 1,
-    edits: [{ place: { field: "contactName" }, revision: 1, over: ["示例甲", "示例乙", "示例丙"], value }],
-  }),
-});
+const NAMES = ["示例甲", "示例乙", "示例丙"];
+const saved = z.object({ revision: z.number() });
+
+/** An open form in which one field is typed anew, back and forth, so that each save changes something; it knows what was saved last. */
+function formOf(account: string, applicationId: string): Sender {
+  let count = 0;
+  return {
+    path: `/api/applications/${applicationId}/sections/A`,
+    next: (answer) => {
+      const revision = answer === null ? 1 : saved.parse(JSON.parse(answer)).revision;
+      const value = NAMES[count++ % 2];
+      const edit = { place: { field: "contactName" }, revision, over: NAMES, value };
+      return JSON.stringify({ account, revision, edits: [edit] });
+    },
+  };
+}

@@ -1,31 +1,31 @@
 import { Agent, request } from "node:http";
 
-export type Post = { readonly path: string; readonly body: string };
+/** What one connection sends: the body of its next post, from the answer to its last one (null before the first). */
+export type Sender = { readonly path: string; readonly next: (answer: string | null) => string };
 
-const WARM_UP_MS = 2000;
+const WARM_UP_MS = 4000;
 const MEASURED_MS = 8000;
 
 /**
- * Posts a second, from one connection for each list, each sending its own list over and over, one after the other. An answer other than
- * 2xx makes the figure worthless, so it is a fault.
+ * Posts a second, each sender over a connection of its own, one post after the other. An answer other than 2xx makes the figure
+ * worthless, so it is a fault.
  */
-export async function posted(address: string, cookie: string, lists: readonly (readonly Post[])[]): Promise<number> {
-  const agent = new Agent({ keepAlive: true, maxSockets: lists.length });
+export async function posted(address: string, cookie: string, senders: readonly Sender[]): Promise<number> {
+  const agent = new Agent({ keepAlive: true, maxSockets: senders.length });
+  const answers = new Map<Sender, string>();
   const through = async (milliseconds: number): Promise<number> => {
     const begun = performance.now();
-    const counts = await Promise.all(
-      lists.map(async (posts) => {
-        let count = 0;
+    let count = 0;
+    await Promise.all(
+      senders.map(async (sender) => {
         while (performance.now() - begun < milliseconds) {
-          const post = posts[count % posts.length];
-          if (!post) throw new Error("there is nothing to send");
-          await send(agent, address, cookie, post);
+          const body = sender.next(answers.get(sender) ?? null);
+          answers.set(sender, await send(agent, address, cookie, sender.path, body));
           count += 1;
         }
-        return count;
       }),
     );
-    return counts.reduce((sum, count) => sum + count, 0) / ((performance.now() - begun) / 1000);
+    return count / ((performance.now() - begun) / 1000);
   };
   try {
     await through(WARM_UP_MS);
@@ -35,7 +35,7 @@ export async function posted(address: string, cookie: string, lists: readonly (r
   }
 }
 
-function send(agent: Agent, address: string, cookie: string, { path, body }: Post): Promise<void> {
+function send(agent: Agent, address: string, cookie: string, path: string, body: string): Promise<string> {
   const headers = {
     cookie,
     origin: address,
@@ -45,8 +45,14 @@ function send(agent: Agent, address: string, cookie: string, { path, body }: Pos
   return new Promise((resolve, reject) => {
     const sent = request(new URL(path, address), { agent, method: "POST", headers }, (response) => {
       const { statusCode = 0 } = response;
-      response.resume();
-      response.once("end", () => (statusCode < 300 ? resolve() : reject(new Error(`${path} answered ${statusCode}`))));
+      let answer = "";
+      response.setEncoding("utf8");
+      response.on("data", (part: string) => {
+        answer += part;
+      });
+      response.once("end", () =>
+        statusCode < 300 ? resolve(answer) : reject(new Error(`${path} answered ${statusCode}`)),
+      );
     });
     sent.once("error", reject);
     sent.end(body);
