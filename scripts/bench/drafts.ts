@@ -33,17 +33,16 @@ export async function draftAims(portal: BenchPortal, chromium: string | null): P
   if (chromium === null || applicationId === undefined) return [autosave];
   const address = `${portal.address}/applications/${applicationId}/sections/D`;
   const inTime = await keysInTime({ chromium, address, cookie });
+  const keys = (place: string, perSecond: number): Aim => ({
+    figure: { name: `keys shown within 16 ms at a quarter of the speed, ${place}`, perSecond },
+    yardstick: { name: "keys typed", perSecond: TYPED },
+    atLeast: null,
+    unit: "",
+  });
   return [
     autosave,
-    {
-      figure: {
-        name: "keys shown within 16 ms, in a section of 40 fields at a quarter of the speed",
-        perSecond: inTime,
-      },
-      yardstick: { name: "keys typed", perSecond: TYPED },
-      atLeast: 0.95,
-      unit: "",
-    },
+    { ...keys("in a section of 40 fields", inTime.section), atLeast: 0.95 },
+    keys("in one field on a page of nothing else", inTime.bareField),
   ];
 }
 
