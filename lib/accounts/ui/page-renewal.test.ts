@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { aWoundClock, settled } from "@/lib/testing/a-wound-clock";
 import { PageRenewal } from "./page-renewal";
 
 /** A server that answers when it is told to, and a clock that goes when it is wound. */
 function aPage() {
   const answers: { readonly reached: () => void; readonly lost: () => void }[] = [];
-  const pauses: number[] = [];
+  const clock = aWoundClock();
   let asked = 0;
-  let timer: (() => void) | null = null;
   const renewal = new PageRenewal({
     renew: () => {
       asked += 1;
@@ -14,30 +14,18 @@ function aPage() {
         answers.push({ reached: () => resolve(undefined), lost: () => reject(new TypeError("Failed to fetch")) });
       });
     },
-    after: (milliseconds, work) => {
-      pauses.push(milliseconds);
-      timer = work;
-      return () => {
-        timer = null;
-      };
-    },
+    after: clock.after,
   });
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     renewal,
-    pauses,
+    pauses: clock.pauses,
     asked: () => asked,
-    waits: () => timer !== null,
+    waits: clock.waits,
     async answer(how: "reached" | "lost") {
       answers.shift()?.[how]();
       await settled();
     },
-    async rest() {
-      const work = timer;
-      timer = null;
-      work?.();
-      await settled();
-    },
+    rest: clock.rest,
   };
 }
 

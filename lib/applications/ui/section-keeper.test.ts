@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aWoundClock, settled } from "@/lib/testing/a-wound-clock";
 import { faultlessContent } from "@/lib/testing/application-content";
 import { interviewRules } from "@/lib/testing/call-rules";
 import { plainSection } from "../domain/content";
@@ -12,7 +13,7 @@ const savedAt = new Date("2026-06-10T01:00:00Z");
 
 /** A form, a server that answers when it is told to, and a clock that goes when it is wound. */
 function aForm() {
-  let timer: { milliseconds: number; work: () => void } | null = null;
+  const clock = aWoundClock();
   let kept: readonly Edit[] = [];
   let watched = true;
   let drawn = 0;
@@ -32,14 +33,8 @@ function aForm() {
       drawn += 1;
     },
     watched: () => watched,
-    after: (milliseconds, work) => {
-      timer = { milliseconds, work };
-      return () => {
-        timer = null;
-      };
-    },
+    after: clock.after,
   });
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     keeper,
     sent,
@@ -51,13 +46,7 @@ function aForm() {
     nobodyWatches: () => {
       watched = false;
     },
-    wind: async () => {
-      const due = timer;
-      timer = null;
-      due?.work();
-      await settled();
-      return due?.milliseconds;
-    },
+    wind: clock.rest,
     answer: async (answer: Answer) => {
       answers.shift()?.(answer);
       await settled();

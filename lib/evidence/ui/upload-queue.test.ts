@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aWoundClock, settled } from "@/lib/testing/a-wound-clock";
 import { isUnfinished, type Upload, UploadQueue } from "./upload-queue";
 
 type Answer = "taken" | "not-reached" | "type-mismatch" | "not-signed-in";
@@ -7,9 +8,8 @@ type Answer = "taken" | "not-reached" | "type-mismatch" | "not-signed-in";
 function someUploads() {
   const sent: string[] = [];
   const taken: string[] = [];
-  const pauses: number[] = [];
+  const clock = aWoundClock();
   const answers: ((answer: Answer) => void)[] = [];
-  let timer: (() => void) | null = null;
   const queue = new UploadQueue({
     hash: async ({ name }) => (name === "gone.pdf" ? null : "0".repeat(64)),
     send: (file, _sha256, signal) => {
@@ -29,20 +29,13 @@ function someUploads() {
     },
     received: ({ fileName }) => taken.push(fileName),
     changed: () => undefined,
-    after: (milliseconds, work) => {
-      pauses.push(milliseconds);
-      timer = work;
-      return () => {
-        timer = null;
-      };
-    },
+    after: clock.after,
   });
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     queue,
     sent,
     taken,
-    pauses,
+    pauses: clock.pauses,
     phases: () => queue.uploads.map(({ key, phase }) => `${key} ${phase}`),
     async choose(...names: string[]) {
       queue.add(
@@ -57,13 +50,7 @@ function someUploads() {
       answers.shift()?.(answer);
       await settled();
     },
-    async rest() {
-      const work = timer;
-      timer = null;
-      work?.();
-      await settled();
-    },
-    settled,
+    rest: clock.rest,
   };
 }
 
@@ -99,7 +86,7 @@ describe("files on their way", () => {
     await uploads.answer("not-reached");
     uploads.queue.lineIsBack();
     uploads.queue.lineIsBack();
-    await uploads.settled();
+    await settled();
     await uploads.rest();
     expect(uploads.sent).toEqual(["1.pdf", "1.pdf"]);
   });
@@ -117,7 +104,7 @@ describe("files on their way", () => {
     await uploads.choose("1.pdf", "2.pdf");
     await uploads.answer("not-reached");
     uploads.queue.forget("1.pdf");
-    await uploads.settled();
+    await settled();
     expect(uploads.sent).toEqual(["1.pdf", "2.pdf"]);
     expect(uploads.phases()).toEqual(["2.pdf sending"]);
   });
@@ -126,7 +113,7 @@ describe("files on their way", () => {
     const uploads = someUploads();
     await uploads.choose("1.pdf", "2.pdf");
     uploads.queue.forget("1.pdf");
-    await uploads.settled();
+    await settled();
     expect(uploads.phases()).toEqual(["2.pdf sending"]);
     expect(uploads.taken).toEqual([]);
   });

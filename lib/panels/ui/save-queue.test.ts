@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { aWoundClock, settled } from "@/lib/testing/a-wound-clock";
 import { type SaveOutcome, SaveQueue, type SaveStatus } from "./save-queue";
 
 type Words = { readonly [field: string]: string };
@@ -6,11 +7,10 @@ type Words = { readonly [field: string]: string };
 /** A form, a server that answers when it is told to, and a clock that goes when it is wound. */
 function aForm(first: Words) {
   let typed: Words | null = first;
-  let timer: (() => void) | null = null;
+  const clock = aWoundClock();
   const sent: { base: Words; revision: number; mine: Words }[] = [];
   const answers: ((outcome: SaveOutcome<Words>) => void)[] = [];
   const statuses: SaveStatus["state"][] = [];
-  const pauses: number[] = [];
   const queue = new SaveQueue<Words>(
     { content: first, revision: 1 },
     {
@@ -27,21 +27,14 @@ function aForm(first: Words) {
         }
       },
       show: ({ state }) => statuses.push(state),
-      after: (milliseconds, work) => {
-        pauses.push(milliseconds);
-        timer = work;
-        return () => {
-          timer = null;
-        };
-      },
+      after: clock.after,
     },
   );
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     queue,
     sent,
     statuses,
-    pauses,
+    pauses: clock.pauses,
     typed: () => typed,
     type(change: Words) {
       typed = { ...typed, ...change };
@@ -51,10 +44,7 @@ function aForm(first: Words) {
       typed = null;
       queue.changed();
     },
-    async rest() {
-      timer?.();
-      await settled();
-    },
+    rest: clock.rest,
     async answer(outcome: SaveOutcome<Words>) {
       answers.shift()?.(outcome);
       await settled();
