@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { env } from "@/lib/env";
@@ -43,7 +44,7 @@ export async function readSessionCookie(): Promise<string | null> {
   const known = openedBefore.get(sealed);
   if (known !== undefined) return known;
   const sessionId = await unseal(sealed);
-  if (sessionId !== null) remember(sealed, sessionId);
+  if (sessionId !== null) openedBefore.set(sealed, sessionId);
   return sessionId;
 }
 
@@ -57,14 +58,7 @@ async function unseal(sealed: string): Promise<string | null> {
 }
 
 /**
- * Cookies whose seal was good, the oldest first: deriving the key and opening takes longer than asking for the session. A cookie that
+ * Cookies whose seal was good: deriving the key and opening takes longer than asking for the session. A cookie that
  * has grown too old meanwhile names a session that is over, as its row says.
  */
-const openedBefore = new Map<string, string>();
-const MOST_KNOWN = 2_000;
-
-function remember(sealed: string, sessionId: string): void {
-  const [oldest] = openedBefore.keys();
-  if (openedBefore.size >= MOST_KNOWN && oldest !== undefined) openedBefore.delete(oldest);
-  openedBefore.set(sealed, sessionId);
-}
+const openedBefore = new LRUCache<string, string>({ max: 2_000 });

@@ -1,13 +1,11 @@
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 
 /** So many statements are prepared on each connection at most; PostgreSQL keeps a plan for each. */
 const MOST_NAMED = 400;
 
 /** What was asked this often will be asked again. A list of values makes another statement for each length: most of those never are. */
 const OFTEN = 3;
-
-/** So many statements are waited for to come again. */
-const MOST_COUNTED = 1_000;
 
 /** What the protocol calls a statement that is prepared for this once. */
 const UNNAMED = "";
@@ -18,24 +16,19 @@ const UNNAMED = "";
  */
 export function statementNames(): (query: { readonly sql: string }) => string {
   const names = new Map<string, string>();
-  const asked = new Map<string, number>();
+  // Those that wait to come again.
+  const asked = new LRUCache<string, number>({ max: 1_000 });
   return ({ sql }) => {
     const known = names.get(sql);
     if (known !== undefined) return known;
     const times = (asked.get(sql) ?? 0) + 1;
-    asked.delete(sql); // what is asked again goes to the end of the queue
     if (times < OFTEN || names.size >= MOST_NAMED) {
       asked.set(sql, times);
-      forgetBeyond(asked);
       return UNNAMED;
     }
+    asked.delete(sql);
     const name = `s${createHash("sha256").update(sql).digest("hex").slice(0, 32)}`;
     names.set(sql, name);
     return name;
   };
-}
-
-function forgetBeyond(asked: Map<string, number>): void {
-  const [longest] = asked.keys();
-  if (asked.size > MOST_COUNTED && longest !== undefined) asked.delete(longest);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import type { Handle } from "@/lib/db/as-actor";
 import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import { type FrozenReferences, listsOf, referenceColumns, referencesOf } from "@/lib/reference/queries/lists";
@@ -48,21 +49,13 @@ export async function readMarkedCall(handle: Handle, callId: string, mark: strin
   const known = readBefore.get(callId);
   if (known?.mark === mark) return known.call;
   const call = await readWhole(handle, callId);
-  if (call && call.sha256 !== null) remember(callId, { mark, call });
+  if (call && call.sha256 !== null) readBefore.set(callId, { mark, call });
   return call;
 }
 
 type Known = { readonly mark: string; readonly call: ReadCall };
 
-const readBefore = new Map<string, Known>();
-const MOST_KNOWN = 20;
-
-/** The call that was remembered first makes room. */
-function remember(callId: string, known: Known): void {
-  const [oldest] = readBefore.keys();
-  if (readBefore.size >= MOST_KNOWN && oldest !== undefined) readBefore.delete(oldest);
-  readBefore.set(callId, known);
-}
+const readBefore = new LRUCache<string, Known>({ max: 20 });
 
 async function readWhole(handle: Handle, callId: string): Promise<ReadCall | null> {
   const row = await handle.db.call.findUnique({ where: { id: callId }, select: columns });

@@ -3,10 +3,11 @@ import { readRankInput } from "@/cli/rank-input";
 import { asActor, asPublic } from "@/lib/db/as-actor";
 import { type ASealedCall, aSealedCall } from "@/lib/testing/an-award";
 import { asOwner, emptyDatabase, setClock, turnBack } from "@/lib/testing/database";
-import { accepted, anInspector, forgetSharedAdmin } from "@/lib/testing/people";
+import { accepted, aFirm, anInspector, forgetSharedAdmin } from "@/lib/testing/people";
 import { rankProjects } from "../domain/rank";
 import { findBoard } from "../queries/find-board";
 import { lookAtWhatIf } from "../queries/look-at-what-if";
+import { readRun } from "../queries/read-run";
 import { drawRanking } from "./draw-ranking";
 
 let sealed: ASealedCall;
@@ -72,6 +73,17 @@ describe("drawing the ranking of a sealed call", () => {
       expect(await draw()).toEqual({ ok: false, error: "call-not-sealed" });
     }
     expect(await rows(`select 1 from "ranking_run"`)).toHaveLength(0);
+  });
+
+  it("is read from the database once, and to nobody who may not see it", async () => {
+    accepted(await draw());
+    const read = (actor: Parameters<typeof asActor>[0]) =>
+      asActor(actor, (handle) => readRun(handle, { callId: sealed.callId }));
+    const [first, second] = [await read(sealed.officer), await read(sealed.officer)];
+    expect(first?.input).toBeDefined();
+    expect(second?.input).toBe(first?.input);
+    expect(second?.result).toBe(first?.result);
+    expect(await read((await aFirm()).actor)).toBeNull();
   });
 
   it("is never rewritten", async () => {

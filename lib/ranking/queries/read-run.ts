@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import type { Handle } from "@/lib/db/as-actor";
 import type { RunInput, RunResult } from "../domain/run";
 
@@ -32,11 +33,10 @@ export async function readRun({ db }: Handle, { callId, runId }: Wanted): Promis
 type Content = Pick<ReadRun, "input" | "result">;
 
 /**
- * What was read before, the oldest first. A run is long, and a trigger of the database refuses every change of it; that the actor may
+ * What was read before. A run is long, and a trigger of the database refuses every change of it; that the actor may
  * see it is asked anew each time, by the reading of its row.
  */
-const readBefore = new Map<string, Content>();
-const MOST_KEPT = 4;
+const readBefore = new LRUCache<string, Content>({ max: 4 });
 
 async function readContent(db: Handle["db"], runId: string): Promise<Content> {
   const known = readBefore.get(runId);
@@ -46,8 +46,6 @@ async function readContent(db: Handle["db"], runId: string): Promise<Content> {
     select: { input: true, result: true },
   });
   const content = { input: stored<RunInput>(input), result: stored<RunResult>(result) };
-  const [oldest] = readBefore.keys();
-  if (readBefore.size >= MOST_KEPT && oldest !== undefined) readBefore.delete(oldest);
   readBefore.set(runId, content);
   return content;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { LRUCache } from "lru-cache";
 import { type EChartsOption, init } from "echarts";
 import { withPresentationAttributes } from "./presentation-attributes";
 
@@ -32,9 +33,8 @@ function Drawing({ svg, className }: { svg: string; className: string }) {
   return <div className={className} aria-hidden="true" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
 
-/** Drawn charts, the oldest first: the same figures are drawn for everybody who looks, and drawing takes longer than the page. */
-const drawn = new Map<string, string>();
-const MOST_DRAWN = 100;
+/** The same figures are drawn for everybody who looks, and drawing takes longer than the page. */
+const drawn = new LRUCache<string, string>({ max: 100 });
 
 function drawnOnce(option: EChartsOption, width: number, height: number, key: string | null): string {
   const before = key === null ? undefined : drawn.get(key);
@@ -42,13 +42,7 @@ function drawnOnce(option: EChartsOption, width: number, height: number, key: st
   const svg = draw(option, width, height);
   if (key === null) return svg;
   drawn.set(key, svg);
-  if (drawn.size > MOST_DRAWN) forgetOldest();
   return svg;
-}
-
-function forgetOldest(): void {
-  const [oldest] = drawn.keys();
-  if (oldest !== undefined) drawn.delete(oldest);
 }
 
 /** All that a drawing hangs on; null where part of it is a function, which nobody can compare. */
