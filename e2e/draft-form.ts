@@ -11,7 +11,7 @@ import { asOwner } from "./portal";
 
 export type Firm = Awaited<ReturnType<typeof aFirm>>;
 
-export const openCall = () =>
+const openCall = () =>
   asOwner(async (owner) => {
     const { rows } = await owner.query<{ id: string }>(`select "id" from "call" where "state" = 'open' limit 1`);
     return rows[0]?.id ?? "";

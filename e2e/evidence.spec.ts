@@ -1,24 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
-import { startDraft } from "@/lib/applications/commands/start-draft";
 import { pdfFile } from "@/lib/testing/evidence-files";
-import { accepted, aFirm } from "@/lib/testing/people";
+import { aFirm } from "@/lib/testing/people";
+import { draftOf } from "./draft-form";
 import { test } from "./fixtures";
 import { lineOf } from "./line";
-import { asOwner } from "./portal";
 import { portalAddress } from "./session";
-
-const openCall = () =>
-  asOwner(async (owner) => {
-    const { rows } = await owner.query<{ id: string }>(`select "id" from "call" where "state" = 'open' limit 1`);
-    return rows[0]?.id ?? "";
-  });
-
-async function draftOf(firm: Awaited<ReturnType<typeof aFirm>>) {
-  const { applicationId } = accepted(await startDraft(firm.actor, { callId: await openCall() }));
-  return applicationId;
-}
 
 const licence = (page: Page) => page.getByRole("region", { name: "营业执照", exact: true });
 const pdf = (name: string, buffer: Buffer = pdfFile()) => ({ name, mimeType: "application/pdf", buffer });

@@ -1,6 +1,6 @@
 import "server-only";
-import { LRUCache } from "lru-cache";
 import { type EChartsOption, init } from "echarts";
+import { LRUCache } from "lru-cache";
 import { withPresentationAttributes } from "./presentation-attributes";
 
 export const CHART = {
