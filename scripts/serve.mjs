@@ -1,8 +1,9 @@
 // The HTTP server in front of Next: serves the build (or, with --dev, the sources) on PORT.
-// It exists for what `next start` cannot do: write down the address that really called, and drop the headers by which a
-// client has talked to Next's insides before (security note, 8.1). Started by scripts/start.mjs and scripts/test.mjs.
+// It exists for what `next start` cannot do: write down the address that really called, drop the headers by which a client
+// has talked to Next's insides before (security note, 8.1), and wait for a large file on a slow line. Started by scripts/start.mjs and scripts/test.mjs.
 import { createServer } from "node:http";
 import next from "next";
+import { cutWhatStopsComing } from "./serve/arriving.mjs";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
@@ -53,7 +54,8 @@ function cleanHeaders(request) {
   request.headers["x-jigai-path"] = /^[\x21-\x7e]*$/.test(bare) ? bare : "/";
 }
 
-const server = createServer({ requestTimeout: 300_000, headersTimeout: 20_000, keepAliveTimeout: 10_000 });
+const server = createServer({ requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 10_000 });
+cutWhatStopsComing(server);
 const app = next({ dev, dir: process.cwd(), port, hostname, httpServer: dev ? server : undefined });
 await app.prepare();
 const handle = app.getRequestHandler();
