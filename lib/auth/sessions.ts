@@ -19,6 +19,20 @@ export async function openSession({ db }: Handle, accountId: string, browser: st
   return row.id;
 }
 
+/**
+ * Opens a session for whoever has just proven this password, unless it has been changed meanwhile: null then. Until the
+ * caller's transaction ends nobody changes it, so that whoever does ends this session with the others.
+ */
+export async function openSessionByPassword(
+  handle: Handle,
+  { accountId, passwordHash }: { readonly accountId: string; readonly passwordHash: string },
+  browser: string,
+): Promise<string | null> {
+  const unchanged = await handle.db.$queryRaw<unknown[]>`
+    select 1 as "held" from "credential" where "accountId" = ${accountId}::uuid and "passwordHash" = ${passwordHash} for share`;
+  return unchanged.length === 0 ? null : openSession(handle, accountId, browser);
+}
+
 /** The session with its person as they are now; null when it has ended, idled out, or its account is disabled. */
 export function findSession(sessionId: string): Promise<LiveSession | null> {
   return uuid.test(sessionId) ? readLiveSession(sessionId, idleMinutes) : Promise.resolve(null);

@@ -6,7 +6,7 @@ import { asSystem } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { countedUnder, type KnownBrowser } from "./known-browser";
 import { verifyPassword } from "./password";
-import { openSession } from "./sessions";
+import { openSessionByPassword } from "./sessions";
 
 export type SignInRefusal = "wrong-credentials" | "too-many-tries";
 
@@ -65,8 +65,9 @@ export async function signIn(
   const found = name && (await findCredential(name));
   const proven = await verifyPassword(found?.passwordHash ?? null, password);
   if (!found || !proven) return err("wrong-credentials");
-  return asSystem("sign-in", async (handle) => {
-    const sessionId = await openSession(handle, found.id, browser);
+  return asSystem<Result<SignedInBy, SignInRefusal>>("sign-in", async (handle) => {
+    const sessionId = await openSessionByPassword(handle, { ...found, accountId: found.id }, browser);
+    if (sessionId === null) return err("wrong-credentials"); // changed since it was read
     await recordEvent(handle, { action: "sign-in", subjectType: "account", subjectId: found.id });
     return ok({ sessionId, role: found.role, needsCode: found.needsCode });
   });

@@ -13,6 +13,8 @@ export const limits = {
   secondFactorByAccount: { name: "second-factor-account", times: 10, seconds: 900 },
   passwordLinkByAddress: { name: "password-link-address", times: 20, seconds: 3600 },
   passwordLinkByAccount: { name: "password-link-account", times: 3, seconds: 3600 },
+  /** As many as sign-ins: a whole firm may join from one office. */
+  invitationByAddress: { name: "invitation-address", times: 50, seconds: 900 },
   registrationByAddress: { name: "registration-address", times: 20, seconds: 3600 },
   uploadByAccount: { name: "upload-account", times: 240, seconds: 3600 },
   receiptByAddress: { name: "receipt-address", times: 60, seconds: 600 },

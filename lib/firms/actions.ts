@@ -7,7 +7,7 @@ import { signInHere } from "@/lib/auth/sign-in-here";
 import { ok } from "@/lib/core/result";
 import { signInNameText } from "@/lib/core/sign-in-name";
 import { decideUsccClaim } from "./commands/decide-claim";
-import { acceptInvitation, inviteMember, withdrawInvitation } from "./commands/invitations";
+import { acceptInvitationFrom, inviteMember, withdrawInvitation } from "./commands/invitations";
 import { endReadingLink, makeReadingLink } from "./commands/reading-links";
 import { registerFirmFrom } from "./commands/register-firm";
 import { removeMember } from "./commands/remove-member";
@@ -46,8 +46,8 @@ export const withdrawInvitationAction = defineAction(["firm"], invitationIdSchem
   return result;
 });
 
-export const acceptInvitationAction = definePublicAction(acceptanceSchema, async (_address, input) => {
-  const result = await acceptInvitation(input);
+export const acceptInvitationAction = definePublicAction(acceptanceSchema, async (address, input) => {
+  const result = await acceptInvitationFrom(address, input);
   return result.ok ? ok({ to: "/sign-in?done=joined" }) : result;
 });
 

@@ -10,8 +10,10 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { sha256Hex } from "@/lib/core/sha256";
 import type { SignInName } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
+import { limits, spendTry } from "@/lib/db/rate-limit";
 import { env } from "@/lib/env";
 import { canAccept, INVITATION_DAYS } from "../domain/invitation";
+import { findInvitation } from "../queries/invitation";
 
 type Invited = { readonly invitationId: string; readonly token: string; readonly url: string };
 
@@ -77,18 +79,22 @@ export function withdrawInvitation(actor: FirmActor, invitationId: string): Prom
 
 export type Acceptance = { readonly token: string; readonly name: string; readonly password: string };
 
+export type AcceptanceRefusal = "invitation-unknown" | "sign-in-name-taken" | PasswordFault;
+
 /** The invited person becomes a member of the firm that invited, under the address or number that was invited and no other. */
 export async function acceptInvitation(
   acceptance: Acceptance,
-): Promise<Result<{ accountId: string }, "invitation-unknown" | "sign-in-name-taken" | PasswordFault>> {
+): Promise<Result<{ accountId: string }, AcceptanceRefusal>> {
+  const invited = await findInvitation(acceptance.token);
+  if (!invited) return err("invitation-unknown"); // nothing is worked out for a guess
+  const fault = passwordFault(acceptance.password, invited.invited);
+  if (fault) return err(fault);
   const passwordHash = await hashPassword(acceptance.password);
   try {
     return await asSystem("registration", async (handle) => {
       const { db, now } = handle;
       const invitation = await db.invitation.findFirst({ where: { tokenSha256: sha256Hex(acceptance.token) } });
       if (!invitation || !canAccept(invitation, now)) return err("invitation-unknown");
-      const fault = passwordFault(acceptance.password, invitation.email ?? invitation.mobile ?? "");
-      if (fault) return err(fault);
       const { count } = await db.invitation.updateMany({
         where: { id: invitation.id, acceptedAt: null, withdrawnAt: null },
         data: { acceptedAt: now },
@@ -120,4 +126,13 @@ export async function acceptInvitation(
     if (isSignInNameTaken(fault)) return err("sign-in-name-taken");
     throw fault;
   }
+}
+
+/** As anybody may do it from a browser: counted by address, so that guessed links keep no server busy. */
+export async function acceptInvitationFrom(
+  address: string,
+  acceptance: Acceptance,
+): Promise<Result<{ accountId: string }, AcceptanceRefusal | "too-many-tries">> {
+  if (!(await spendTry(limits.invitationByAddress, address))) return err("too-many-tries");
+  return acceptInvitation(acceptance);
 }
