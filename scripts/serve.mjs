@@ -4,55 +4,12 @@
 import { createServer } from "node:http";
 import next from "next";
 import { cutWhatStopsComing } from "./serve/arriving.mjs";
+import { cleanHeaders } from "./serve/clean-headers.mjs";
 
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT ?? 3000);
 const hostname = process.env.HOSTNAME_TO_BIND ?? "0.0.0.0";
 const trustedProxies = Number(process.env.JIGAI_TRUSTED_PROXIES ?? 0);
-
-const never = [
-  "x-middleware-subrequest",
-  "x-middleware-subrequest-id",
-  "x-middleware-next",
-  "x-middleware-rewrite",
-  "x-nonce",
-  "x-jigai-path",
-  "content-security-policy",
-  "next-resume",
-  "x-matched-path",
-  "x-invoke-path",
-  "x-now-route-matches",
-];
-
-/**
- * The address of the caller: the socket's, or behind N proxies the Nth from the right of X-Forwarded-For.
- * @param {import("node:http").IncomingMessage} request
- */
-function callerOf(request) {
-  const socketAddress = request.socket.remoteAddress ?? "unknown";
-  if (trustedProxies === 0) return socketAddress;
-  const forwarded = String(request.headers["x-forwarded-for"] ?? "")
-    .split(",")
-    .map((part) => part.trim())
-    .filter(Boolean);
-  return forwarded.at(-trustedProxies) ?? socketAddress;
-}
-
-/** @param {import("node:http").IncomingMessage} request */
-function cleanHeaders(request) {
-  const caller = callerOf(request);
-  for (const name of never) delete request.headers[name];
-  if (trustedProxies === 0) {
-    for (const name of ["x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-forwarded-port", "forwarded"]) {
-      delete request.headers[name];
-    }
-  }
-  request.headers["x-jigai-client"] = caller;
-  const [path = "/"] = String(request.url).split("#");
-  const bare = path.replace(/([?&])_rsc=[^&]*&?/, "$1").replace(/[?&]$/, "");
-  // Anything a header cannot carry is not an address to come back to.
-  request.headers["x-jigai-path"] = /^[\x21-\x7e]*$/.test(bare) ? bare : "/";
-}
 
 const server = createServer({ requestTimeout: 0, headersTimeout: 20_000, keepAliveTimeout: 10_000 });
 cutWhatStopsComing(server);
@@ -74,7 +31,7 @@ function replaceUnreadableAddress(request) {
 
 server.on("request", (request, response) => {
   replaceUnreadableAddress(request);
-  cleanHeaders(request);
+  cleanHeaders(request, trustedProxies);
   handle(request, response).catch(() => {
     if (!response.headersSent) response.writeHead(500);
     response.end();

@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+import { decode } from "next-auth/jwt";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { disableAccount } from "@/lib/accounts/commands/change-account";
 import { linkIdentity, mayLink, unlinkIdentity } from "@/lib/accounts/commands/link-identity";
@@ -6,6 +8,7 @@ import { aSecondFactor } from "@/lib/testing/a-second-factor";
 import { type ASignOnProvider, aSignOnProvider } from "@/lib/testing/a-sign-on-provider";
 import { emptyDatabase } from "@/lib/testing/database";
 import { accepted, aFirm, anAdmin, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
+import { sealSessionId, sessionSecret } from "./session-cookie";
 import { findSession } from "./sessions";
 import { signInByIdentity } from "./sign-in-by-identity";
 import { beginSignOn, CALLBACK_PATH, type Errand, finishSignOn } from "./sign-on";
@@ -52,6 +55,14 @@ it("takes no answer that was begun by another browser, was used, or was changed 
   expect(await finishSignOn(there.provider, mine.sealed, mine.query.replace(/code=.{4}/, "code=AAAA"))).toEqual(failed);
   expect(await finishSignOn(there.provider, other.sealed, other.query)).toMatchObject({ ok: true });
   expect(await finishSignOn(there.provider, other.sealed, other.query)).toEqual(failed);
+});
+
+it("takes no cookie of another purpose for what it has kept of a journey, nor is that a session", async () => {
+  const { sealed, query } = await comesBack("zhao");
+  const session = await sealSessionId(randomUUID());
+  expect(await finishSignOn(there.provider, session, query)).toEqual({ ok: false, error: "sign-on-expired" });
+  await expect(decode({ token: sealed, secret: sessionSecret() })).rejects.toThrow();
+  await expect(decode({ token: session, secret: sessionSecret() })).resolves.toMatchObject({ sub: expect.any(String) });
 });
 
 it("is nobody's account until he links it, however equal the e-mail address", async () => {

@@ -15,6 +15,7 @@ import { z } from "zod";
 import { err, ok, type Result } from "@/lib/core/result";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
+import { sessionSecret } from "./session-cookie";
 
 /** One provider of OpenID Connect, from the portal's settings. */
 export type SignOnProvider = {
@@ -46,6 +47,8 @@ export type Identity = { readonly issuer: string; readonly subject: string };
 export const CALLBACK_PATH = "/sign-in/sign-on/callback";
 /** Long enough to find one's telephone at the provider's. */
 export const JOURNEY_SECONDS = 600;
+/** What is kept for a journey passes for no other cookie of the portal, and none of them for it. */
+const SALT = "jigai-sign-on";
 
 const callback = () => `${env().PORTAL_URL}${CALLBACK_PATH}`;
 
@@ -90,7 +93,7 @@ export async function beginSignOn(
     // Whoever links proves himself now: a session that somebody else left open at the provider links nothing.
     ...(forWhat.purpose === "link" ? { prompt: "login" } : {}),
   });
-  const sealed = await encode({ token: begun, secret: secret(), maxAge: JOURNEY_SECONDS });
+  const sealed = await encode({ token: begun, secret: sessionSecret(), salt: SALT, maxAge: JOURNEY_SECONDS });
   return ok({ url: url.href, sealed });
 }
 
@@ -124,7 +127,7 @@ export async function finishSignOn(
 
 async function opened(sealed: string | null): Promise<unknown> {
   if (sealed === null) return null;
-  return decode({ token: sealed, secret: secret() }).catch(() => null); // forged or too old
+  return decode({ token: sealed, secret: sessionSecret(), salt: SALT }).catch(() => null); // forged or too old
 }
 
 async function reached<Value>(work: Promise<Value>): Promise<Value | null> {
@@ -132,10 +135,4 @@ async function reached<Value>(work: Promise<Value>): Promise<Value | null> {
     log().error({ fault }, "the provider of single sign-on could not be reached");
     return null;
   });
-}
-
-function secret(): string {
-  const { NEXTAUTH_SECRET } = env();
-  if (!NEXTAUTH_SECRET) throw new Error("NEXTAUTH_SECRET is not set: a sign-on cannot be sealed");
-  return NEXTAUTH_SECRET;
 }
