@@ -3,6 +3,7 @@
 import { refresh, revalidatePath } from "next/cache";
 import { z } from "zod";
 import { defineAction, definePublicAction } from "@/lib/auth/define-action";
+import { readKnownBrowser } from "@/lib/auth/known-browser";
 import { ownPath } from "@/lib/auth/own-path";
 import { codesAround, proveSecondFactor } from "@/lib/auth/second-factor";
 import { findSignedIn } from "@/lib/auth/session";
@@ -164,8 +165,8 @@ export const unlinkIdentityAction = defineAction(everybody, z.object({}), async 
   return result;
 });
 
-export const requestPasswordLinkAction = definePublicAction(passwordLinkSchema, (address, { signInName }) =>
-  requestPasswordLink(address, signInName),
+export const requestPasswordLinkAction = definePublicAction(passwordLinkSchema, async (address, { signInName }) =>
+  requestPasswordLink(address, signInName, await readKnownBrowser()),
 );
 
 export const setPasswordByLinkAction = definePublicAction(passwordByLinkSchema, (_address, { token, newPassword }) =>

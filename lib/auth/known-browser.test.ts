@@ -7,6 +7,8 @@ it("counts tries at an account apart where the account is at home", () => {
   expect(countedUnder("chen@example.com", null)).toBe("chen@example.com");
   expect(countedUnder("chen@example.com", one)).toBe("chen@example.com in 11111111-1111-4111-8111-111111111111");
   expect(countedUnder("liu@example.com", one)).toBe("liu@example.com");
+  expect(countedUnder("chen@example.com", one, "7")).toBe("7 in 11111111-1111-4111-8111-111111111111");
+  expect(countedUnder("liu@example.com", one, "7")).toBe("7");
 });
 
 it("stays the same browser for the next account, and knows the last eight", () => {

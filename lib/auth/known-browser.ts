@@ -18,11 +18,11 @@ const tokenSchema = z.object({ sub: z.uuid(), names: z.array(z.string().length(6
 const cookieName = () => (isOverHttps() ? "__Host-jigai-known" : "jigai-known");
 
 /**
- * What tries at this account are counted under. Guesses from elsewhere use up nothing of a browser that its owner has signed
+ * What tries at the account of this name are counted under: `counted`, which is the name unless something else is given. Guesses from elsewhere use up nothing of a browser that its owner has signed
  * in with before: otherwise ten wrong tries by anybody would shut a firm out on the last day (OWASP calls it a device cookie).
  */
-export const countedUnder = (name: string, browser: KnownBrowser | null): string =>
-  browser?.names.includes(sha256Hex(name)) ? `${name} in ${browser.id}` : name;
+export const countedUnder = (name: string, browser: KnownBrowser | null, counted = name): string =>
+  browser?.names.includes(sha256Hex(name)) ? `${counted} in ${browser.id}` : counted;
 
 /** The same browser, knowing this account too. */
 export function alsoKnowing(

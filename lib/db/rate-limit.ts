@@ -12,7 +12,8 @@ export const limits = {
   signInByAddress: { name: "sign-in-address", times: 50, seconds: 900 },
   secondFactorByAccount: { name: "second-factor-account", times: 10, seconds: 900 },
   passwordLinkByAddress: { name: "password-link-address", times: 20, seconds: 3600 },
-  passwordLinkByAccount: { name: "password-link-account", times: 3, seconds: 3600 },
+  /** Half as long as a link works: whoever is sent none has one that still works. */
+  passwordLinkByAccount: { name: "password-link-account", times: 1, seconds: 300 },
   /** As many as sign-ins: a whole firm may join from one office. */
   invitationByAddress: { name: "invitation-address", times: 50, seconds: 900 },
   registrationByAddress: { name: "registration-address", times: 20, seconds: 3600 },

@@ -2,11 +2,12 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { recordEvent } from "@/lib/audit/record-event";
+import { countedUnder, type KnownBrowser } from "@/lib/auth/known-browser";
 import { hashPassword } from "@/lib/auth/password";
 import { endSessionsOf } from "@/lib/auth/sessions";
 import { err, ok, type Result } from "@/lib/core/result";
 import { sha256Hex } from "@/lib/core/sha256";
-import { readSignInName, type SignInName } from "@/lib/core/sign-in-name";
+import { readSignInName, type SignInName, signInNameText } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { notify, queueMail } from "@/lib/jobs/notify";
@@ -21,29 +22,33 @@ const ANSWER_AFTER_MS = 600;
 
 /**
  * Sends a link to the account's e-mail address, if there is such an account and it has one. The answer is the same for
- * everybody, and comes after the same time; only who asks too often from one address is told so.
+ * everybody, and comes after the same time; only who asks too often from one address is told so. An account is sent one
+ * letter in five minutes, and one more for each browser that it is known to: whatever others ask for, its owner holds a link
+ * that works.
  */
-export async function requestPasswordLink(address: string, typedName: string): Promise<Result<void, "too-many-tries">> {
+export async function requestPasswordLink(
+  address: string,
+  typedName: string,
+  known: KnownBrowser | null = null,
+): Promise<Result<void, "too-many-tries">> {
   if (!(await spendTry(limits.passwordLinkByAddress, address))) return err("too-many-tries");
   const name = readSignInName(typedName);
-  await Promise.all([pause(ANSWER_AFTER_MS), name ? sendLink(name) : null]);
+  await Promise.all([pause(ANSWER_AFTER_MS), name ? sendLink(name, known) : null]);
   return ok(undefined);
 }
 
-async function sendLink({ email, mobile }: SignInName): Promise<void> {
-  const named = email === null ? { mobile } : { email };
+async function sendLink(name: SignInName, known: KnownBrowser | null): Promise<void> {
+  const named = name.email === null ? { mobile: name.mobile } : { email: name.email };
   await asSystem("forgotten-password", async (handle) => {
     const { db } = handle;
     const account = await db.account.findFirst({
       where: { ...named, disabledAt: null },
       select: { id: true, email: true },
     });
-    // Nobody's letter box is filled by somebody else's asking.
-    if (!account?.email || !(await spendTry(limits.passwordLinkByAccount, account.id))) return;
+    if (!account?.email) return;
+    const counted = countedUnder(signInNameText(name), known, account.id);
+    if (!(await spendTry(limits.passwordLinkByAccount, counted))) return;
     const token = randomBytes(32).toString("base64url");
-    // The newest link counts: those before it end with it.
-    await db.$executeRaw`
-      update "password_link" set "usedAt" = now() where "accountId" = ${account.id}::uuid and "usedAt" is null`;
     await db.$executeRaw`
       insert into "password_link" ("tokenSha256", "accountId", "expiresAt")
       values (${sha256Hex(token)}, ${account.id}::uuid, now() + make_interval(mins => ${LINK_MINUTES}::int))`;
@@ -56,7 +61,7 @@ async function sendLink({ email, mobile }: SignInName): Promise<void> {
   });
 }
 
-/** The one use of a link: a new password, every session ended, and word of it to the person. */
+/** The one use of a link: a new password, every other link and every session ended, and word of it to the person. */
 export async function setPasswordByLink(
   token: string,
   newPassword: string,
@@ -73,10 +78,12 @@ export async function setPasswordByLink(
     const { accountId } = link;
     const fault = passwordFault(newPassword, link.account.email ?? link.account.mobile ?? "");
     if (fault) return err(fault);
+    // One after another: the first to set a password ends the links of whoever comes at the same moment.
+    await db.$executeRaw`select from "credential" where "accountId" = ${accountId}::uuid for update`;
     const used = await db.$executeRaw`
       update "password_link" set "usedAt" = now()
       where "tokenSha256" = ${sha256Hex(token)} and "usedAt" is null and "expiresAt" > now()`;
-    if (used !== 1) return err("link-unknown"); // two people pressed at once, or the minutes have just passed
+    if (used !== 1) return err("link-unknown"); // another password was set at the same moment, or the minutes have just passed
     await db.$executeRaw`
       update "credential" set "passwordHash" = ${passwordHash}, "changedAt" = now() where "accountId" = ${accountId}::uuid`;
     await db.account.updateMany({ where: { id: accountId }, data: { mustChangePassword: false } });
