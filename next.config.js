@@ -28,6 +28,7 @@ export default {
     "graphile-worker",
     "nodemailer",
     "pino",
+    "piscina",
   ],
   experimental: {
     // A section with a long equipment list is about 300 kB. Files go through route handlers, which the proxy leaves alone.

@@ -28,8 +28,8 @@ describe("evidence of an allowed kind", () => {
     expect(evidenceType({ fileName, bytes, declaredType })).toEqual({ ok: true, value: type });
   });
 
-  it("may be a PDF that the portal made itself", () => {
-    expect(judge("公示.pdf", noticePdf(noticeDocument()))).toEqual({ ok: true, value: "pdf" });
+  it("may be a PDF that the portal made itself", async () => {
+    expect(judge("公示.pdf", await noticePdf(noticeDocument()))).toEqual({ ok: true, value: "pdf" });
   });
 
   it("may be a PDF with packed objects that only show", () => {

@@ -4,5 +4,5 @@ import { noticeView } from "./notice-view";
 import { renderPdf } from "./typst/render-pdf";
 
 /** The notice on A4; the instant of publication is the PDF's creation date, so that the same notice is the same bytes. */
-export const noticePdf = (document: NoticeDocument): Buffer =>
+export const noticePdf = (document: NoticeDocument): Promise<Buffer> =>
   renderPdf("notice", noticeView(document), new Date(document.publishedAt));

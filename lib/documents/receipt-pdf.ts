@@ -26,7 +26,7 @@ export type ReceiptDocument = {
 };
 
 /** On A4; the instant of the submission is the PDF's creation date, so that the same receipt is the same bytes. */
-export function receiptPdf(receipt: ReceiptDocument, submittedAt: Date): Buffer {
+export function receiptPdf(receipt: ReceiptDocument, submittedAt: Date): Promise<Buffer> {
   return renderPdf("receipt", { ...receipt, qr: qrRows(receipt.code.address) }, submittedAt);
 }
 

@@ -18,5 +18,5 @@ export type SiteCheckRecord = {
 };
 
 /** The instant of the conclusion is the PDF's creation date, so that the same record is the same bytes. */
-export const siteCheckRecordPdf = (record: SiteCheckRecord, concludedAt: Date): Buffer =>
+export const siteCheckRecordPdf = (record: SiteCheckRecord, concludedAt: Date): Promise<Buffer> =>
   renderPdf("site-check-record", record, concludedAt);

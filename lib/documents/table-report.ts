@@ -24,5 +24,5 @@ export type ReportColumn = {
   readonly share?: number;
 };
 
-export const tableReportPdf = (report: TableReport, createdAt: Date): Buffer =>
+export const tableReportPdf = (report: TableReport, createdAt: Date): Promise<Buffer> =>
   renderPdf("table-report", report, createdAt);

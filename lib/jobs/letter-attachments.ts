@@ -18,6 +18,7 @@ export async function attachmentsOf(letter: {
   const { receiptNo } = letter.facts as FactsOf["application-submitted"]; // written by `notify` with this very kind
   const facts = await asSystem("mail", (handle) => readReceipt(handle, receiptNo));
   if (!facts) return [];
-  const content = receiptPdf(receiptDocument(facts, parseLocale(letter.locale), env().PORTAL_URL), facts.submittedAt);
+  const document = receiptDocument(facts, parseLocale(letter.locale), env().PORTAL_URL);
+  const content = await receiptPdf(document, facts.submittedAt);
   return [{ filename: `${receiptNo}.pdf`, content, contentType: "application/pdf" }];
 }

@@ -104,8 +104,8 @@ describe("the receipt as a paper", () => {
     expect(document.instant).toBe(`2026年6月10日 ${shanghaiClock(facts.submittedAt)}`);
     const query = new URL(document.code.address).searchParams;
     expect(Object.fromEntries(query)).toEqual(claim);
-    const pdf = receiptPdf(document, facts.submittedAt);
-    expect(receiptPdf(document, facts.submittedAt).equals(pdf)).toBe(true);
+    const pdf = await receiptPdf(document, facts.submittedAt);
+    expect((await receiptPdf(document, facts.submittedAt)).equals(pdf)).toBe(true);
     const text = spawnSync("pdftotext", ["-layout", "-", "-"], { input: pdf });
     if (!text.error) expect(text.stdout.toString()).toContain(claim.code);
   });

@@ -149,7 +149,7 @@ describe("the decision record of a proposal", () => {
       ["2", "评示例", "3"],
       ["3", "评示例", "3"],
     ]);
-    expect(tableReportPdf(report, new Date(0)).subarray(0, 5).toString()).toBe("%PDF-");
+    expect((await tableReportPdf(report, new Date(0))).subarray(0, 5).toString()).toBe("%PDF-");
     expect(writeCsv(list.table).toString()).toContain("工作单位");
   });
 

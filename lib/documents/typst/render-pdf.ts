@@ -1,51 +1,53 @@
 import "server-only";
 import path from "node:path";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { Piscina } from "piscina";
 
 export type TemplateName = "application-form" | "notice" | "receipt" | "site-check-record" | "table-report";
 
-const FONT_FOLDERS = [
-  "noto-serif-sc/400Regular",
-  "noto-serif-sc/700Bold",
-  "noto-sans-sc/400Regular",
-  "noto-sans-sc/700Bold",
-];
-/** Results not used for this many documents are forgotten, or a long-lived process would keep them all. */
-const CACHED_DOCUMENTS = 10;
-
-let compiler: NodeCompiler | null = null;
+export type Manuscript = {
+  readonly template: TemplateName;
+  /** One JSON text. */
+  readonly data: string;
+  /** Seconds since 1970. */
+  readonly creationTimestamp: number;
+};
 
 /**
  * A PDF from a template and its data. The data goes in as one JSON text, never as source, so that a name such as
  * `#read("…")` is only a name. Equal data and an equal `createdAt` give equal bytes.
+ *
+ * It is set on a thread of its own: a form with hundreds of rows takes seconds, in which nobody's submission may wait.
  */
-export function renderPdf(template: TemplateName, data: unknown, createdAt: Date): Buffer {
-  compiler ??= warmCompiler();
-  try {
-    return compiler.pdf(
-      { mainFilePath: path.join(templatesFolder(), `${template}.typ`), inputs: { data: JSON.stringify(data) } },
-      { creationTimestamp: Math.floor(createdAt.getTime() / 1000) },
-    );
-  } catch (fault) {
-    throw new Error(`${template}.typ: ${diagnosticsOf(fault)}`, { cause: fault });
-  } finally {
-    compiler.evictCache(CACHED_DOCUMENTS);
-  }
+export async function renderPdf(template: TemplateName, data: unknown, createdAt: Date): Promise<Buffer> {
+  const creationTimestamp = Math.floor(createdAt.getTime() / 1000);
+  const manuscript: Manuscript = { template, data: JSON.stringify(data), creationTimestamp };
+  const pdf: Uint8Array = await typesetterFor(template).run(manuscript);
+  return Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength);
 }
 
-/** One for the process: finding the fonts takes a tenth of a second, a page after that some milliseconds. */
-function warmCompiler(): NodeCompiler {
-  const fontPaths = FONT_FOLDERS.map((folder) => fromRoot("node_modules/@expo-google-fonts", folder));
-  return NodeCompiler.create({ workspace: templatesFolder(), fontArgs: [{ fontPaths }] });
+type Typesetter = Piscina<Manuscript, Uint8Array>;
+
+// Hot reload evaluates this module again and again; the threads are kept where it survives that.
+const keeper = globalThis as typeof globalThis & {
+  jigaiTypesetters?: { readonly long: Typesetter; readonly short: Typesetter };
+};
+
+/** The form of an application grows with what a firm writes; everything else is short, and does not wait behind it. */
+function typesetterFor(template: TemplateName): Typesetter {
+  keeper.jigaiTypesetters ??= { long: typesetter(), short: typesetter() };
+  return template === "application-form" ? keeper.jigaiTypesetters.long : keeper.jigaiTypesetters.short;
 }
 
-const templatesFolder = () => fromRoot("lib/documents/templates");
+/** One thread, begun when it is first needed, which gives way to everything else where there are few processors. */
+const typesetter = (): Typesetter =>
+  new Piscina({
+    filename: path.join(/* turbopackIgnore: true */ process.cwd(), "lib/documents/typst/typesetter.mjs"),
+    minThreads: 0,
+    maxThreads: 1,
+    idleTimeout: IDLE_MS,
+    niceIncrement: 10,
+    execArgv: [],
+  });
 
-/** Templates and fonts lie beside the build and not in it: every process of the portal runs in the project's folder. */
-const fromRoot = (...parts: string[]) => path.join(/* turbopackIgnore: true */ process.cwd(), ...parts);
-
-/** The compiler puts its report where other errors have a code. */
-function diagnosticsOf(fault: unknown): string {
-  if (fault instanceof Error && "code" in fault) return String(fault.code);
-  return String(fault);
-}
+/** Fonts are kept ready for so long after the last document. */
+const IDLE_MS = 600_000;

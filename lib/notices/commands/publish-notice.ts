@@ -19,7 +19,7 @@ export async function publishNotice(
   recordText: string,
 ): Promise<Result<Published, "personal-data">> {
   const content = noticeContent(facts);
-  const rendered = renderNotice(content, recordText);
+  const rendered = await renderNotice(content, recordText);
   if (!rendered.ok) return rendered;
   const { startsOn, endsOn, endsAt, days, unit } = facts.window;
   const { id } = await db.notice.create({

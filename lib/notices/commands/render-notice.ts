@@ -15,15 +15,15 @@ export type NoticeForm = { readonly format: NoticeFormat; readonly sha256: strin
  * The four forms and the public record, made once. The HTML comes last: it links the others by their hashes. The record holds code
  * names, figures and the call's own frozen text, and no word of a person.
  */
-export function renderNotice(
+export async function renderNotice(
   content: NoticeContent,
   recordText: string,
-): Result<readonly NoticeForm[], "personal-data"> {
+): Promise<Result<readonly NoticeForm[], "personal-data">> {
   if (leaksOf(content).length > 0) return err("personal-data");
   const document = withJsonSha256(content);
   const json = form("json", noticeJson(content));
   const csv = form("csv", noticeCsv(content));
-  const pdf = form("pdf", noticePdf(document));
+  const pdf = form("pdf", await noticePdf(document));
   const record = form("record", Buffer.from(recordText));
   const links = [pdf, csv, json, record].map(({ format, sha256, bytes }) => ({
     href: `${sha256}.${endingOf[format]}`,

@@ -24,6 +24,6 @@ export async function summaryFile(
   const name = summaryTitle(t, summary);
   if (format !== "pdf") return listExport(format, name, summaryTable(summary, t));
   // A table that was handed up is dated by that act: the same table gives the same bytes.
-  const pdf = tableReportPdf(summaryReport(summary, t, locale), summary.handedUp?.at ?? new Date(0));
+  const pdf = await tableReportPdf(summaryReport(summary, t, locale), summary.handedUp?.at ?? new Date(0));
   return pdfAnswer(name, pdf);
 }

@@ -16,8 +16,15 @@ const CHINESE: Locale = "zh-CN";
 export type PrintedRecord = { readonly fileName: string; readonly bytes: Buffer };
 
 /** The record to be signed; null until it is concluded. It is a Chinese document, whatever the reader's language. */
-export function printSiteCheck(actor: OfficerActor, siteCheckId: string): Promise<PrintedRecord | null> {
-  if (!isUuid(siteCheckId)) return Promise.resolve(null);
+export async function printSiteCheck(actor: OfficerActor, siteCheckId: string): Promise<PrintedRecord | null> {
+  const written = isUuid(siteCheckId) ? await writeRecord(actor, siteCheckId) : null;
+  if (!written) return null;
+  const { fileName, record, concludedAt } = written;
+  // Set outside the transaction: a document may wait for others.
+  return { fileName, bytes: await siteCheckRecordPdf(record, concludedAt) };
+}
+
+function writeRecord(actor: OfficerActor, siteCheckId: string) {
   return asActor(actor, async (handle) => {
     const record = await readSiteCheck(handle, siteCheckId);
     if (!record?.concludedAt || record.result === null) return null;
@@ -60,7 +67,8 @@ export function printSiteCheck(actor: OfficerActor, siteCheckId: string): Promis
     const footHash = t("record.hash", { hash: sha256Hex(canonicalJson(written)).slice(0, 16) });
     return {
       fileName: `${t("record.title")} ${application.firmName}.pdf`,
-      bytes: siteCheckRecordPdf({ ...written, footHash }, record.concludedAt),
+      record: { ...written, footHash },
+      concludedAt: record.concludedAt,
     };
   });
 }

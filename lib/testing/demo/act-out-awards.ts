@@ -41,7 +41,7 @@ async function scan(approver: ApproverActor, proposalId: string, title: string, 
     ["日期", decided.decidedOn],
     ["事项", "年度工业技改标杆项目扶持名单"],
   ] as const;
-  const { fileName, bytes } = callNotice(title, rows, new Date(`${decided.decidedOn}T01:00:00Z`));
+  const { fileName, bytes } = await callNotice(title, rows, new Date(`${decided.decidedOn}T01:00:00Z`));
   const counted = { byteCount: bytes.length, sha256: sha256Hex(bytes) };
   const sent = { proposalId, fileName, declaredType: "application/pdf", ...counted };
   return accepted(await receiveApprovalFile(approver, sent, Readable.from([bytes]))).fileId;

@@ -125,7 +125,7 @@ async function write(stage: Stage, demoCall: DemoCall, each: DemoCase, firm: Fir
 async function attach(firm: FirmActor, call: ACall, applicationId: string, content: SubmissionContent) {
   for (const { kind, required } of evidenceAsked(content, call.content)) {
     if (!required) continue;
-    await someEvidence(firm, applicationId, { kind, ...documentOf(kind, content, call.content.opensAt) });
+    await someEvidence(firm, applicationId, { kind, ...(await documentOf(kind, content, call.content.opensAt)) });
   }
 }
 

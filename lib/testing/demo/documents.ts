@@ -63,7 +63,7 @@ const WRITTEN_OUT: Readonly<Partial<Record<AttachmentKind, Lines>>> = {
 export type Document = { readonly fileName: string; readonly bytes: Buffer };
 
 /** The document of a kind, as it would be scanned: one page, marked as a demonstration, and never the same bytes for two projects. */
-export function documentOf(kind: AttachmentKind, content: SubmissionContent, createdAt: Date): Document {
+export async function documentOf(kind: AttachmentKind, content: SubmissionContent, createdAt: Date): Promise<Document> {
   const title = TITLES[kind];
   const lines = WRITTEN_OUT[kind];
   const { A, C } = content;
@@ -74,26 +74,26 @@ export function documentOf(kind: AttachmentKind, content: SubmissionContent, cre
     ["项目代码", C.projectCode],
   ];
   const bytes = lines
-    ? page(title, [...identity, ...lines(content)], createdAt)
-    : ownCopy(title, `${A.uscc} ${C.projectCode}`);
+    ? await page(title, [...identity, ...lines(content)], createdAt)
+    : await ownCopy(title, `${A.uscc} ${C.projectCode}`);
   return { fileName: `${title}.pdf`, bytes };
 }
 
-const blankPages = new Map<string, Buffer>();
+const blankPages = new Map<string, Promise<Buffer>>();
 
 /** A page set once for all firms; what follows its end is a remark that no reader shows. */
-function ownCopy(title: string, remark: string): Buffer {
+async function ownCopy(title: string, remark: string): Promise<Buffer> {
   const blank = blankPages.get(title) ?? page(title, [["申报单位", "见申报书"]], new Date(0));
   blankPages.set(title, blank);
-  return Buffer.concat([blank, Buffer.from(`\n% ${remark}\n`, "latin1")]);
+  return Buffer.concat([await blank, Buffer.from(`\n% ${remark}\n`, "latin1")]);
 }
 
-export const callNotice = (title: string, rows: readonly Line[], createdAt: Date): Document => ({
+export const callNotice = async (title: string, rows: readonly Line[], createdAt: Date): Promise<Document> => ({
   fileName: `${title}.pdf`,
-  bytes: page(title, rows, createdAt),
+  bytes: await page(title, rows, createdAt),
 });
 
-const page = (title: string, rows: readonly Line[], createdAt: Date): Buffer =>
+const page = (title: string, rows: readonly Line[], createdAt: Date): Promise<Buffer> =>
   tableReportPdf(
     {
       title,

@@ -56,7 +56,7 @@ const chainOf = (stage: Stage, { approvers }: DemoCall) =>
       };
 
 async function storedNotice(call: DemoCall) {
-  const { fileName, bytes } = callNotice(
+  const { fileName, bytes } = await callNotice(
     `关于组织开展${call.title}工作的通知`,
     [
       ["文号", call.documentNo],

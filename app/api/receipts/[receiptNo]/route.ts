@@ -2,6 +2,7 @@ import { findReceipt } from "@/lib/applications/queries/read-receipt";
 import { receiptDocument } from "@/lib/applications/queries/receipt-document";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { receiptPdf } from "@/lib/documents/receipt-pdf";
+import { paperAnswer } from "@/lib/documents/typst/paper-answer";
 import { env } from "@/lib/env";
 import { getLocale } from "@/lib/words/server";
 
@@ -11,13 +12,7 @@ type Props = { params: Promise<{ receiptNo: string }> };
 export async function GET(_request: Request, { params }: Props): Promise<Response> {
   const actor = await requireActor("firm");
   const facts = (await findReceipt(actor, (await params).receiptNo)) ?? (await refuseUnknown(actor));
-  const pdf = receiptPdf(receiptDocument(facts, await getLocale(), env().PORTAL_URL), facts.submittedAt);
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": `attachment; filename="${facts.receiptNo}.pdf"`,
-      "Cache-Control": "private, no-store",
-      "X-Content-Type-Options": "nosniff",
-    },
-  });
+  const document = receiptDocument(facts, await getLocale(), env().PORTAL_URL);
+  const header = `attachment; filename="${facts.receiptNo}.pdf"`;
+  return paperAnswer(actor.accountId, header, () => receiptPdf(document, facts.submittedAt));
 }

@@ -2,6 +2,7 @@ import { findPreview } from "@/lib/applications/queries/find-preview";
 import { formDocument } from "@/lib/applications/ui/form-document";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { applicationFormPdf } from "@/lib/documents/application-form";
+import { paperAnswer } from "@/lib/documents/typst/paper-answer";
 import { env } from "@/lib/env";
 import { attachmentHeader } from "@/lib/evidence/domain/file-name";
 import { wordsIn } from "@/lib/words/translate";
@@ -15,15 +16,8 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
   const { paper, call, at } = preview;
   const mark = { kind: "preview", at } as const;
   const document = formDocument({ paper, call, mark, isDemo: env().JIGAI_INSTANCE === "demo" });
-  const pdf = applicationFormPdf(document, at);
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": attachmentHeader(nameOf(paper.content.C.projectName, document.title)),
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  const name = nameOf(paper.content.C.projectName, document.title);
+  return paperAnswer(actor.accountId, attachmentHeader(name), () => applicationFormPdf(document, at));
 }
 
 /** The paper is Chinese, so is its name. */

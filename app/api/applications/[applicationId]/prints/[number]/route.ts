@@ -2,6 +2,7 @@ import { findPrint } from "@/lib/applications/queries/find-print";
 import { formDocument } from "@/lib/applications/ui/form-document";
 import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { applicationFormPdf } from "@/lib/documents/application-form";
+import { paperAnswer } from "@/lib/documents/typst/paper-answer";
 import { env } from "@/lib/env";
 import { attachmentHeader } from "@/lib/evidence/domain/file-name";
 
@@ -15,13 +16,6 @@ export async function GET(_request: Request, { params }: Route): Promise<Respons
   const print = (await findPrint(actor, applicationId, Number(number))) ?? (await refuseUnknown(actor));
   const mark = { kind: "print", sha256: print.paper.sha256 } as const;
   const document = formDocument({ ...print, mark, isDemo: env().JIGAI_INSTANCE === "demo" });
-  const pdf = applicationFormPdf(document, print.printedAt);
-  return new Response(new Uint8Array(pdf), {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Disposition": attachmentHeader(`${document.title}-${print.paper.content.C.projectName}.pdf`),
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "private, no-store",
-    },
-  });
+  const name = `${document.title}-${print.paper.content.C.projectName}.pdf`;
+  return paperAnswer(actor.accountId, attachmentHeader(name), () => applicationFormPdf(document, print.printedAt));
 }

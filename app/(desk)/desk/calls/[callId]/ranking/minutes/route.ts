@@ -16,5 +16,5 @@ export async function GET(request: Request, { params }: Route): Promise<Response
   const format = new URL(request.url).searchParams.get("format");
   if (format !== "pdf") return listExport(format, title, table);
   // Dated by the ranking it is of: the same ranking gives the same bytes.
-  return pdfAnswer(title, tableReportPdf(report, papers.view.run.createdAt));
+  return pdfAnswer(title, await tableReportPdf(report, papers.view.run.createdAt));
 }
