@@ -14,6 +14,7 @@ import { registerFirm } from "@/lib/firms/commands/register-firm";
 import { aSecondFactor } from "@/lib/testing/a-second-factor";
 import { asOwner, emptyDatabase } from "@/lib/testing/database";
 import { accepted, aFirm, anAdmin, anExpert, anOfficer, forgetSharedAdmin, type Person } from "@/lib/testing/people";
+import { told } from "@/lib/testing/told";
 import type { Actor } from "./actor";
 import { codeOf, stepAt } from "./one-time-code";
 import { proveSecondFactor } from "./second-factor";
@@ -111,6 +112,7 @@ describe("staff and experts", () => {
     accepted(await forgetSecondFactor(admin.actor, expert.actor.accountId));
     expect(await findSession(sessionId)).toBeNull();
     expect((await enter(expert)).needsCode).toBe(false);
+    expect(await told(expert.actor)).toContain(`${expert.actor.name}的动态口令已由系统管理员重置 /account`);
     await aSecondFactor(admin.actor);
     expect(await forgetSecondFactor(admin.actor, admin.actor.accountId)).toEqual({ ok: false, error: "not-found" });
     expect(await forgetAdministratorsSecondFactor(admin.email)).toMatchObject({ ok: true });

@@ -5,6 +5,7 @@ import { asActor } from "@/lib/db/as-actor";
 import { violatedConstraint } from "@/lib/db/errors";
 import { asOwner } from "@/lib/testing/database";
 import { aCountyOfficer, accepted, anAdmin, anApprover, anExpert, anInspector, anOfficer } from "@/lib/testing/people";
+import { told } from "@/lib/testing/told";
 import { disableAccount, enableAccount, resetPassword } from "./change-account";
 import { createStaffAccount } from "./create-account";
 import { signOutEverywhere } from "./own-account";
@@ -63,6 +64,7 @@ it("shuts a disabled person out, lets an enabled one in again, and a reset passw
   const { password } = accepted(await resetPassword(admin, officer.actor.accountId));
   expect((await enter(officer.password)).ok).toBe(false);
   expect((await enter(password)).ok).toBe(true);
+  expect(await told(officer.actor)).toContain(`${officer.actor.name}的密码已由系统管理员重置 /account`);
 });
 
 it("lets no administrator change another, or himself", async () => {

@@ -6,6 +6,7 @@ import { hashPassword, oneTimePassword } from "@/lib/auth/password";
 import { endSessionsOf } from "@/lib/auth/sessions";
 import { err, ok, type Result } from "@/lib/core/result";
 import { type Disabling, disable, STAFF_ROLES } from "../domain";
+import { tellOfWayIn } from "./tell-of-way-in";
 
 /** Administrators change staff and experts; the people of a firm belong to the firm, other administrators to themselves. */
 const changeable = { role: { in: [...STAFF_ROLES] } };
@@ -57,6 +58,7 @@ export function resetPassword(
     >`select give_password(${accountId}::uuid, ${hash}) as "done"`;
     if (!row?.done) return err("not-found");
     await endSessionsOf(handle, accountId, null);
+    await tellOfWayIn(handle, accountId, "password");
     await recordEvent(handle, { action: "reset-password", subjectType: "account", subjectId: accountId });
     return ok({ password });
   });

@@ -5,6 +5,7 @@ import type { AdminActor } from "@/lib/auth/actor";
 import { endSessionsOf } from "@/lib/auth/sessions";
 import { err, ok, type Result } from "@/lib/core/result";
 import { asSystem, type Handle } from "@/lib/db/as-actor";
+import { tellOfWayIn } from "./tell-of-way-in";
 
 /** For a lost telephone without recovery codes: every session ends, and the next sign-in enrols anew. */
 export function forgetSecondFactor(actor: AdminActor, accountId: string): Promise<Result<void, "not-found">> {
@@ -25,6 +26,7 @@ async function forget(handle: Handle, accountId: string): Promise<Result<void, "
   >`select forget_second_factor(${accountId}::uuid) as "done"`;
   if (!row?.done) return err("not-found");
   await endSessionsOf(handle, accountId, null);
+  await tellOfWayIn(handle, accountId, "second-factor");
   await recordEvent(handle, { action: "forget-second-factor", subjectType: "account", subjectId: accountId });
   return ok(undefined);
 }

@@ -12,32 +12,37 @@ import type { SignInName } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { env } from "@/lib/env";
+import { notify } from "@/lib/jobs/notify";
 import { canAccept, INVITATION_DAYS } from "../domain/invitation";
 import { findInvitation } from "../queries/invitation";
 
 type Invited = { readonly invitationId: string; readonly token: string; readonly url: string };
 
+/** A person is known by what he signs in with. */
+const isSamePerson = (member: { email: string | null; mobile: string | null }, invited: SignInName) =>
+  invited.email === null ? member.mobile === invited.mobile : member.email === invited.email;
+
 const invitationUrl = (token: string) => `${env().PORTAL_URL}/invitations/${token}`;
 
-/** By a member, or by the firm's county where nobody is left who could. The address with the token is in this answer only; the database keeps the token's hash. */
+/**
+ * By a member, or by the firm's county while nobody is left who could: whoever checks what a firm hands in brings nobody in beside its
+ * own people. The address with the token is in this answer only; the database keeps the token's hash.
+ */
 export function inviteMember(
   actor: FirmActor | CountyActor,
   firmId: string,
   invited: SignInName,
-): Promise<Result<Invited, "already-member" | "not-found">> {
+): Promise<Result<Invited, "already-member" | "members-invite" | "not-found">> {
   return runCommand(actor, "invite-member", async (handle) => {
     const { db, now } = handle;
     const own = actor.role === "firm" ? { id: actor.firmId } : { unitCode: actor.unitCode };
     if ((await db.firm.count({ where: { AND: [{ id: firmId }, own] } })) === 0) return err("not-found");
-    const member = await db.account.findFirst({
-      where: {
-        ...(invited.email === null ? { mobile: invited.mobile } : { email: invited.email }),
-        firmId,
-        disabledAt: null,
-      },
-      select: { id: true },
+    const members = await db.account.findMany({
+      where: { firmId, disabledAt: null },
+      select: { email: true, mobile: true },
     });
-    if (member) return err("already-member");
+    if (actor.role === "county" && members.length > 0) return err("members-invite");
+    if (members.some((member) => isSamePerson(member, invited))) return err("already-member");
     const token = randomBytes(32).toString("base64url");
     const { id } = await db.invitation.create({
       data: {
@@ -120,6 +125,8 @@ export async function acceptInvitation(
         firmId: invitation.firmId,
         detail: { accountId: account.id },
       });
+      const facts = { name: acceptance.name, at: { at: now.toISOString() } };
+      await notify(handle, { firmId: invitation.firmId }, { kind: "member-joined", facts, link: "/account/members" });
       return ok({ accountId: account.id });
     });
   } catch (fault) {

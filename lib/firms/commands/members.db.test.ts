@@ -11,6 +11,7 @@ import { aSecondFactor } from "@/lib/testing/a-second-factor";
 import { aDraft } from "@/lib/testing/a-submission";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aCountyOfficer, accepted, aFirm, anAdmin, forgetSharedAdmin, type Person } from "@/lib/testing/people";
+import { told } from "@/lib/testing/told";
 import { findClaim } from "../queries/find-claim";
 import { getMembers } from "../queries/members";
 import { acceptInvitation, inviteMember } from "./invitations";
@@ -67,10 +68,7 @@ describe("a member who is removed by another", () => {
     accepted(await leaves(zhao.actor, qian.accountId, zhao.actor.accountId));
     const late = await acceptInvitation({ token, name: "孙示例", password: PASSWORD });
     expect(late).toEqual({ ok: false, error: "invitation-unknown" });
-    const { rows } = await asOwner((owner) =>
-      owner.query(`select "kind" from "notification" where "accountId" = $1`, [zhao.actor.accountId]),
-    );
-    expect(rows).toContainEqual({ kind: "member-removed" });
+    expect(await told(zhao.actor)).toContain("钱示例已不再是本单位成员 /account/members");
   });
 
   it("may be invited again, here or by another firm, with the same address", async () => {
@@ -112,6 +110,46 @@ describe("the county", () => {
     expect((await findClaim(county, zhao.actor.firmId))?.members).toEqual([]);
     const qian = await joins("qian@example.com", county);
     expect(await keepers(qian)).toEqual(["钱示例"]);
+  });
+
+  it("brings nobody in beside the firm's own people, by no way at all", async () => {
+    const { firmId } = zhao.actor;
+    const own = { email: "county-own@example.com", mobile: null };
+    expect(await inviteMember(county, firmId, own)).toEqual({ ok: false, error: "members-invite" });
+    const past = asActor(county, ({ db, now }) =>
+      db.invitation.createMany({
+        data: [
+          {
+            ...own,
+            firmId,
+            tokenSha256: "0".repeat(64),
+            createdById: county.accountId,
+            createdAt: now,
+            expiresAt: now,
+          },
+        ],
+      }),
+    );
+    await expect(past).rejects.toThrow(/row-level security/);
+    accepted(await leaves(county, zhao.actor.accountId, null));
+    accepted(await inviteMember(county, firmId, own));
+  });
+
+  it("opens nobody's way in unheard: the firm is told, of a password as of whoever joins", async () => {
+    const qian = await joins("qian@example.com");
+    expect(await told(zhao.actor)).toContain("钱示例已成为本单位成员 /account/members");
+    accepted(await reopenMember(county, qian.accountId));
+    for (const member of [zhao.actor, qian]) {
+      expect(await told(member)).toContain("钱示例的密码已由县级工信局重置 /account/members");
+    }
+  });
+
+  it("writes to whoever is removed, who can no longer look", async () => {
+    accepted(await leaves(county, zhao.actor.accountId, null));
+    const letters = await asOwner((owner) =>
+      owner.query(`select "kind" from "mail" where "accountId" = $1`, [zhao.actor.accountId]),
+    );
+    expect(letters.rows).toContainEqual({ kind: "membership-ended" });
   });
 
   it("gives a password for one sign-in after proof, and takes a lost telephone off", async () => {

@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { CountyActor, FirmActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
-import { notify } from "@/lib/jobs/notify";
+import { notify, queueMail } from "@/lib/jobs/notify";
 import { type RemovalRefusal, removal } from "../domain/removal";
 
 export type RemoveMember = {
@@ -25,7 +25,7 @@ export function removeMember(
   return runCommand<{ applications: number }, RemoveMemberRefusal>(actor, "remove-member", async (handle) => {
     const { db, now } = handle;
     const own = actor.role === "firm" ? { id: actor.firmId } : { unitCode: actor.unitCode };
-    const firm = await db.firm.findFirst({ where: { AND: [{ id: firmId }, own] }, select: { id: true } });
+    const firm = await db.firm.findFirst({ where: { AND: [{ id: firmId }, own] }, select: { name: true } });
     if (!firm) return err("not-found");
     const members = await db.account.findMany({
       where: { firmId, disabledAt: null },
@@ -34,6 +34,8 @@ export function removeMember(
     const asked = { leaver: accountId, successor: successorId, by: actor.accountId };
     const judged = removal({ members: members.map(({ id }) => id), ...asked });
     if (!judged.ok) return judged;
+    const ended = { firm: firm.name, by: actor.role };
+    await queueMail(handle, { accountId }, { kind: "membership-ended", facts: ended, link: "/" });
     const [row] = await db.$queryRaw<{ moved: number | null }[]>`
       select remove_member(${accountId}::uuid, ${successorId}::uuid, ${now}) as "moved"`;
     if (typeof row?.moved !== "number") return err("not-a-member"); // another has just removed him

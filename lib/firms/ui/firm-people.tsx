@@ -6,14 +6,18 @@ import { CountyInviteForm } from "./invitation-forms";
 import { RemoveMember } from "./remove-member";
 import { ReopenMember } from "./reopen-member";
 
-/** The people of a firm, as its county can help them: a way in after proof, a member who has gone, one who comes next. */
+/** The people of a firm, as its county can help them: a way in after proof, a member who has gone, and once nobody is left one who comes next. */
 export async function FirmPeople({ claim }: { claim: CountyClaimView }) {
   const t = await getWords("firms");
   return (
     <Panel title={t("people.title")} foot={t("people.foot")}>
       <ClientWords namespaces={["firms", "errors"]}>
         {claim.members.length === 0 ? (
-          <p className="text-ink-2">{t("people.nobody")}</p>
+          <>
+            <p className="text-ink-2">{t("people.nobody")}</p>
+            <h3 className="mt-6 mb-3 text-base">{t("people.invite")}</h3>
+            <CountyInviteForm firmId={claim.id} />
+          </>
         ) : (
           <ul className="rule-list">
             {claim.members.map((member) => (
@@ -33,8 +37,6 @@ export async function FirmPeople({ claim }: { claim: CountyClaimView }) {
             ))}
           </ul>
         )}
-        <h3 className="mt-6 mb-3 text-base">{t("people.invite")}</h3>
-        <CountyInviteForm firmId={claim.id} />
       </ClientWords>
     </Panel>
   );

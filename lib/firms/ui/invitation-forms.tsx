@@ -19,7 +19,7 @@ export function InviteForm() {
   return <Inviting invite={inviteMemberAction} />;
 }
 
-/** The same by the firm's county: for a firm whose last member has gone. */
+/** The same by the firm's county: once nobody is left who could. */
 export function CountyInviteForm({ firmId }: { firmId: string }) {
   return <Inviting invite={({ signInName }, account) => inviteByCountyAction({ firmId, signInName }, account)} />;
 }

@@ -82,6 +82,17 @@ export type FactsOf = {
   readonly "correction-unanswered": { readonly firm: string; readonly call: string; readonly due: Day };
   /** To the firm: one of its people can no longer sign in. */
   readonly "member-removed": { readonly name: string; readonly by: "firm" | "county" };
+  /** To who was removed; a letter alone, for he signs in no more. */
+  readonly "membership-ended": { readonly firm: string; readonly by: "firm" | "county" };
+  /** To the firm: somebody has become one of its people by an invitation. */
+  readonly "member-joined": { readonly name: string; readonly at: Instant };
+  /** To whose way in it is, and to his firm: somebody else has opened it, after he had shown who he is. */
+  readonly "way-in-opened": {
+    readonly name: string;
+    readonly by: "county" | "admin";
+    readonly what: Code<"password" | "second-factor">;
+    readonly at: Instant;
+  };
   /** To the expert: the receipt of his sheet, without a point of it. */
   readonly "sheet-locked": { readonly project: string; readonly receipt: string; readonly at: Instant };
   /** To the approvers: a locked sheet is to be opened again. Whose it is stands on the page alone. */
