@@ -1,5 +1,4 @@
 import { readInput } from "./read-input";
-import { parseStrict } from "./strict-json";
 
 const DONE = 0;
 const FAILED = 1;
@@ -12,7 +11,7 @@ export type Answer = { readonly answer: unknown } | { readonly faults: readonly 
 export async function runJsonCommand(
   name: string,
   args: readonly string[],
-  answerTo: (value: unknown) => Answer,
+  answerTo: (bytes: Uint8Array) => Answer,
 ): Promise<number> {
   const file = fileOf(args);
   if (file === null) return say(`usage: jigai ${name} --input FILE   (FILE, or - for standard input)`, FAILED);
@@ -22,26 +21,10 @@ export async function runJsonCommand(
   } catch (error) {
     return say(`cannot read ${file}: ${error instanceof Error ? error.message : String(error)}`, FAILED);
   }
-  const result = answerOf(bytes, answerTo);
+  const result = answerTo(bytes);
   if ("faults" in result) return say(result.faults.join("\n"), BAD_INPUT);
   await write(process.stdout, `${JSON.stringify(result.answer, null, 2)}\n`);
   return DONE;
-}
-
-function answerOf(bytes: Uint8Array, answerTo: (value: unknown) => Answer): Answer {
-  const text = textOf(bytes);
-  if (text === null) return { faults: ["$: not UTF-8 text"] };
-  const parsed = parseStrict(text);
-  return "faults" in parsed ? parsed : answerTo(parsed.value);
-}
-
-/** A byte that is no UTF-8 would silently become a replacement character in a name. */
-function textOf(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function fileOf(args: readonly string[]): string | null {
@@ -55,7 +38,7 @@ async function say(message: string, code: number): Promise<number> {
   return code;
 }
 
-/** Waits until the text is out: a long ranking into a pipe must not be cut off when the process ends. */
+/** Waits until the text is out: a long answer into a pipe must not be cut off when the process ends. */
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
   new Promise((resolve, reject) => {
     stream.write(text, (error) => (error ? reject(error) : resolve()));

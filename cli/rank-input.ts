@@ -1,17 +1,19 @@
 import type { RankInput } from "@/lib/ranking/domain/rank";
 import { type Fraction, selectionModes } from "@/lib/ranking/domain/selection";
 import { byName, listOf, objectOf, oneOf, orNull, type Read, text } from "./check-input/reading";
-import { elementPath, memberPath } from "./strict-json";
-
-export type RankInputOrFaults = { readonly input: RankInput } | { readonly faults: readonly string[] };
+import { type Input, noteRepeatedIds, readJson, readValue } from "./json-input";
+import { memberPath } from "./strict-json";
 
 /** Every fault, each with its path; or input that the ranking can take without failing. */
-export function readRankInput(value: unknown): RankInputOrFaults {
-  const faults: string[] = [];
+export const readRankInput = (value: unknown): Input<RankInput> => readValue(value, readWhole);
+
+/** The same, from the bytes of a file. */
+export const readRankFile = (bytes: Uint8Array): Input<RankInput> => readJson(bytes, readWhole);
+
+function readWhole(value: unknown, faults: string[]): RankInput | undefined {
   const input = readInput(value, "$", faults);
-  if (input === undefined || faults.length > 0) return { faults };
-  const repeated = repeatedIds(input.projects.map(({ id }) => id));
-  return repeated.length > 0 ? { faults: repeated } : { input };
+  noteRepeatedIds(value, "projects", faults);
+  return input;
 }
 
 const whole = (least: number, most = Number.MAX_SAFE_INTEGER): Read<number> => {
@@ -111,12 +113,3 @@ const readInput = objectOf({
   drawSeed: text,
   projects: listOf(readProject),
 });
-
-function repeatedIds(ids: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return ids.flatMap((id, index) => {
-    const isRepeated = seen.has(id);
-    seen.add(id);
-    return isRepeated ? [`${elementPath("projects", index)}.id: repeated id`] : [];
-  });
-}

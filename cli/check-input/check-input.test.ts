@@ -164,6 +164,20 @@ describe("one fault, one line that names its path", () => {
     ]);
   });
 
+  test("a fault of a policy hides no other: a name given twice, a window that ends before it begins", () => {
+    const formalities = ["filing", "filing", " ", "completed"];
+    const { policy, ...rest } = JSON.parse(new TextDecoder().decode(changed("policy.version", "1")));
+    const window = { completionFrom: "2021-01-02", completionTo: "2021-01-01" };
+    const faults = faultsOf(bytes(JSON.stringify({ ...rest, policy: { ...policy, ...window, formalities } })));
+    expect(faults.toSorted()).toEqual([
+      "policy.completionFrom: after completionTo",
+      "policy.formalities[1]: repeated name",
+      "policy.formalities[2]: blank",
+      "policy.formalities[3]: this name is taken",
+      "policy.version: not an integer",
+    ]);
+  });
+
   test("every fault is named, not the first only", () => {
     const source = bytes('{"policy":{},"library":[{"year":1.5}],"cases":[7,{"id":"a"},{"id":"a"}]}');
     const faults = faultsOf(source);

@@ -4,19 +4,20 @@ import {
   INVESTMENT_BASES,
 } from "@/lib/eligibility/domain/eligibility-policy";
 import { elementPath, memberPath } from "../strict-json";
-import { amountText, day, filledText, integer, listOf, objectOf, oneOf, orNull, type Read } from "./reading";
+import { amountText, day, filledText, integer, isObject, listOf, objectOf, oneOf, orNull, type Read } from "./reading";
 
 const COMPLETED = "completed"; // the part that stands after the formalities
 
+/** Repetition is looked for in the raw value, so that another fault of the list does not hide it. */
 const names = (taken: readonly string[]): Read<string[]> => {
   const readNames = listOf(filledText);
   return (value, path, faults) => {
-    const read = readNames(value, path, faults);
-    read?.forEach((name, index) => {
-      if (taken.includes(name)) faults.push(`${elementPath(path, index)}: this name is taken`);
-      if (read.indexOf(name) < index) faults.push(`${elementPath(path, index)}: repeated name`);
+    const given: readonly unknown[] = Array.isArray(value) ? value : [];
+    given.forEach((name, index) => {
+      if (taken.some((other) => other === name)) faults.push(`${elementPath(path, index)}: this name is taken`);
+      if (given.indexOf(name) < index) faults.push(`${elementPath(path, index)}: repeated name`);
     });
-    return read;
+    return readNames(value, path, faults);
   };
 };
 
@@ -40,9 +41,14 @@ const policyForm = objectOf(
 );
 
 export const readPolicy: Read<EligibilityPolicy> = (value, path, faults) => {
-  const policy = policyForm(value, path, faults);
-  if (policy?.completionFrom && policy.completionTo && policy.completionFrom > policy.completionTo) {
+  if (isObject(value) && endsBeforeItBegins(value)) {
     faults.push(`${memberPath(path, "completionFrom")}: after completionTo`);
   }
-  return policy;
+  return policyForm(value, path, faults);
 };
+
+/** Looked at by itself, so that another fault of the policy does not hide it; a day that is none is a fault of its own. */
+function endsBeforeItBegins({ completionFrom, completionTo }: Record<string, unknown>): boolean {
+  const [from, to] = [day(completionFrom, "", []), day(completionTo, "", [])];
+  return from !== undefined && to !== undefined && from > to;
+}

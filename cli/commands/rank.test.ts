@@ -31,14 +31,14 @@ const withStability = (changes: Written) => anInput({ stability: { ...anInput().
 const withProject = (changes: Partial<Record<keyof Project, unknown>>) => anInput({ projects: [aProject(changes)] });
 
 const faultsOf = (value: unknown) => {
-  const result = rank(value);
+  const result = rank(readRankInput(value));
   return "faults" in result ? result.faults : [];
 };
 
 describe("sound input", () => {
   test("gives the ranking as the contract shows it", () => {
     const few = aProject({ id: "JA-009", sheets: { E1: 100 }, primary: {} });
-    expect(rank(anInput({ projects: [few, aProject()] }))).toEqual({
+    expect(rank(readRankInput(anInput({ projects: [few, aProject()] })))).toEqual({
       answer: {
         ranking: [
           {
@@ -97,7 +97,7 @@ describe("sound input", () => {
 
   test("an expert named like a built-in property is an expert", () => {
     const sheets = JSON.parse('{"__proto__":8000,"constructor":8000,"E 1":8000}');
-    const result = rank(anInput({ projects: [aProject({ sheets, primary: sheets })] }));
+    const result = rank(readRankInput(anInput({ projects: [aProject({ sheets, primary: sheets })] })));
     expect(result).toHaveProperty("answer.ranking.0.n", 3);
   });
 });
@@ -172,7 +172,8 @@ describe("bad input is named by its path", () => {
   });
 
   test("all faults are named, not the first only", () => {
-    expect(faultsOf({ ...withFund({ budgetFen: "5", mode: 1 }), drawSeed: 7 })).toHaveLength(3);
+    const projects = [aProject(), aProject()];
+    expect(faultsOf({ ...withFund({ budgetFen: "5", mode: 1 }), drawSeed: 7, projects })).toHaveLength(4);
   });
 });
 
@@ -196,11 +197,12 @@ describe.skipIf(!existsSync(reviews))("72 real grant proposals (../shared/data/a
   const ids = [...new Set(rows.map(({ proposal }) => proposal))];
   const sheetsOf = (id: string) =>
     Object.fromEntries(rows.filter(({ proposal }) => proposal === id).map(({ expert, points }) => [expert, points]));
-  const result = rank({
+  const input = {
     ...withFund({ budgetFen: 26 * 50_000_000, maxAwards: 26 }),
     stability: { replicates: 200, kind: "project", seed: "AIBS" },
     projects: ids.map((id) => aProject({ id, sheets: sheetsOf(id), primary: {} })),
-  });
+  };
+  const result = rank(readRankInput(input));
   const ranking = "answer" in result ? (result.answer as RankingJson).ranking : []; // the shape is what this test checks
 
   test("each is ranked on its three sheets by the rounded mean", () => {

@@ -1,13 +1,14 @@
 import { nativeBlockHash } from "@/lib/block-hash";
 import { type RankInput, type Ranking, rankProjects } from "@/lib/ranking/domain/rank";
 import { type Answer, runJsonCommand } from "../json-command";
-import { readRankInput } from "../rank-input";
+import type { Input } from "../json-input";
+import { readRankFile } from "../rank-input";
 
 /** `jigai rank`: replays a panel's scores through the same pure code that the portal uses. */
-export const run = (args: readonly string[]): Promise<number> => runJsonCommand("rank", args, rank);
+export const run = (args: readonly string[]): Promise<number> =>
+  runJsonCommand("rank", args, (bytes) => rank(readRankFile(bytes)));
 
-export function rank(value: unknown): Answer {
-  const read = readRankInput(value);
+export function rank(read: Input<RankInput>): Answer {
   if ("faults" in read) return read;
   const notice = waitNotice(read.input);
   if (notice !== null) process.stderr.write(`${notice}\n`);
