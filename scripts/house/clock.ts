@@ -4,10 +4,14 @@ import { type Check, isCode, isTest, type SourceFile, withoutComments, withoutCo
 /** Sessions and throttles, the queue, builders, and the countdown that the browser shows beside the server's instant. */
 const OWN_CLOCK = /^lib\/(?:auth|jobs|testing)\/|^lib\/ui\/countdown/;
 
+/** Where the instant is one of real people at work, and no verdict of the programme: accounts, scans of files, who is in a section now. */
+const REAL_TIME =
+  /^lib\/(?:db\/|accounts\/|evidence\/commands\/settle-scans\.ts$|applications\/queries\/look-at-section\.ts$)/;
+
 const READS_A_CLOCK = /\bDate\.now\b|\bnew Date\(\s*\)|(?<!new )\bDate\(\s*\)/;
 const MEASURES = /\bperformance\.now\b/;
 const READS_SQL_CLOCK =
-  /\b(?:clock|statement|transaction)_timestamp\s*\(|\b(?:current_timestamp|localtimestamp|current_date)\b|\bselect\s+now\(\)/i;
+  /\b(?:clock|statement|transaction)_timestamp\s*\(|\b(?:current_timestamp|localtimestamp|current_date)\b|(?<![.\w])now\s*\(\s*\)/i;
 const DRAWS_LOTS = /\bMath\.random\b|\bcrypto\.(?:random|getRandom)\w+/;
 
 /** A verdict about time is reached on the programme's clock, which comes with the transaction; nothing else is asked. */
@@ -19,7 +23,7 @@ export const clock: Check = (files) =>
         ? "reads the machine's clock: take the instant from the transaction or as an argument"
         : null,
       MEASURES.test(code) && !isTest(file) ? "measures time: that belongs in a script or a test" : null,
-      READS_SQL_CLOCK.test(withoutComments(file.text)) && !file.path.startsWith("lib/db/")
+      READS_SQL_CLOCK.test(withoutComments(file.text)) && !REAL_TIME.test(file.path) && !isTest(file)
         ? "asks PostgreSQL for its own clock: use the programme's clock of lib/db"
         : null,
       isPure(file) && DRAWS_LOTS.test(code) ? "draws lots: randomness is an argument" : null,
