@@ -2,7 +2,7 @@
 
 import { revalidatePath } from "next/cache";
 import { defineAction } from "@/lib/auth/define-action";
-import { attachNotice, createCall, saveCall } from "./commands/draft-call";
+import { createCall, removeNotice, saveCall } from "./commands/draft-call";
 import { answerExtension, proposeExtension } from "./commands/extend-call";
 import { openCall } from "./commands/open-call";
 import { startReview } from "./commands/start-review";
@@ -22,7 +22,7 @@ export const saveCallAction = defineAction(["officer"], saveCallSchema, async (a
 });
 
 export const removeNoticeAction = defineAction(["officer"], openCallSchema, async (actor, draft) => {
-  const result = await attachNotice(actor, { ...draft, notice: null });
+  const result = await removeNotice(actor, draft);
   if (result.ok) revalidatePath("/desk/calls", "layout");
   return result;
 });

@@ -1,7 +1,7 @@
 import "server-only";
 import { open } from "node:fs/promises";
 import type { Result } from "@/lib/core/result";
-import { type EvidenceRefusal, type EvidenceType, evidenceType, evidenceTypeOf, type ScanType } from "./evidence-type";
+import { type EvidenceRefusal, type EvidenceType, evidenceTypeOf } from "./evidence-type";
 import type { OfficeType } from "./office-dangers";
 
 type Received = { readonly path: string; readonly byteCount: number };
@@ -25,11 +25,7 @@ function inRoom<Value>({ path, byteCount }: Received, look: (bytes: Buffer) => V
   return looked;
 }
 
-/** What a received file is, by its bytes, its name and what the browser said; at most 20 MB. */
-export const lookIntoScan = (file: Received, named: Named): Promise<Result<ScanType, EvidenceRefusal>> =>
-  inRoom(file, (bytes) => evidenceType({ ...named, bytes }));
-
-/** As `lookIntoScan`, with office files where they are allowed. */
+/** What a received file is, by its bytes, its name and what the browser said; at most 20 MB. Office files where they are allowed. */
 export const lookIntoFile = (
   file: Received,
   named: Named,

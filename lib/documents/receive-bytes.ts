@@ -1,4 +1,5 @@
 import { err, ok, type Result } from "@/lib/core/result";
+import { storableText } from "@/lib/core/storable";
 
 /** The body of a request, whole, in memory: for files that are read and not kept. Counted while it comes in. */
 export async function receiveBytes(request: Request, maxBytes: number): Promise<Result<Buffer, "file-too-large">> {
@@ -25,5 +26,14 @@ export async function* bodyOf({ body }: Request): AsyncGenerator<Uint8Array> {
     }
   } finally {
     await reader.cancel();
+  }
+}
+
+/** A text in a header is percent-encoded, because a header holds no Chinese; empty where there is none that can be read. */
+export function headerText(headers: Headers, name: string): string {
+  try {
+    return storableText(decodeURIComponent(headers.get(name) ?? ""));
+  } catch {
+    return "";
   }
 }

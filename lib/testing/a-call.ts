@@ -51,7 +51,7 @@ export async function aDraftCall(
   const { callId } = accepted(await createCall(officer, year));
   accepted(await saveCall(officer, { callId, version: 1, content }));
   const notice = given ?? { ...accepted(await storeFile(pdfFile(), NOTICE_BYTES)), name: "申报通知.pdf" };
-  accepted(await attachNotice(officer, { callId, version: 2, notice }));
+  accepted(await attachNotice(officer, { callId, version: 2 }, { ...notice, fileName: notice.name, scan: null }));
   return { callId, content: { ...content, notice } };
 }
 

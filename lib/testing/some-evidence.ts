@@ -1,5 +1,5 @@
 import type { AttachmentKind } from "@/lib/calls/domain/call-rules";
-import { stageFile } from "@/lib/documents/file-store";
+import { storeFile } from "@/lib/documents/file-store";
 import { attachEvidence } from "@/lib/evidence/commands/attach-evidence";
 import type { Uploader } from "@/lib/evidence/commands/locked-application";
 import type { EvidenceKind } from "@/lib/evidence/domain/evidence-kind";
@@ -18,13 +18,13 @@ export async function someEvidence(
 ): Promise<EvidenceView> {
   const fileName = wish.fileName ?? `${kind}.pdf`;
   const bytes = wish.bytes ?? pdfFile({ trailer: `/Title <${Buffer.from(applicationId + fileName).toString("hex")}>` });
-  const file = accepted(await stageFile(once(bytes), MAX_FILE_BYTES));
+  const file = accepted(await storeFile(bytes, MAX_FILE_BYTES));
   return accepted(
     await attachEvidence(actor, applicationId, {
       kind,
       fileName,
       mediaType: kind === "site-photo" ? "image/png" : "application/pdf",
-      file,
+      ...file,
       scan: null,
     }),
   );
@@ -37,8 +37,4 @@ export async function evidenceOfKinds(
   kinds: readonly AttachmentKind[],
 ): Promise<void> {
   for (const kind of kinds) await someEvidence(actor, applicationId, { kind });
-}
-
-async function* once(bytes: Buffer) {
-  yield bytes;
 }

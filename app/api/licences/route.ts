@@ -1,6 +1,5 @@
 import { requireSender } from "@/lib/auth/require-sender";
-import { storableText } from "@/lib/core/storable";
-import { bodyOf } from "@/lib/documents/receive-bytes";
+import { bodyOf, headerText } from "@/lib/documents/receive-bytes";
 import { receiveLicence } from "@/lib/firms/commands/receive-licence";
 import { announcedLicenceSchema, LICENCE_HEADERS } from "@/lib/firms/schema";
 
@@ -9,21 +8,13 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await requireSender("firm");
   if (actor instanceof Response) return actor;
   const announced = announcedLicenceSchema.safeParse({
-    fileName: decoded(request.headers.get(LICENCE_HEADERS.fileName) ?? ""),
+    fileName: headerText(request.headers, LICENCE_HEADERS.fileName),
     declaredType: request.headers.get("content-type") ?? "",
     byteCount: request.headers.get(LICENCE_HEADERS.byteCount),
   });
   if (!announced.success) return answer({ refusal: announced.error.issues[0]?.message ?? "invalid-input" }, 400);
   const received = await receiveLicence(actor, announced.data, bodyOf(request));
   return received.ok ? answer(received.value, 201) : answer({ refusal: received.error }, 422);
-}
-
-function decoded(text: string): string {
-  try {
-    return storableText(decodeURIComponent(text));
-  } catch {
-    return "";
-  }
 }
 
 const answer = (body: object, status: number) =>

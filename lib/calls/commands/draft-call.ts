@@ -1,17 +1,16 @@
 import "server-only";
+import { nameReceived } from "@/lib/audit/name-received";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
-import { recordScan } from "@/lib/db/record-scan";
-import type { ScanStanding } from "@/lib/documents/scan-upload";
+import type { ReceivedFile } from "@/lib/documents/receive-file";
 import { unitsInForce } from "@/lib/reference/queries/lists";
-import type { CallContent, NoticeFile } from "../domain/call-content";
+import type { CallContent } from "../domain/call-content";
 import { defaultCall } from "../domain/default-call";
 import { columnsOf, stepsOf } from "../queries/call-row";
-import { readNoticeScan } from "../queries/notice-scan";
 
 export type DraftRefusal = "not-found" | "call-frozen" | "changed-meanwhile" | "window-order";
 
@@ -44,6 +43,7 @@ async function dayBeforeWindow({ db, now }: Handle): Promise<string> {
   return shanghaiDay(last?.closesAt ?? now);
 }
 
+type NewNotice = Omit<ReceivedFile, "mediaType">;
 type Draft = { readonly callId: string; readonly version: number };
 
 /** The notice stays what it is: it comes by a road of its own. */
@@ -74,22 +74,26 @@ async function replaceChain({ db }: Handle, callId: string, chain: CallContent["
 }
 
 /** The file is in the store already; here the call learns of it. */
-export function attachNotice(
+export async function attachNotice(
   actor: OfficerActor,
-  { callId, version, notice }: Draft & { readonly notice: NoticeFile | null },
-  scan: ScanStanding = null,
+  draft: Draft,
+  file: NewNotice,
 ): Promise<Result<{ version: number }, DraftRefusal | "file-infected">> {
-  return runCommand<{ version: number }, DraftRefusal | "file-infected">(actor, "attach-notice", async (handle) => {
-    if (notice !== null) await recordScan(handle, notice.sha256, scan);
-    const changed = await changeDraft(handle, { callId, version }, "attach-notice", {
-      noticeSha256: notice?.sha256 ?? null,
-      noticeName: notice?.name ?? null,
-      noticeBytes: notice?.byteCount ?? null,
-    });
-    // Known before, whether or not the scanner answers now.
-    return changed.ok && (await readNoticeScan(handle, { notice })) === "infected" ? err("file-infected") : changed;
-  });
+  const named = await nameReceived(actor, "attach-notice", file, (handle) =>
+    changeDraft(handle, draft, "attach-notice", {
+      noticeSha256: file.sha256,
+      noticeName: file.fileName,
+      noticeBytes: file.byteCount,
+    }),
+  );
+  return named.ok ? ok(named.value.row) : named;
 }
+
+/** A draft without a notice does not open; another may be sent. */
+export const removeNotice = (actor: OfficerActor, draft: Draft): Promise<Result<{ version: number }, DraftRefusal>> =>
+  runCommand(actor, "attach-notice", (handle) =>
+    changeDraft(handle, draft, "attach-notice", { noticeSha256: null, noticeName: null, noticeBytes: null }),
+  );
 
 async function changeDraft(
   handle: Handle,

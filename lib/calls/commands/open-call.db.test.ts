@@ -6,7 +6,7 @@ import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
 import { freezeCall } from "../domain/call-content";
 import { readCall, readCurrentCall } from "../queries/read-call";
-import { attachNotice, createCall, saveCall } from "./draft-call";
+import { createCall, removeNotice, saveCall } from "./draft-call";
 import { applyCallMove } from "./move-call";
 import { openCall } from "./open-call";
 
@@ -59,7 +59,7 @@ describe("opening a call", () => {
     const { actor } = await anOfficer();
     const { callId, content } = await aCall(actor, window);
     expect(await saveCall(actor, { callId, version: 4, content })).toEqual({ ok: false, error: "call-frozen" });
-    expect(await attachNotice(actor, { callId, version: 4, notice: null })).toEqual({
+    expect(await removeNotice(actor, { callId, version: 4 })).toEqual({
       ok: false,
       error: "call-frozen",
     });

@@ -1,25 +1,17 @@
 import "server-only";
+import { nameReceived } from "@/lib/audit/name-received";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import { err, ok, type Result } from "@/lib/core/result";
 import type { Handle } from "@/lib/db/as-actor";
-import { recordScan } from "@/lib/db/record-scan";
-import type { ScanStanding } from "@/lib/documents/scan-upload";
-import type { StoredFile } from "@/lib/documents/storage/stored-file";
+import type { ReceivedFile } from "@/lib/documents/receive-file";
 import { type AttachRefusal, attachRefusal } from "../domain/attaching";
 import type { EvidenceKind } from "../domain/evidence-kind";
 import type { Usage } from "../domain/limits";
-import { type EvidenceView, evidenceColumns, withScan } from "../queries/read-evidence";
+import { type EvidenceView, evidenceColumns, evidenceView } from "../queries/read-evidence";
 import { lockApplication, type Uploader } from "./locked-application";
 
-export type NewEvidence = {
-  readonly kind: EvidenceKind;
-  readonly fileName: string;
-  readonly mediaType: string;
-  /** Bytes that were received, counted, hashed and looked at. */
-  readonly file: StoredFile & { readonly keep: () => Promise<unknown> };
-  readonly scan: ScanStanding;
-};
+export type NewEvidence = ReceivedFile & { readonly kind: EvidenceKind };
 
 /** Before a body is taken in: whether a file of this kind and length would be welcome. */
 export function welcomeEvidence(
@@ -33,53 +25,58 @@ export function welcomeEvidence(
   });
 }
 
-/** The file is on the disk before its row: a row without bytes would be a lie, bytes without a row are only waste. */
-export function attachEvidence(
+/** The row of a file that is kept already. */
+export async function attachEvidence(
   actor: Uploader,
   applicationId: string,
-  { kind, fileName, mediaType, file, scan }: NewEvidence,
+  evidence: NewEvidence,
 ): Promise<Result<EvidenceView, "not-found" | "file-infected" | AttachRefusal>> {
-  return runCommand(actor, "attach-evidence", async (handle) => {
-    const { db, now } = handle;
-    const { sha256, byteCount } = file;
-    const judged = await judge(handle, actor, applicationId, kind, byteCount);
-    if (!judged.ok) return judged;
-    // An answer lost on the way is asked for again with the same bytes: that is one file, not two.
-    const again = await db.evidence.findFirst({
-      where: { applicationId, kind, sha256, uploadedRole: actor.role, removedAt: null },
-      select: evidenceColumns,
-    });
-    if (again) return ok(await withScan(handle, again));
+  const attached = await nameReceived(actor, "attach-evidence", evidence, (handle) =>
+    rowOf(handle, actor, applicationId, evidence),
+  );
+  return attached.ok ? ok(evidenceView(attached.value.scan, attached.value.row)) : attached;
+}
 
-    await file.keep();
-    await recordScan(handle, sha256, scan);
-    const row = await db.evidence.create({
-      data: {
-        applicationId,
-        kind,
-        fileName,
-        sha256,
-        byteCount,
-        mediaType,
-        uploadedAt: now,
-        uploadedById: actor.accountId,
-        uploadedRole: actor.role,
-      },
-      select: evidenceColumns,
-    });
-    const view = await withScan(handle, row);
-    if (view.scan === "infected") return err("file-infected"); // known before, whether or not the scanner answers now
-    const { callId, firmId } = judged.value;
-    await recordEvent(handle, {
-      action: "attach-evidence",
-      subjectType: "evidence",
-      subjectId: row.id,
-      callId,
-      firmId,
-      detail: { applicationId, kind, sha256, byteCount },
-    });
-    return ok(view);
+async function rowOf(
+  handle: Handle,
+  actor: Uploader,
+  applicationId: string,
+  { kind, fileName, mediaType, sha256, byteCount }: NewEvidence,
+) {
+  const { db, now } = handle;
+  const judged = await judge(handle, actor, applicationId, kind, byteCount);
+  if (!judged.ok) return judged;
+  // An answer lost on the way is asked for again with the same bytes: that is one file, not two.
+  const again = await db.evidence.findFirst({
+    where: { applicationId, kind, sha256, uploadedRole: actor.role, removedAt: null },
+    select: evidenceColumns,
   });
+  if (again) return ok(again);
+
+  const row = await db.evidence.create({
+    data: {
+      applicationId,
+      kind,
+      fileName,
+      sha256,
+      byteCount,
+      mediaType,
+      uploadedAt: now,
+      uploadedById: actor.accountId,
+      uploadedRole: actor.role,
+    },
+    select: evidenceColumns,
+  });
+  const { callId, firmId } = judged.value;
+  await recordEvent(handle, {
+    action: "attach-evidence",
+    subjectType: "evidence",
+    subjectId: row.id,
+    callId,
+    firmId,
+    detail: { applicationId, kind, sha256, byteCount },
+  });
+  return ok(row);
 }
 
 async function judge(handle: Handle, actor: Uploader, applicationId: string, kind: EvidenceKind, byteCount: number) {

@@ -139,6 +139,7 @@ describe.skipIf(program === null)("with a real clamd (left out by name where the
     clamd = await startClamd(program ?? "", socket);
     await settlePendingScans();
     await clamd.stop();
+    expect(await upload(applicationId, infected(), "坏.pdf")).toEqual({ ok: false, error: "file-infected" });
     const other = (await aFirm({ uscc: "91360803DEM000030T", provenBy: null })).actor;
     const { applicationId: elsewhere } = await aDraft(other, call, { projectCode: "2024-360803-39-03-000901" });
     const sent = await receiveEvidence(other, elsewhere, announcedOf(infected(), "另一份.pdf"), once(infected()));
@@ -176,6 +177,16 @@ describe("with a scanner that is down", () => {
     await aLicence(firm, pdfFile({ trailer: "/Title (another copy)" }));
     expect((await findOwnClaim(firm)).licence?.scan).toBe("pending");
     expect(await settlePendingScans()).toMatchObject({ failed: expect.any(String) });
+  });
+
+  it("bytes in which something was found are not taken again where they lie already", async () => {
+    const { applicationId } = await aDraft(firm, call);
+    await upload(applicationId, harmless(), "好.pdf");
+    await asOwner((owner) =>
+      owner.query(`update "file_scan" set "state" = 'infected', "signature" = 'x', "settledAt" = now()`),
+    );
+    expect(await upload(applicationId, harmless(), "好.pdf")).toEqual({ ok: false, error: "file-infected" });
+    expect(await states(applicationId)).toEqual([["好.pdf", "infected"]]);
   });
 
   it("what a scanner found is taken back by nobody, and no firm writes it", async () => {

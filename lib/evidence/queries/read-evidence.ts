@@ -46,7 +46,10 @@ type Row = Awaited<ReturnType<Handle["db"]["evidence"]["findFirstOrThrow"]>>;
 
 type Columns = Pick<Row, keyof typeof evidenceColumns>;
 
-const evidenceView = (scan: ScanState | null, { removedAt, kind, uploadedRole, ...row }: Columns): EvidenceView => ({
+export const evidenceView = (
+  scan: ScanState | null,
+  { removedAt, kind, uploadedRole, ...row }: Columns,
+): EvidenceView => ({
   ...row,
   scan,
   removed: removedAt !== null,
@@ -54,11 +57,6 @@ const evidenceView = (scan: ScanState | null, { removedAt, kind, uploadedRole, .
   kind: kind as EvidenceKind,
   uploadedRole: uploadedRole as EvidenceView["uploadedRole"],
 });
-
-export async function withScan(handle: Handle, row: Columns): Promise<EvidenceView> {
-  const scans = await readScans(handle, [row.sha256]);
-  return evidenceView(scans.get(row.sha256) ?? null, row);
-}
 
 /** Inside another query's transaction. Null where the actor may not open the application. */
 export async function readEvidence(

@@ -1,18 +1,16 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
+import { nameReceived } from "@/lib/audit/name-received";
 import { recordEvent } from "@/lib/audit/record-event";
 import { recordRefusal } from "@/lib/audit/record-refusal";
-import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { mustSayWhat } from "@/lib/checks/domain/check-record";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
-import { readScan } from "@/lib/db/read-scans";
-import { recordScan } from "@/lib/db/record-scan";
-import { type StagedFile, stageFile } from "@/lib/documents/file-store";
-import { type ScanStanding, scanStanding } from "@/lib/documents/scan-upload";
+import { stageFile } from "@/lib/documents/file-store";
+import { scanStanding } from "@/lib/documents/scan-upload";
 import { tableLimits } from "@/lib/documents/spreadsheet/table";
 import { cleanFileName } from "@/lib/evidence/domain/file-name";
 import { departmentName } from "../queries/department-name";
@@ -25,6 +23,8 @@ import {
   readReplyTable,
 } from "../queries/read-reply";
 import { tellOfReply } from "./tell-of-reply";
+
+const ACTION = "take-in-reply";
 
 export type TakeInRefusal =
   | "not-found"
@@ -51,32 +51,33 @@ export async function takeInReply(
     const scan = await scanStanding(staged.value.path);
     if (!scan.ok) return await refused(actor, scan.error);
     const reading = await readReplyTable(file);
-    return await runCommand<TakenIn, TakeInRefusal>(actor, "take-in-reply", async (handle) => {
-      if (!reading.ok) return err("file-unreadable");
-      if (reading.value.sha256 !== file.sha256) return err("file-changed");
-      if (!isUuid(inquiryId)) return err("not-found");
-      const received = { staged: staged.value, scan: scan.value, fileName: file.fileName };
-      return takeIn(handle, actor, inquiryId, received, reading.value, letter);
-    });
+    if (!reading.ok) return await refused(actor, "file-unreadable");
+    if (reading.value.sha256 !== file.sha256) return await refused(actor, "file-changed");
+    if (!isUuid(inquiryId)) return await refused(actor, "not-found");
+    const { sha256, byteCount } = await staged.value.keep();
+    const received = { sha256, byteCount, scan: scan.value, fileName: cleanFileName(file.fileName) };
+    const takenIn = await nameReceived<TakenIn, TakeInRefusal>(actor, ACTION, received, (handle) =>
+      takeIn(handle, actor, inquiryId, { ...letter, ...received }, reading.value),
+    );
+    return takenIn.ok ? ok(takenIn.value.row) : takenIn;
   } finally {
     await staged.value.discard(); // when it was kept, there is nothing left here to throw away
   }
 }
 
 async function refused(actor: OfficerActor, refusal: TakeInRefusal) {
-  await recordRefusal(actor, "take-in-reply", refusal);
+  await recordRefusal(actor, ACTION, refusal);
   return err(refusal);
 }
 
-type Received = { readonly staged: StagedFile; readonly scan: ScanStanding; readonly fileName: string };
+type Reply = ReplyLetter & { readonly fileName: string; readonly sha256: string; readonly byteCount: number };
 
 async function takeIn(
   handle: Handle,
   actor: OfficerActor,
   inquiryId: string,
-  { staged, scan, fileName }: Received,
+  reply: Reply,
   table: ReplyTable,
-  letter: ReplyLetter,
 ): Promise<Result<TakenIn, TakeInRefusal>> {
   const { db } = handle;
   // Two officers at once: the second sees what the first has taken in.
@@ -86,17 +87,13 @@ async function takeIn(
     select: { id: true, callId: true, round: true, department: true, documentNo: true },
   });
   if (!inquiry) return err("not-found");
-  const { sha256 } = table;
+  const { sha256 } = reply;
   if ((await db.departmentReply.count({ where: { inquiryId, sha256 } })) > 0) return err("taken-in-before");
-  const checked = await checkReply(handle, inquiry, table, letter);
+  const checked = await checkReply(handle, inquiry, table, reply);
   if (!checked.ok) return err("file-unreadable");
   const { answers, faults, blank } = checked.value;
   if (faults.length > 0) return err("lines-faulty");
-  const { byteCount } = await staged.keep();
-  await recordScan(handle, sha256, scan);
-  const reply = { ...letter, fileName: cleanFileName(fileName), sha256, byteCount };
   const replyId = await writeReply(handle, actor, inquiry, reply, answers.length);
-  if ((await readScan(handle, sha256)) === "infected") return err("file-infected"); // known before
   await db.checkRecord.createMany({
     data: answers.map(({ line, applicationId, subject, outcome, remark, sourceOn, documentNo }) => ({
       applicationId,
@@ -122,16 +119,14 @@ async function takeIn(
   const against = adverse.length;
   await tellOfReply(handle, actor, { ...inquiry, answers: answers.length, adverse });
   await recordEvent(handle, {
-    action: "take-in-reply",
+    action: ACTION,
     subjectType: "department-inquiry",
     subjectId: inquiryId,
     callId: inquiry.callId,
-    detail: { replyId, sha256, documentNo: letter.documentNo, answers: answers.length, against, blank },
+    detail: { replyId, sha256, documentNo: reply.documentNo, answers: answers.length, against, blank },
   });
   return ok({ answers: answers.length, blank });
 }
-
-type Reply = ReplyLetter & { readonly fileName: string; readonly sha256: string; readonly byteCount: number };
 
 async function writeReply(
   { db, now }: Handle,

@@ -19,9 +19,10 @@ import {
   verdictRefusal,
 } from "../domain/verdicts";
 import { type ScreeningActor, stageOf } from "../policy";
+import { evidenceRefusal, type NamedFiles, namedFiles } from "../queries/named-pages";
 import type { AssessedApplication } from "../queries/read-assessed";
 import { storedFindings } from "../schema/decided-findings";
-import { evidenceRefusal, readSeen, type Seen, type StepRefusal, step, touch } from "./on-the-desk";
+import { readSeen, type Seen, type StepRefusal, step, touch } from "./on-the-desk";
 
 export type Decision = Seen & {
   readonly verdict: ScreeningVerdict;
@@ -47,12 +48,13 @@ export type DecideRefusal =
   | "calendar-missing";
 
 /** Ends one step of screening: the county's or the city's, with the findings as they stood kept beside the words. */
-export function decide(
+export async function decide(
   actor: ScreeningActor,
   decision: Decision,
 ): Promise<Result<{ verdict: ScreeningVerdict }, DecideRefusal>> {
   const stage = stageOf(actor);
   const command = commandOf(stage, decision.verdict);
+  const files = await namedFiles(actor, decision.applicationId, decision.corrections.map(placeOf));
   return runCommand<{ verdict: ScreeningVerdict }, DecideRefusal>(actor, command ?? "decide", async (handle) => {
     const application = await readSeen(handle, actor, decision);
     if (!application) return err("not-found");
@@ -60,7 +62,7 @@ export function decide(
     if (application.version !== decision.version) return err("changed-meanwhile");
     const moved = step(application, command, actor.role, handle.now);
     if (!moved.ok) return moved;
-    const refusal = refusalOf(decision, application) ?? (await pageRefusal(handle, application.id, decision));
+    const refusal = refusalOf(decision, application) ?? pageRefusal(files, decision);
     if (refusal !== null) return err(refusal);
     const due = await answerDue(handle, application, decision);
     if (!due.ok) return due;
@@ -143,18 +145,14 @@ function correctionsRefusal(
   return known ? null : "correction-document-unknown";
 }
 
-/** Of each file only the last page that is named is looked for. */
-async function pageRefusal(
-  handle: Handle,
-  applicationId: string,
+const placeOf = ({ evidenceId, page }: Correction) => ({ evidenceId: evidenceId ?? null, page: page ?? null });
+
+function pageRefusal(
+  files: NamedFiles,
   { corrections }: Decision,
-): Promise<"correction-document-unknown" | "page-beyond" | null> {
-  const last = new Map<string, number>();
-  for (const { evidenceId, page = 1 } of corrections) {
-    if (evidenceId !== undefined) last.set(evidenceId, Math.max(page, last.get(evidenceId) ?? 1));
-  }
-  for (const [evidenceId, page] of last) {
-    const refusal = await evidenceRefusal(handle, applicationId, { evidenceId, page });
+): "correction-document-unknown" | "page-beyond" | null {
+  for (const correction of corrections) {
+    const refusal = evidenceRefusal(files, placeOf(correction));
     if (refusal !== null) return refusal === "page-beyond" ? refusal : "correction-document-unknown";
   }
   return null;

@@ -4,7 +4,6 @@ import type { Role } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
 import type { Handle } from "@/lib/db/as-actor";
-import { pagesAtMost } from "@/lib/documents/page-count";
 import { commandOf } from "../domain/verdicts";
 import { type ScreeningActor, screenedBy, stageOf, WAITING_STATE } from "../policy";
 import { type AssessedApplication, readOneAssessed } from "../queries/read-assessed";
@@ -77,23 +76,4 @@ export async function touch(
     data: { ...data, version: { increment: 1 } },
   });
   return count === 1;
-}
-
-export type EvidenceAt = { readonly evidenceId: string | null; readonly page: number | null };
-
-/** A page is a page of a file of this application: null when there is such a one. */
-export async function evidenceRefusal(
-  { db }: Handle,
-  applicationId: string,
-  { evidenceId, page }: EvidenceAt,
-): Promise<"evidence-unknown" | "page-beyond" | null> {
-  if (evidenceId === null) return null;
-  const file = await db.evidence.findFirst({
-    where: { id: evidenceId, applicationId },
-    select: { sha256: true, mediaType: true },
-  });
-  if (!file) return "evidence-unknown";
-  if (page === null || page === 1) return null;
-  const pages = await pagesAtMost(file);
-  return pages !== null && page > pages ? "page-beyond" : null;
 }

@@ -6,8 +6,9 @@ import type { Handle } from "@/lib/db/as-actor";
 import { type FigureValue, figureKind, maySink, type VerifiedFigure } from "../domain/figures";
 import { valueWarnings } from "../domain/value-warnings";
 import type { ScreeningActor } from "../policy";
+import { evidenceRefusal, namedFiles } from "../queries/named-pages";
 import type { AssessedApplication } from "../queries/read-assessed";
-import { type DeskRefusal, evidenceRefusal, onTheDesk, type Seen, touch } from "./on-the-desk";
+import { type DeskRefusal, onTheDesk, type Seen, touch } from "./on-the-desk";
 
 export type VerifiedInput = Seen & {
   readonly figure: VerifiedFigure;
@@ -28,10 +29,11 @@ export type VerifyRefusal =
   | "page-beyond";
 
 /** 核定: what the official found, on which page of which file, and why. The firm's figure stays beside it. */
-export function recordVerifiedValue(
+export async function recordVerifiedValue(
   actor: ScreeningActor,
   input: VerifiedInput,
 ): Promise<Result<{ version: number }, VerifyRefusal>> {
+  const files = await namedFiles(actor, input.applicationId, [input]);
   return runCommand<{ version: number }, VerifyRefusal>(actor, "verify-figure", async (handle) => {
     const { figure, value, evidenceId, page, reason, confirmed } = input;
     const desk = await onTheDesk(handle, actor, input);
@@ -42,7 +44,7 @@ export function recordVerifiedValue(
     if (typeof value !== "boolean" && value < 0 && !maySink(figure)) return err("amount-negative");
     const beside = { claim: application.submission.claim, counted: application.assessment.figures };
     if (!confirmed && valueWarnings(figure, value, beside).length > 0) return err("value-unconfirmed");
-    const unseen = await evidenceRefusal(handle, application.id, { evidenceId, page });
+    const unseen = evidenceRefusal(files, { evidenceId, page });
     if (unseen !== null) return err(unseen);
     if (!(await touch(handle, application))) return err("changed-meanwhile");
     await writeVerifiedValue(handle, actor, application, { figure, columns, evidenceId, page, reason });

@@ -4,7 +4,8 @@ import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { type RulingOutcome, type RulingReason, type RulingRefusal, ruledOn, rulingRefusal } from "../domain/ruling";
-import { type DeskRefusal, type EvidenceAt, evidenceRefusal, onTheDesk, type Seen, touch } from "./on-the-desk";
+import { type EvidenceAt, evidenceRefusal, namedFiles } from "../queries/named-pages";
+import { type DeskRefusal, onTheDesk, type Seen, touch } from "./on-the-desk";
 
 export type RulingInput = Seen &
   EvidenceAt & {
@@ -18,10 +19,11 @@ export type RulingInput = Seen &
 export type RuleRefusal = DeskRefusal | RulingRefusal | "finding-unknown" | "evidence-unknown" | "page-beyond";
 
 /** 人工核定: stands beside the engine's finding, supersedes an earlier one, and as an exception waits for the approver. */
-export function rule(
+export async function rule(
   actor: OfficerActor,
   input: RulingInput,
 ): Promise<Result<{ version: number; awaitsApproval: boolean }, RuleRefusal>> {
+  const files = await namedFiles(actor, input.applicationId, [input]);
   return runCommand<{ version: number; awaitsApproval: boolean }, RuleRefusal>(actor, "rule", async (handle) => {
     const { part, outcome, reasonCode, reason, evidenceId, page } = input;
     const desk = await onTheDesk(handle, actor, input);
@@ -32,7 +34,7 @@ export function rule(
     if (!finding) return err("finding-unknown");
     const refusal = rulingRefusal(finding, { outcome, reasonCode, hasEvidence: evidenceId !== null });
     if (refusal !== null) return err(refusal);
-    const unseen = await evidenceRefusal(handle, application.id, { evidenceId, page });
+    const unseen = evidenceRefusal(files, { evidenceId, page });
     if (unseen !== null) return err(unseen);
     if (!(await touch(handle, application))) return err("changed-meanwhile");
     const { factsSha256, isException } = ruledOn(finding, outcome);

@@ -85,7 +85,7 @@ export function NoticeUpload(props: {
         disabled={!hydrated || pending}
         onChange={(event) => choose(event.target.files?.[0])}
       />
-      <RefusalAlert refused={refused} say={(code) => t(`refusal.${code as "not-a-pdf"}`)} />
+      <RefusalAlert refused={refused} say={(code) => t(`refusal.${code as "type-not-allowed"}`)} />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { requireSender } from "@/lib/auth/require-sender";
-import { storableText } from "@/lib/core/storable";
+import { bodyOf, headerText } from "@/lib/documents/receive-bytes";
 import { receiveEvidence } from "@/lib/evidence/commands/receive-evidence";
 import { announcedSchema, UPLOAD_HEADERS } from "@/lib/evidence/schema";
 
@@ -18,23 +18,11 @@ export async function POST(request: Request, { params }: Route): Promise<Respons
 
 const announcedIn = (headers: Headers) => ({
   kind: headers.get(UPLOAD_HEADERS.kind),
-  fileName: decoded(headers.get(UPLOAD_HEADERS.fileName) ?? ""),
+  fileName: headerText(headers, UPLOAD_HEADERS.fileName),
   declaredType: headers.get("content-type") ?? "",
   byteCount: headers.get(UPLOAD_HEADERS.byteCount),
   sha256: headers.get(UPLOAD_HEADERS.sha256),
 });
-
-function decoded(text: string): string {
-  try {
-    return storableText(decodeURIComponent(text));
-  } catch {
-    return "";
-  }
-}
-
-async function* bodyOf({ body }: Request): AsyncGenerator<Uint8Array> {
-  if (body) yield* body;
-}
 
 const STATUS: ReadonlyMap<string, number> = new Map([
   ["invalid-input", 400],
