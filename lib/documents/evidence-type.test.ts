@@ -36,8 +36,20 @@ describe("evidence of an allowed kind", () => {
     expect(pdf({ packed: "11 0 << /Type /Annot /Subtype /Link >>" })).toEqual({ ok: true, value: "pdf" });
   });
 
+  it.each([
+    ["links to pages of the web", "/Subtype /Link /A << /S /URI /URI (https://www.jian.gov.cn/) >>"],
+    ["a link to another page of its own", "/Subtype /Link /A << /S /GoTo /D [3 0 R /Fit] >>"],
+    [
+      "a form to fill in, as offices draw them",
+      "/AcroForm << /Fields [8 0 R] /DA (/Helv 0 Tf 0 g) /NeedAppearances true >>",
+    ],
+    ["words that are only written", "/Title (Light/Sound 8 dB, CAD/3D, Rich Media/Movie \\(2026\\))"],
+  ])("may be a PDF with %s", (_, content) => {
+    expect(pdf({ objects: [`7 0 obj\n<< ${content} >>\nendobj\n`] })).toEqual({ ok: true, value: "pdf" });
+  });
+
   it("may be a PDF whose pictures happen to hold the bytes of a short name", () => {
-    const picture = "7 0 obj\n<< /Length 20 >>\nstream\nxx/EF yy/JS zz\nendstream\nendobj\n";
+    const picture = "7 0 obj\n<< /Length 20 >>\nstream\nxx/EF /XFA zz\nendstream\nendobj\n";
     expect(pdf({ objects: [picture] })).toEqual({ ok: true, value: "pdf" });
   });
 });

@@ -2,6 +2,7 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { imageSize } from "./image-size";
 import { type OfficeDanger, type OfficeType, officeDanger } from "./office-dangers";
 import { pdfDanger } from "./pdf-dangers";
+import type { PdfDanger } from "./pdf-names";
 
 /** What anybody can look at; where a kind allows it, a workbook or a text of an office program besides. */
 export type ScanType = "pdf" | "jpg" | "png";
@@ -14,11 +15,7 @@ export type EvidenceRefusal =
   | "file-damaged"
   | "file-polyglot"
   | "image-too-large"
-  | "pdf-encrypted"
-  | "pdf-script"
-  | "pdf-launch"
-  | "pdf-attachment"
-  | "pdf-unreadable"
+  | PdfDanger
   | "office-encrypted"
   | OfficeDanger;
 

@@ -1,12 +1,5 @@
+import { DANGERS, ORDER, type PdfDanger, shortDangers } from "./pdf-names";
 import { dictionaryBefore, NAME, namesOf, outsideStreams, streamsOf, unescapedName, unpacked } from "./pdf-objects";
-
-export type PdfDanger =
-  | "file-damaged"
-  | "pdf-encrypted"
-  | "pdf-script"
-  | "pdf-launch"
-  | "pdf-attachment"
-  | "pdf-unreadable";
 
 /** Objects are packed by the hundred kilobytes; a document that needs more than this hides something. */
 const MAX_INFLATED = 64_000_000;
@@ -14,22 +7,11 @@ const LARGEST_STREAM = 8_000_000;
 /** Twenty megabytes of pages and pictures have some thousands. */
 const MOST_STREAMS = 20_000;
 
-const DANGERS: ReadonlyMap<string, PdfDanger> = new Map([
-  ["Encrypt", "pdf-encrypted"],
-  ["JavaScript", "pdf-script"],
-  ["Launch", "pdf-launch"],
-  ["EmbeddedFile", "pdf-attachment"],
-  ["EmbeddedFiles", "pdf-attachment"],
-  ["FileAttachment", "pdf-attachment"],
-]);
-// Encryption first: what else an encrypted document holds cannot be known.
-const ORDER: readonly PdfDanger[] = ["pdf-encrypted", "pdf-script", "pdf-launch", "pdf-attachment"];
-
 /**
- * What a PDF would do besides being shown, read from its names. Names may be written with #xx for any letter and may lie
- * in compressed object streams; both are undone. Every object stream must be accounted for, or the document is refused as
- * unreadable. Ordinary streams (pages, pictures) hold no objects and are not inflated. The document is read in pieces: as
- * one text it would stand in memory twice.
+ * What a PDF would do besides being shown: run, send, fetch, carry or play something. It is read from its names; a link to a
+ * page of the web is none of it. Names may be written with #xx for any letter and may lie in compressed object streams; both
+ * are undone. Every object stream must be accounted for, or the document is refused as unreadable. Ordinary streams (pages,
+ * pictures) hold no objects and are not inflated. The document is read in pieces: as one text it would stand in memory twice.
  */
 export function pdfDanger(bytes: Buffer): PdfDanger | null {
   if (!bytes.toString("latin1", Math.max(0, bytes.length - 2_048)).includes("%%EOF")) return "file-damaged";
@@ -38,7 +20,7 @@ export function pdfDanger(bytes: Buffer): PdfDanger | null {
   const danger = worst(new Set([...names.found, ...objects.found]));
   if (danger !== null) return danger;
   if (!objects.complete || names.objectStreams > objects.count) return "pdf-unreadable";
-  return objects.embeddedFile || outsideStreams(bytes).some(holdsEmbeddedFile) ? "pdf-attachment" : null;
+  return worst(new Set([...objects.short, ...outsideStreams(bytes).flatMap(shortDangers)]));
 }
 
 const worst = (found: ReadonlySet<PdfDanger>): PdfDanger | null => ORDER.find((danger) => found.has(danger)) ?? null;
@@ -72,34 +54,31 @@ function dangersIn(parts: Iterable<Piece>): { found: ReadonlySet<PdfDanger>; obj
   return { found, objectStreams: count };
 }
 
-/** /EF holds an embedded file even where no longer name says so; three bytes are too few to look for inside streams. */
-const holdsEmbeddedFile = (text: string) => /\/(?:E|#45)(?:F|#46)(?=[\s\0()<>[\]{}/%])/.test(text);
-
 type ObjectStreams = {
   readonly count: number;
   readonly complete: boolean;
   readonly found: ReadonlySet<PdfDanger>;
-  readonly embeddedFile: boolean;
+  readonly short: ReadonlySet<PdfDanger>;
 };
 
 /** Each is unpacked, looked at and let go. */
 function objectStreams(bytes: Buffer): ObjectStreams {
   const found = new Set<PdfDanger>();
+  const short = new Set<PdfDanger>();
   let count = 0;
   let left = MAX_INFLATED;
-  let embeddedFile = false;
   let seen = 0;
   for (const { keyword, start, end } of streamsOf(bytes)) {
     const dictionary = dictionaryBefore(bytes, keyword);
     seen += 1;
-    if (seen > MOST_STREAMS) return { count, complete: false, found, embeddedFile };
+    if (seen > MOST_STREAMS) return { count, complete: false, found, short };
     if (!namesOf(dictionary).includes("ObjStm")) continue;
     count += 1;
     const text = unpacked(dictionary, bytes.subarray(start, end), Math.min(left, LARGEST_STREAM));
-    if (text === null) return { count, complete: false, found, embeddedFile };
+    if (text === null) return { count, complete: false, found, short };
     left -= text.length;
     for (const danger of dangersIn([{ text, own: text.length }]).found) found.add(danger);
-    embeddedFile ||= holdsEmbeddedFile(text);
+    for (const danger of shortDangers(text)) short.add(danger);
   }
-  return { count, complete: true, found, embeddedFile };
+  return { count, complete: true, found, short };
 }

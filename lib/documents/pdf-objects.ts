@@ -2,8 +2,8 @@ import { constants, inflateSync } from "node:zlib";
 
 const LONGEST_DICTIONARY = 8_192;
 
-// Long enough that compressed bytes do not spell one by chance; the shortest that counts is ObjStm.
-export const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){6,42})(?=[\s\0()<>[\]{}/%]|$)/g;
+// Long enough that compressed bytes do not spell one by chance; the shortest that count are GoToR and GoToE.
+export const NAME = /\/((?:[A-Za-z]|#[0-9A-Fa-f]{2}){5,42})(?=[\s\0()<>[\]{}/%]|$)/g;
 
 export const unescapedName = (name: string) =>
   name.replace(/#([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
