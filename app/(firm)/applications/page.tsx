@@ -4,6 +4,7 @@ import { APPLICATION_STATES } from "@/lib/applications/domain/application-state"
 import { listOwnApplications } from "@/lib/applications/queries/list-own-applications";
 import { OWN_APPLICATIONS } from "@/lib/applications/schema/list";
 import { DeadlineBadge } from "@/lib/applications/ui/deadline-badge";
+import { LeftInApplications } from "@/lib/applications/ui/left-in-applications";
 import { ApplicationStateBadge } from "@/lib/applications/ui/state-badge";
 import { requireActor } from "@/lib/auth/session";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
@@ -15,12 +16,16 @@ import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
 import { ListView } from "@/lib/ui/list/list-view";
 import { PageHead } from "@/lib/ui/page-head";
+import { ClientWords } from "@/lib/words/client-words";
 import { getWords } from "@/lib/words/server";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("applications");
   return { title: t("title") };
 }
+
+const namesOf = (rows: readonly { readonly id: string; readonly projectName: string | null }[]) =>
+  Object.fromEntries(rows.map(({ id, projectName }) => [id, projectName ?? ""]));
 
 export default async function ApplicationsPage(props: { searchParams: Promise<SearchParameters> }) {
   const actor = await requireActor("firm");
@@ -41,6 +46,9 @@ export default async function ApplicationsPage(props: { searchParams: Promise<Se
       <div className="mb-6 empty:hidden">
         <ClaimNotice claim={claim} way="/account/members" />
       </div>
+      <ClientWords namespaces={["applications"]}>
+        <LeftInApplications account={actor.accountId} names={namesOf(rows)} />
+      </ClientWords>
       <DeskNews actor={actor} />
       <ListView
         path="/applications"
