@@ -3,7 +3,7 @@ import { blankAnswers, selfCheckFacts } from "@/lib/eligibility/domain/self-chec
 import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { interviewRules } from "@/lib/testing/call-rules";
 import { blankSection } from "./blank-content";
-import { carriedAnswers } from "./carried-answers";
+import { carriedAnswers, notCarried } from "./carried-answers";
 import { SECTION_CODES, type SubmissionContent } from "./content";
 import { caseFacts } from "./judged-sections";
 
@@ -56,6 +56,14 @@ describe("answers carried from the self-check", () => {
       constructionInclVat: "１７３．６",
       otherInclVat: "14",
     });
+  });
+
+  it("name what has to be given anew, as it was typed", () => {
+    const typed = { ...answers, totalOnOtherBasis: " 1100 ", newRevenue: "1166.666667", newTax: "" };
+    expect(notCarried(typed)).toEqual([
+      { answer: "totalOnOtherBasis", typed: "1100" },
+      { answer: "newRevenue", typed: "1166.666667" },
+    ]);
   });
 
   it("of nothing are blank", () => {

@@ -7,9 +7,17 @@ import { formalityFields } from "./sections/formalities";
 /** Answers of the self-check that fit into a draft, section by section. */
 export type CarriedAnswers = { readonly [Code in SectionCode]?: Partial<SubmissionContent[Code]> };
 
+const NOT_CARRIED = ["totalOnOtherBasis", "newRevenue", "newTax"] as const;
+
+/** An answer, as typed, that has to be given anew: the application asks for its parts, or for the figures of two years. */
+export type NotCarried = { readonly answer: (typeof NOT_CARRIED)[number]; readonly typed: string };
+
+export const notCarried = (answers: SelfCheckAnswers): readonly NotCarried[] =>
+  NOT_CARRIED.map((answer) => ({ answer, typed: answers[answer].trim() })).filter(({ typed }) => typed !== "");
+
 /**
- * What the self-check was told, where the application asks the same. New revenue and tax are left out: the application asks
- * for the figures of two years, and a difference does not say them. The code is the one the firm registered with.
+ * What the self-check was told, where the application asks the same. New revenue, new tax and the
+ * total on the other basis are left out (`notCarried` names them): a difference or a sum does not say its parts. The code is the one the firm registered with.
  */
 export function carriedAnswers(answers: SelfCheckAnswers, basis: InvestmentBasis): CarriedAnswers {
   const { registrationAuthority, aboveScale, projectCode, projectName, completedOn } = answers;

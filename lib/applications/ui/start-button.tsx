@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
+import type { EligibilityPolicy, InvestmentBasis } from "@/lib/eligibility/domain/eligibility-policy";
 import { readSelfCheck, SELF_CHECK_KEY, type SelfCheckAnswers } from "@/lib/eligibility/domain/self-check";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
@@ -12,7 +12,7 @@ import { useAction } from "@/lib/ui/form/use-action";
 import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { startDraftAction } from "../actions";
-import { carriedAnswers } from "../domain/carried-answers";
+import { carriedAnswers, notCarried } from "../domain/carried-answers";
 
 type Started = { readonly applicationId: string; readonly continued: boolean };
 
@@ -42,6 +42,7 @@ export function StartButton({ callId, label, look, carryFor }: Props) {
       {kept && (
         <Alert tone="info" className="max-w-2xl">
           <p>{t("start.carried")}</p>
+          {carryFor && <NotCarriedAnswers kept={kept} basis={carryFor.investmentBasis} />}
         </Alert>
       )}
       <RefusalAlert refused={refused} say={(refusal) => t(`refusal.${refusal}`)} />
@@ -67,6 +68,23 @@ export function StartButton({ callId, label, look, carryFor }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Named with what was typed, so that it can be written down before the draft is opened. */
+function NotCarriedAnswers({ kept, basis }: { kept: SelfCheckAnswers; basis: InvestmentBasis }) {
+  const t = useWords("applications");
+  const left = notCarried(kept);
+  if (left.length === 0) return null;
+  return (
+    <>
+      <p className="mt-2">{t("start.notCarried")}</p>
+      <ul className="list-disc ps-5">
+        {left.map(({ answer, typed }) => (
+          <li key={answer}>{t(`start.answers.${answer}`, { typed, basis: basis.replace("-", "_") })}</li>
+        ))}
+      </ul>
+    </>
   );
 }
 

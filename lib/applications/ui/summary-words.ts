@@ -1,7 +1,8 @@
 import { nameIn } from "@/lib/core/coded-name";
 import type { Locale } from "@/lib/core/locale";
-import { formatWan } from "@/lib/core/money";
+import { formatWan, parseYuan } from "@/lib/core/money";
 import { formatDay } from "@/lib/core/time";
+import type { EligibilityPolicy } from "@/lib/eligibility/domain/eligibility-policy";
 import type { ReferenceLists } from "@/lib/reference/domain/kinds";
 import type { Words } from "@/lib/words/translate";
 import type { SummaryPiece } from "../domain/section-summary";
@@ -10,13 +11,21 @@ type SummaryWords = {
   readonly words: Words<"applications">;
   readonly locale: Locale;
   readonly lists: Pick<ReferenceLists, "units">;
+  /** What the call asks for: a sum just below it is not shown as reaching it. */
+  readonly policy: EligibilityPolicy;
 };
 
 /** 吉安示例电子科技有限公司 · 吉州区 */
 export const summaryLine = (pieces: readonly SummaryPiece[], context: SummaryWords): string =>
   pieces.map((piece) => pieceWords(piece, context)).join(" · ");
 
-function pieceWords(piece: SummaryPiece, { words, locale, lists }: SummaryWords): string {
+const REQUIRED = {
+  investment: "minInvestment",
+  "new-revenue": "minNewRevenue",
+  "new-tax": "minNewTax",
+} as const satisfies Partial<Record<SummaryPiece["kind"], keyof EligibilityPolicy>>;
+
+function pieceWords(piece: SummaryPiece, { words, locale, lists, policy }: SummaryWords): string {
   switch (piece.kind) {
     case "firm":
       return piece.name;
@@ -35,7 +44,9 @@ function pieceWords(piece: SummaryPiece, { words, locale, lists }: SummaryWords)
     case "investment":
     case "new-revenue":
     case "new-tax":
-      return words(`summary.${piece.kind}`, { sum: formatWan(piece.fen) });
+      return words(`summary.${piece.kind}`, {
+        sum: formatWan(piece.fen, { against: parseYuan(policy[REQUIRED[piece.kind]]) ?? 0n }),
+      });
     case "jobs":
       return words("summary.jobs", { count: piece.count });
     case "formalities":

@@ -26,6 +26,7 @@ const SHOWN_FAULTS = 2;
 
 /** The seven sections: what each is, what it lacks, who touched it last. */
 export function TaskItems({ view, words, eligibility, locale }: Props & RowWords & { locale: Locale }) {
+  const { call } = view.application;
   return (
     <ol className="rule-list">
       {view.sections.map((task) => (
@@ -45,7 +46,7 @@ export function TaskItems({ view, words, eligibility, locale }: Props & RowWords
             </h3>
             {task.summary.length > 0 && (
               <p className="text-ink-2 wrap-anywhere">
-                {summaryLine(task.summary, { words, locale, lists: view.application.call.lists })}
+                {summaryLine(task.summary, { words, locale, lists: call.lists, policy: call.content.policy })}
               </p>
             )}
             <TaskDetail task={task} content={view.content} words={words} eligibility={eligibility} />

@@ -23,10 +23,15 @@ export const isOpen = ({ state, opensAt, closesAt }: CallCourse, now: Date): boo
 
 export const isOver = ({ closesAt }: Window, now: Date): boolean => now > closesAt;
 
-/** The state as it is at `now`, whether or not the clock's job has written it down yet. */
-export function stateAt({ state, ...window }: CallCourse, now: Date): CallState {
-  const awaitsTheClock = state === "open" || state === "closed";
-  return awaitsTheClock && isOver(window, now) ? "screening" : state;
+/**
+ * The state as it is at `now`, whatever the clock's job has written down: until review begins it follows the window alone, also where
+ * a demonstration's clock was turned back.
+ */
+export function stateAt({ state, ...window }: CallCourse, now: Date): Exclude<CallState, "closed"> {
+  if (state === "open" || state === "closed" || state === "screening") {
+    return isOver(window, now) ? "screening" : "open";
+  }
+  return state;
 }
 
 /** What the public is told: an open call whose window lies ahead is announced. */
@@ -35,6 +40,6 @@ export type CallPhase = "announced" | Exclude<CallState, "draft" | "closed">;
 export function phaseAt(course: CallCourse, now: Date): CallPhase {
   const state = stateAt(course, now);
   if (state === "draft") return "announced";
-  if (state === "open" || state === "closed") return now < course.opensAt ? "announced" : "open";
+  if (state === "open") return now < course.opensAt ? "announced" : "open";
   return state;
 }

@@ -36,7 +36,12 @@ describe("whether a call is open", () => {
 
   it("does not wait for the job that records the closing, nor trust it when it came early", () => {
     expect(stateAt({ state: "open", ...window }, afterwards)).toBe("screening");
-    expect(isOpen({ state: "closed", ...window }, window.closesAt)).toBe(true);
+    for (const state of ["closed", "screening"] as const) {
+      const early = { state, ...window };
+      expect(isOpen(early, window.closesAt)).toBe(true);
+      expect(stateAt(early, window.closesAt)).toBe("open");
+      expect(phaseAt(early, window.closesAt)).toBe("open");
+    }
   });
 
   it("is never so for a draft", () => {

@@ -25,14 +25,24 @@ const banded = (...bands: readonly (readonly [limit: number, points: number])[])
   bands: bands.map(([limit, points]) => ({ limit, pointsCenti: points * 100 })),
 });
 
+/** The rule of a computed criterion is told from its formula. */
+const NOTHING_MORE = words("", "");
+
 const computed = (
   code: string,
   points: number,
   name: Words,
-  hint: Words,
   source: ComputedCriterion["source"],
   formula: ComputedCriterion["formula"],
-): ComputedCriterion => ({ kind: "computed", code, name, hint, maxCenti: points * 100, source, formula });
+): ComputedCriterion => ({
+  kind: "computed",
+  code,
+  name,
+  hint: NOTHING_MORE,
+  maxCenti: points * 100,
+  source,
+  formula,
+});
 
 const expert = (
   code: string,
@@ -49,25 +59,11 @@ export const defaultRubric: Rubric = {
   lambda: 10,
   primary: "B1",
   criteria: [
-    computed(
-      "A1",
-      8,
-      words("固定资产投资规模", "Size of fixed-asset investment"),
-      words(
-        "1,000 万元得 60%，10,000 万元及以上得满分，其间按比例。",
-        "60 % at 10 million yuan, all points from 100 million, in proportion between.",
-      ),
-      "investment",
-      linear(1_000, 10_000),
-    ),
+    computed("A1", 8, words("固定资产投资规模", "Size of fixed-asset investment"), "investment", linear(1_000, 10_000)),
     computed(
       "A2",
       4,
       words("设备（含软件）投资占比", "Share of equipment and software"),
-      words(
-        "70% 及以上 4 分，50% 及以上 3 分，30% 及以上 2 分，其余 0 分。",
-        "70 % or more 4 points, 50 % or more 3, 30 % or more 2, else 0.",
-      ),
       "equipment-share",
       banded([7_000, 4], [5_000, 3], [3_000, 2]),
     ),
@@ -158,28 +154,8 @@ export const defaultRubric: Rubric = {
       band(1.5, 2, "引进技术，有局部改进", "Technology bought in, improved in part"),
       band(0, 1, "无与本项目相关的创新", "No innovation tied to this project"),
     ),
-    computed(
-      "C1",
-      12,
-      words("年新增主营业务收入", "New main revenue a year"),
-      words(
-        "2,000 万元得 60%，10,000 万元及以上得满分，其间按比例。",
-        "60 % at 20 million yuan, all points from 100 million, in proportion between.",
-      ),
-      "new-revenue",
-      linear(2_000, 10_000),
-    ),
-    computed(
-      "C2",
-      12,
-      words("年新增税收", "New tax a year"),
-      words(
-        "50 万元得 60%，500 万元及以上得满分，其间按比例。",
-        "60 % at 0.5 million yuan, all points from 5 million, in proportion between.",
-      ),
-      "new-tax",
-      linear(50, 500),
-    ),
+    computed("C1", 12, words("年新增主营业务收入", "New main revenue a year"), "new-revenue", linear(2_000, 10_000)),
+    computed("C2", 12, words("年新增税收", "New tax a year"), "new-tax", linear(50, 500)),
     expert(
       "C3",
       6,
@@ -216,14 +192,7 @@ export const defaultRubric: Rubric = {
       band(1, 2.5, "部分做法可以借鉴", "Parts can be borrowed"),
       band(0, 0.5, "难以推广", "Hard to copy"),
     ),
-    computed(
-      "D3",
-      3,
-      words("带动就业", "Jobs"),
-      words("每新增 20 人得 1 分，最高 3 分。", "One point for each full 20 new jobs, at most 3."),
-      "jobs",
-      banded([60, 3], [40, 2], [20, 1]),
-    ),
+    computed("D3", 3, words("带动就业", "Jobs"), "jobs", banded([60, 3], [40, 2], [20, 1])),
     expert(
       "E1",
       4,
@@ -250,17 +219,7 @@ export const defaultRubric: Rubric = {
       band(0.5, 1, "管理一般，或有已修复的轻微记录", "Ordinary management, or minor records since repaired"),
       band(0, 0, "管理薄弱或有未修复的记录", "Weak management or records not repaired"),
     ),
-    computed(
-      "E3",
-      3,
-      words("财务健康", "Financial health"),
-      words(
-        "资产负债率 60% 及以下 3 分，70% 及以下 2 分，85% 及以下 1 分，其余 0 分。",
-        "Debt ratio of 60 % or less 3 points, 70 % or less 2, 85 % or less 1, else 0.",
-      ),
-      "debt-ratio",
-      banded([6_000, 3], [7_000, 2], [8_500, 1]),
-    ),
+    computed("E3", 3, words("财务健康", "Financial health"), "debt-ratio", banded([6_000, 3], [7_000, 2], [8_500, 1])),
     expert(
       "F1",
       5,

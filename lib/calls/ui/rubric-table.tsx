@@ -3,6 +3,7 @@ import { getLocale, getWords } from "@/lib/words/server";
 import type { Fund } from "../domain/call-content";
 import { type Criterion, computedCriteria, expertCriteria, type Rubric } from "../domain/rubric";
 import { formatPoints } from "../schema/fields";
+import { FormulaText } from "./formula-text";
 
 const sumOf = (criteria: readonly Criterion[]) => criteria.reduce((sum, { maxCenti }) => sum + maxCenti, 0);
 
@@ -75,7 +76,8 @@ function Guidance({ criterion, locale }: { criterion: Criterion; locale: Locale 
   const bands = criterion.kind === "expert" ? criterion.guidance : [];
   return (
     <div>
-      {criterion.hint[locale]}
+      {criterion.kind === "computed" && <FormulaText criterion={criterion} />}
+      {criterion.hint[locale] && <p className="mt-1 first:mt-0">{criterion.hint[locale]}</p>}
       {bands.length > 0 && (
         <ul className="hint mt-1 grid gap-0.5">
           {bands.map(({ fromCenti, toCenti, text }) => (

@@ -1,5 +1,6 @@
 import { computedCriteria, type FigureUnit, type Rubric } from "@/lib/calls/domain/rubric";
 import { formatPoints } from "@/lib/calls/schema/fields";
+import { FormulaText } from "@/lib/calls/ui/formula-text";
 import type { Locale } from "@/lib/core/locale";
 import { formatWan } from "@/lib/core/money";
 import { scoreText } from "@/lib/ranking/domain/score-text";
@@ -31,7 +32,8 @@ export function ComputedPanel({ rubric, computed, t, locale }: Props) {
       <table className="grid-table tight boxed">
         <caption className="sr-only">{t("computed.caption")}</caption>
         <tbody>
-          {criteria.map(({ code, name, hint, maxCenti }) => {
+          {criteria.map((criterion) => {
+            const { code, name, hint, maxCenti } = criterion;
             const view = views.get(code);
             return (
               <tr key={code}>
@@ -42,7 +44,10 @@ export function ComputedPanel({ rubric, computed, t, locale }: Props) {
                     {" · "}
                     {t(view?.verified ? "computed.verified" : "computed.claimed")}
                   </span>
-                  <span className="hint block">{hint[locale]}</span>
+                  <span className="hint block">
+                    <FormulaText criterion={criterion} />
+                  </span>
+                  {hint[locale] && <span className="hint block">{hint[locale]}</span>}
                 </th>
                 <td className="r">
                   {scoreText(view?.pointsCenti ?? 0)} / {formatPoints(maxCenti)}

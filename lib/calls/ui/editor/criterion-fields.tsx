@@ -18,6 +18,7 @@ export function CriterionFields({ place, onRemove }: { place: number; onRemove: 
   const criterion = useWatch<CallForm, `rubric.criteria.${number}`>({ name: `rubric.criteria.${place}` });
   const faulty = formState.errors.rubric?.criteria?.[place] !== undefined;
   const at = <Field extends string>(field: Field) => `rubric.criteria.${place}.${field}` as const;
+  const hint = criterion.kind === "computed" ? t("editor.criterion.hintOfComputed") : undefined;
   return (
     <details className="group" open={faulty || undefined}>
       <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 py-2.5">
@@ -42,8 +43,8 @@ export function CriterionFields({ place, onRemove }: { place: number; onRemove: 
           )}
         </Row>
         <div className="grid gap-5 lg:grid-cols-2">
-          <Lines name={at("hintZh")} rows={2} label={t("editor.criterion.hintZh")} />
-          <Lines name={at("hintEn")} rows={2} label={t("editor.criterion.hintEn")} />
+          <Lines name={at("hintZh")} rows={2} label={t("editor.criterion.hintZh")} hint={hint} />
+          <Lines name={at("hintEn")} rows={2} label={t("editor.criterion.hintEn")} hint={hint} />
         </div>
         {criterion.kind === "expert" && (
           <Lines
