@@ -5,7 +5,7 @@ import type { FirmActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { FORM_KIND } from "../domain/printed-form";
 import { type EditRefusal, editRefusal } from "../policy";
-import { readOwnApplication } from "../queries/read-application";
+import { holdOwnApplication } from "./hold-own-application";
 
 export type StampRefusal = EditRefusal | "not-found" | "print-unknown" | "no-scan";
 
@@ -16,7 +16,7 @@ export function nameStampedCopy(
 ): Promise<Result<void, StampRefusal>> {
   return runCommand(actor, "name-stamped-copy", async (handle) => {
     const { db, now } = handle;
-    const application = await readOwnApplication(handle, actor, applicationId);
+    const application = await holdOwnApplication(handle, actor, applicationId);
     if (!application) return err("not-found");
     const { id, call, state } = application;
     const refusal = editRefusal(state, { state: call.state, ...call.content }, now);

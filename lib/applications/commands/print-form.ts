@@ -7,19 +7,23 @@ import type { Handle } from "@/lib/db/as-actor";
 import { evidenceLacking } from "../domain/evidence-asked";
 import { checkCode, formSha256 } from "../domain/printed-form";
 import { type EditRefusal, editRefusal, ownApplications } from "../policy";
-import { checkContext, type ReadApplication, readOwnApplication } from "../queries/read-application";
+import { checkContext, type ReadApplication } from "../queries/read-application";
 import { readDraft } from "../queries/read-draft";
 import { readEvidenceList } from "../queries/read-evidence";
 import { formNow } from "../queries/read-stamp";
 import { submissionSchema } from "../schema/submission";
+import { holdOwnApplication } from "./hold-own-application";
 
 export type PrintRefusal = EditRefusal | "not-found" | "form-faults" | "evidence-lacking";
 export type Printed = { readonly number: number; readonly code: string };
 
-/** Puts the application on paper as it stands. The same words are the same print, however often they are asked for. */
+/**
+ * Puts the application on paper as it stands. The same words are the same print, however often they are asked for; two members
+ * who print at once share one number.
+ */
 export function printForm(actor: FirmActor, applicationId: string): Promise<Result<Printed, PrintRefusal>> {
   return runCommand(actor, "print-form", async (handle) => {
-    const application = await lockOwn(handle, actor, applicationId);
+    const application = await holdOwnApplication(handle, actor, applicationId);
     if (!application) return err("not-found");
     const { call, state } = application;
     const refusal = editRefusal(state, { state: call.state, ...call.content }, handle.now);
@@ -33,15 +37,6 @@ export function printForm(actor: FirmActor, applicationId: string): Promise<Resu
     }
     return ok(await keep(handle, actor, application, formNow(content, files)));
   });
-}
-
-/** One after the other, so that two members who print at once share one number. */
-async function lockOwn(handle: Handle, actor: FirmActor, applicationId: string): Promise<ReadApplication | null> {
-  const application = await readOwnApplication(handle, actor, applicationId);
-  if (!application) return null;
-  await handle.db
-    .$queryRaw`select 1 from "application" where "id" = ${application.id}::uuid and "firmId" = ${actor.firmId}::uuid for update`;
-  return readOwnApplication(handle, actor, applicationId);
 }
 
 async function keep(

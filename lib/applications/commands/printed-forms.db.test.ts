@@ -55,6 +55,14 @@ const submit = async (applicationId: string) =>
     })
   ).result;
 
+/** For a row that another transaction holds. */
+const somebodyWaits = (): Promise<boolean> =>
+  asOwner(async (owner) => {
+    const waits = `select 1 from pg_locks l join pg_stat_activity a using (pid)
+      where not l.granted and a.datname = current_database()`;
+    return (await owner.query(waits)).rows.length > 0;
+  });
+
 async function changedJobs({ applicationId, content }: ADraft, jobs: string, revision: number) {
   const mine = { ...content.E, jobs };
   accepted(await typedSection(firm, { applicationId, section: "E", revision, base: content.E, mine }));
@@ -128,6 +136,28 @@ describe("the stamped copy", () => {
     accepted(await removeEvidence(firm, old.id));
     accepted(await nameStampedCopy(firm, { applicationId, number: renewed.number }));
     expect((await submit(applicationId)).ok).toBe(true);
+  });
+
+  it("is named for nothing that has been handed in at that moment", async () => {
+    const { applicationId } = await aReadyDraft();
+    const { number } = accepted(await printForm(firm, applicationId));
+    await scanOf(applicationId);
+    let through = false;
+    const { naming } = await asOwner(async (owner) => {
+      await owner.query("begin");
+      await owner.query(
+        `update "application" set "state" = 'submitted', "firstSubmittedAt" = now(), "unitCode" = '360802' where "id" = $1`,
+        [applicationId],
+      );
+      const attempt = nameStampedCopy(firm, { applicationId, number }).finally(() => {
+        through = true;
+      });
+      while (!through && !(await somebodyWaits()));
+      await owner.query("commit");
+      return { naming: attempt };
+    });
+    expect(await naming).toEqual({ ok: false, error: "not-editable" });
+    expect(await asActor(firm, ({ db }) => db.stampedCopy.count({ where: { evidence: { applicationId } } }))).toBe(0);
   });
 
   it("is not asked for where the undertaking alone is stamped", async () => {

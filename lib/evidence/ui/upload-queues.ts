@@ -75,12 +75,16 @@ export const noFiles = (): readonly LeftFile[] => NOTHING;
 
 /** The person signs out: nothing more is sent, no name is kept, here or by another tab, and leaving asks no question. */
 export function forgetFilesOf(account: string): void {
-  for (const { queue } of kept.values()) for (const { key } of queue.uploads) queue.forget(key);
+  for (const each of kept.values()) forgetUploads(each);
   forgetLeftFiles((file) => file.account === account);
   if (typeof BroadcastChannel === "undefined") return;
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(account);
   channel.close();
+}
+
+function forgetUploads({ queue }: Kept): void {
+  for (const { key } of queue.uploads) queue.forget(key);
 }
 
 const leftFile = ({ account, applicationId, kind }: UploadPlace, { name }: File): LeftFile => ({
@@ -112,6 +116,8 @@ function watchWindow(): void {
   });
   if (typeof BroadcastChannel === "undefined") return;
   new BroadcastChannel(CHANNEL).onmessage = ({ data }) => {
-    if (unfinished.some(({ account }) => account === data)) signedOut = true;
+    const theirs = [...kept.values()].filter(({ place }) => place.account === data);
+    if (theirs.length > 0) signedOut = true;
+    for (const each of theirs) forgetUploads(each);
   };
 }
