@@ -104,7 +104,7 @@ test("a table of formalities is pasted from a spreadsheet, and a colleague gets 
   await expect(colleague.getByTitle(sent.fileName)).toBeVisible();
 });
 
-test("figures pasted over others are taken back in one press", async ({ pageOf }) => {
+test("figures pasted over others are taken back in one press, but not those changed since", async ({ pageOf }) => {
   const firm = await aFirm();
   const applicationId = await draftOf(firm);
   const page = await pageOf(firm);
@@ -119,7 +119,10 @@ test("figures pasted over others are taken back in one press", async ({ pageOf }
   });
   await expect(cell("equipmentInclVat")).toHaveValue("20000.00");
   await expect(cell("constructionExclVat")).toHaveValue("300.00");
+  await cell("constructionInclVat").fill("331");
   await page.getByRole("button", { name: "撤销粘贴" }).press("Enter");
+  await expect(page.getByText("有 1 格粘贴后又改过，保留现在的数")).toBeVisible();
+  await expect(cell("constructionInclVat")).toHaveValue("331");
   await expect(cell("equipmentExclVat")).toHaveValue("4260");
   await expect(cell("equipmentInclVat")).toHaveValue("4800");
   await expect(cell("constructionExclVat")).toHaveValue("");

@@ -1,8 +1,8 @@
 import { placeOf } from "./places";
 import { type Check, isCode, isTest, type SourceFile, withoutComments, withoutCommentsAndStrings } from "./source-file";
 
-/** Sessions and throttles, the queue, builders, and the countdown that the browser shows beside the server's instant. */
-const OWN_CLOCK = /^lib\/(?:auth|jobs|testing)\/|^lib\/ui\/countdown/;
+/** Sessions and throttles, the queue, builders, the countdown that the browser shows beside the server's instant, and how long fingers rest. */
+const OWN_CLOCK = /^lib\/(?:auth|jobs|testing)\/|^lib\/ui\/(?:countdown|passing-time)/;
 
 /** Where the instant is one of real people at work, and no verdict of the programme: accounts, scans of files, who is in a section now. */
 const REAL_TIME =

@@ -1,4 +1,4 @@
-import { describedSection, type PaperCode, type PlainSection, rowsOf } from "./content";
+import { describedSection, type PaperCode, type PlainRow, type PlainSection, rowsOf } from "./content";
 import { hasRoom } from "./keepable";
 import { type Place, type PlaceValue, sameValue, valueAt, withValue } from "./place";
 
@@ -12,6 +12,8 @@ export type Edit = {
    */
   readonly over: readonly PlaceValue[];
   readonly value: PlaceValue;
+  /** Of a cell: its row as it was known, by which the row comes back whole when a colleague has taken it away. Stays in the browser. */
+  readonly within?: PlainRow | undefined;
   /** A colleague saved something else here: it waits for a person's choice and is not sent. */
   readonly disputed?: true | undefined;
   /** No draft has room for it: it waits, here alone, until a person has shortened it. Everything else is kept as ever. */

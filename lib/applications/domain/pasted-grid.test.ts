@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fillGrid } from "./pasted-grid";
+import { fillGrid, takenBack } from "./pasted-grid";
 
 const grid = [
   ["a1", "a2"],
@@ -28,4 +28,13 @@ describe("cells copied into a table of figures", () => {
       outside: 0,
     });
   });
+});
+
+it("undoing a paste leaves alone what was typed there since, or saved by a colleague", () => {
+  const filled = [
+    { name: "a1", before: "4260", pasted: "15000.00" },
+    { name: "a2", before: "", pasted: "300.00" },
+  ];
+  const now: Record<string, string> = { a1: "15000.00", a2: "312" };
+  expect(takenBack(filled, (name) => now[name] ?? "")).toEqual({ cells: filled.slice(0, 1), left: 1 });
 });

@@ -24,3 +24,12 @@ export function fillGrid(
     outside: placed.filter(({ name }) => name === undefined).length,
   };
 }
+
+/** One cell that was filled: what stood there, and what stands there since, unless somebody has changed it. */
+export type FilledCell = { readonly name: string; readonly before: string; readonly pasted: string };
+
+/** What undoing a paste gives back: cells that hold what was pasted. What was typed or saved there since stays. */
+export function takenBack(filled: readonly FilledCell[], valueNow: (name: string) => string) {
+  const untouched = filled.filter(({ name, pasted }) => valueNow(name) === pasted);
+  return { cells: untouched, left: filled.length - untouched.length };
+}

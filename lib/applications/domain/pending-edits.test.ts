@@ -75,7 +75,7 @@ describe("when a colleague has saved", () => {
     const [edit] = disputed(pending);
     if (!edit) throw new Error("there is one");
     expect(choseTheirs(pending, edit).size).toBe(0);
-    const mine = choseMine(pending, theirs, edit, withPending(theirs.content, pending));
+    const mine = choseMine(pending, theirs, edit);
     expect(sendable(mine)).toEqual([{ place: staff, revision: 5, over: ["400"], value: "321" }]);
   });
 
@@ -105,16 +105,47 @@ describe("a row", () => {
     expect(disputed(after)).toEqual([]);
   });
 
-  it("taken away by a colleague while I typed in it comes back whole when I choose mine", () => {
+  describe("taken away by a colleague while I typed in it", () => {
     const known = investment(2, [machine]);
-    const pending = typed(noEdits, known, model, "SX-21");
     const gone = investment(3, []);
-    const after = rebased(pending, gone);
-    const [edit] = disputed(after);
-    if (!edit) throw new Error("there is one");
-    const mine = plainSection({ ...D, equipment: [{ ...machine, model: "SX-21" }] });
-    const chosen = sendable(choseMine(after, gone, edit, mine));
-    expect(applyEdits(gone.content, chosen).content.equipment).toEqual([{ ...machine, model: "SX-21" }]);
+    const location = { ...model, cell: "location" };
+    const typing = typed(typed(noEdits, known, model, "SX-21"), known, location, "二号厂房");
+    const mine = { ...machine, model: "SX-21", location: "二号厂房" };
+    const after = rebased(typing, gone);
+
+    it("stays in my form as one choice, with all that I typed", () => {
+      expect(disputed(after)).toMatchObject([{ place: { field: "equipment", row: "machine-1" }, value: mine }]);
+      expect(withPending(gone.content, after).equipment).toEqual([mine]);
+      const more = typed(after, gone, location, "二号厂房东侧");
+      expect([sendable(more), disputed(more)]).toMatchObject([[], [{ value: { location: "二号厂房东侧" } }]]);
+    });
+
+    it("comes back whole when I choose mine, and can be taken away again", () => {
+      const [edit] = disputed(after);
+      if (!edit) throw new Error("there is one");
+      const chosen = choseMine(after, gone, edit);
+      const { content, refused } = applyEdits(gone.content, sendable(chosen));
+      expect([content.equipment, refused]).toEqual([[mine], []]);
+      expect(rebased(chosen, { content, revision: 4 }).size).toBe(0);
+      expect(choseTheirs(after, edit).size).toBe(0);
+    });
+
+    it("asks cell by cell, of what I typed alone, when somebody brings it back meanwhile", () => {
+      const back = rebased(after, investment(4, [{ ...machine, name: "改了名", location: "三号厂房" }]));
+      expect(sendable(back)).toMatchObject([{ place: model, value: "SX-21" }]);
+      expect(disputed(back)).toMatchObject([{ place: location, value: "二号厂房" }]);
+    });
+
+    it("comes back without a cell that is too long, which waits beside it", () => {
+      const tooLong = "字".repeat(20_001);
+      const long = rebased(typed(typing, known, location, tooLong), gone);
+      const [edit] = disputed(long);
+      if (!edit) throw new Error("there is one");
+      const chosen = choseMine(long, gone, edit);
+      expect(sendable(chosen)).toMatchObject([{ value: { model: "SX-21", location: machine.location } }]);
+      expect(unkept(chosen)).toMatchObject([{ place: location, value: tooLong }]);
+      expect(choseTheirs(long, edit).size).toBe(0);
+    });
   });
 
   it("taken away here takes its cells' edits along", () => {

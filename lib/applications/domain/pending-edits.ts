@@ -27,7 +27,7 @@ export function typed(pending: Pending, known: Known, place: Place, value: Place
 function typedValue(next: Map<string, Edit>, known: Known, place: Place, value: PlaceValue): Pending {
   const key = placeKey(place);
   const theirs = valueAt(known.content, place);
-  const edit = next.get(key) ?? { place, revision: known.revision, over: [theirs], value };
+  const edit = next.get(key) ?? withItsRow({ place, revision: known.revision, over: [theirs], value }, known);
   if (sameValue(theirs, value) && edit.over.length <= 1) next.delete(key);
   else next.set(key, marked({ ...edit, value }));
   return next;
@@ -113,15 +113,46 @@ export function asSent(pending: Pending, sent: readonly Edit[]): Pending {
 
 /**
  * The server is known to hold this now. An edit that stands there is done; one whose ground is unchanged goes on from there;
- * one that a colleague's words stand against waits for a choice.
+ * one that a colleague's words stand against waits for a choice. So does a row that a colleague took away while it was written
+ * in: as a whole, with every cell that was typed.
  */
 export function rebased(pending: Pending, known: Known): Pending {
   const next = new Map<string, Edit>();
   for (const edit of pending.values()) {
-    const left = isInNewRow(pending, edit) ? [edit] : leftOf(edit, valueAt(known.content, edit.place), known.revision);
-    for (const each of left) next.set(placeKey(each.place), each);
+    if (isInNewRow(pending, edit)) next.set(placeKey(edit.place), edit);
+    else if (isOfGoneRow(known, edit)) waitWithItsRow(next, edit, known.revision);
+    else {
+      const left = leftOf(edit, valueAt(known.content, edit.place), known.revision);
+      for (const each of left) next.set(placeKey(each.place), withItsRow(each, known));
+    }
   }
   return next;
+}
+
+const rowOf = ({ content }: Known, { field, row }: Place): PlaceValue =>
+  row === undefined ? null : valueAt(content, { field, row });
+
+/** An edit of one cell remembers the row around it. */
+function withItsRow(edit: Edit, known: Known): Edit {
+  const row = edit.place.cell === undefined ? null : rowOf(known, edit.place);
+  return isRowValue(row) ? { ...edit, within: row } : edit;
+}
+
+const isOfGoneRow = (known: Known, { place }: Edit): boolean =>
+  place.cell !== undefined && rowOf(known, place) === null;
+
+/** All that is typed in one row becomes one edit of that row; only a cell that is too long stands beside it. */
+function waitWithItsRow(next: Map<string, Edit>, edit: Edit, revision: number): void {
+  const { field, row, cell } = edit.place;
+  if (row === undefined || cell === undefined) return;
+  const place = { field, row };
+  const within = edit.within ?? { id: row };
+  const earlier = next.get(placeKey(place))?.value;
+  const before = isRowValue(earlier) ? earlier : within;
+  const { value } = edit;
+  const mine = edit.unkept || value === null || isRowValue(value) ? before : { ...before, [cell]: value };
+  next.set(placeKey(place), { place, revision, over: [within], value: mine, disputed: true });
+  if (edit.unkept) next.set(placeKey(edit.place), edit);
 }
 
 /** A cell that waits beside its row has no ground of its own before the row is there. */
@@ -151,21 +182,19 @@ function cellsLeftOf(edit: Edit, theirs: PlainRow, mine: PlainRow, revision: num
 }
 
 /** The person chose their own words over those that are saved. A row that the other side took away comes back whole. */
-export function choseMine(pending: Pending, known: Known, edit: Edit, mine: PlainSection): Pending {
-  const next = new Map(pending);
-  next.delete(placeKey(edit.place));
-  const { field, row } = edit.place;
-  const isGone = row !== undefined && valueAt(known.content, { field, row }) === null;
-  const place = isGone ? { field, row } : edit.place;
-  if (isGone) forgetCells(next, place);
+export function choseMine(pending: Pending, known: Known, { place }: Edit): Pending {
+  const mine = pending.get(placeKey(place));
+  if (!mine) return pending;
   const over = [valueAt(known.content, place)];
-  return next.set(placeKey(place), marked({ place, revision: known.revision, over, value: valueAt(mine, place) }));
+  const chosen = marked({ ...mine, revision: known.revision, over, disputed: undefined });
+  return new Map(pending).set(placeKey(place), chosen);
 }
 
 /** The person chose what is saved: what was typed here is let go. */
 export function choseTheirs(pending: Pending, { place }: Edit): Pending {
   const next = new Map(pending);
   next.delete(placeKey(place));
+  if (place.row !== undefined && place.cell === undefined) forgetCells(next, place);
   return next;
 }
 

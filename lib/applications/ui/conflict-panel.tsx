@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { shanghaiClock } from "@/lib/core/time";
+import { isUuid } from "@/lib/core/uuid";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { useLocale, useWords } from "@/lib/words/client";
@@ -23,7 +24,7 @@ type ConflictProps = {
 export function SectionConflicts({ kept }: { kept: KeptSection }) {
   const words = useValueWords();
   const { known } = useKeeperView(kept);
-  const name = (edit: Edit) => <PlaceName place={edit.place} rowName={rowNameOf(known.content, kept, edit)} />;
+  const name = (edit: Edit) => <PlaceName place={edit.place} row={rowNameOf(known.content, kept, edit)} />;
   return <ConflictPanel kept={kept} name={name} words={words} />;
 }
 
@@ -82,23 +83,31 @@ function Side(props: { title: string; button: string; words: string; onTake: () 
   );
 }
 
-function PlaceName({ place, rowName }: { place: Place; rowName: string | null }) {
+function PlaceName({ place, row }: { place: Place; row: RowName | null }) {
   const t = useWords("applications");
   const label = fieldLabel(t, place.cell === undefined ? place.field : `${place.field}.${place.cell}`);
+  const table = fieldLabel(t, place.field);
+  if (row === null) return label;
   return (
     <>
-      {rowName === null ? label : t("section.conflictRow", { table: fieldLabel(t, place.field), row: rowName })}
-      {rowName !== null && place.cell !== undefined && ` · ${label}`}
+      {"name" in row
+        ? t("section.conflictRow", { table, row: row.name })
+        : t("section.conflictLine", { table, line: row.line })}
+      {place.cell !== undefined && ` · ${label}`}
     </>
   );
 }
 
-/** How a row is called by those who look at it: by its name, else by what tells it apart. */
-function rowNameOf(content: Parameters<typeof valueAt>[0], kept: KeptSection, { place, over }: Edit): string | null {
+type RowName = { readonly name: string } | { readonly line: number };
+
+/** How a row is called by those who look at it: by its name, else by its place in the form; a row of the call's by what it is about. */
+function rowNameOf(content: Parameters<typeof valueAt>[0], kept: KeptSection, { place, over }: Edit): RowName | null {
   if (place.row === undefined) return null;
   const row = { field: place.field, row: place.row };
   const found = [valueAt(content, row), valueAt(kept.keeper.shown, row), ...over].find(isRowValue);
-  return typeof found?.name === "string" && found.name !== "" ? found.name : place.row.slice(0, 12);
+  if (typeof found?.name === "string" && found.name !== "") return { name: found.name };
+  const line = Number(kept.pathOf(row)?.split(".").at(-1)) + 1;
+  return isUuid(place.row) && !Number.isNaN(line) ? { line } : { name: place.row.slice(0, 12) };
 }
 
 function useValueWords() {

@@ -16,12 +16,12 @@ import { useGridPaste } from "./use-grid-paste";
 /** B: one row a figure, one column a year; the debt ratio is computed. */
 export function FinanceSection() {
   const t = useWords("applications");
-  const { onPaste, taken, undo } = useGridPaste();
+  const { onPaste, news, undo } = useGridPaste();
   const { years } = useLive().content.B;
   return (
     <Group title={t("section.groups.years")}>
       <TableNotes table="years" />
-      <PasteNote taken={taken} undo={undo} />
+      <PasteNote news={news} undo={undo} />
       <ScrollBox label={t("fields.years.table")}>
         <table className="grid-table tight" onPaste={onPaste}>
           <thead>

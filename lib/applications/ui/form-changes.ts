@@ -46,15 +46,19 @@ export function writeChanges(form: Form, changes: readonly Difference[], shown: 
   for (const table of whole) form.setValue(table, rowsOf(shown, table));
   for (const { place, to } of changes) {
     if (whole.has(place.field)) continue;
-    const path = pathOf(place, shown);
+    const path = pathOf(form, place);
     if (path !== null) form.setValue(path, to);
   }
 }
 
-/** The name of the input; null where it has none (yet). */
-export function pathOf({ field, row, cell }: Place, shown: PlainSection): string | null {
+/**
+ * The name of the input; null where it has none (yet). A row is where the form has it, which may be elsewhere than on the server:
+ * one that a colleague took away stands there last when it comes back.
+ */
+export function pathOf(form: Pick<Form, "getValues">, { field, row, cell }: Place): string | null {
   if (row === undefined) return field;
-  const index = rowsOf(shown, field).findIndex(({ id }) => id === row);
+  const rows: unknown = form.getValues(field);
+  const index = Array.isArray(rows) ? rows.findIndex((each) => each?.id === row) : -1;
   if (index < 0) return null;
   return cell === undefined ? `${field}.${index}` : `${field}.${index}.${cell}`;
 }

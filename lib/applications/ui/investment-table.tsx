@@ -16,13 +16,13 @@ const BASES = ["ExclVat", "InclVat"] as const;
 /** The four parts of the fixed-asset investment on both bases, and what of it counts for the third condition. */
 export function InvestmentTable({ landCounts }: { landCounts: boolean }) {
   const t = useWords("applications");
-  const { onPaste, taken, undo } = useGridPaste();
+  const { onPaste, news, undo } = useGridPaste();
   const content = useLive().content.D;
   const counts = (part: string) => part !== "land" || landCounts;
   const columns = { ExclVat: t("section.exclVat"), InclVat: t("section.inclVat") };
   return (
     <>
-      <PasteNote taken={taken} undo={undo} />
+      <PasteNote news={news} undo={undo} />
       <ScrollBox label={t("section.groups.structure")}>
         <table className="grid-table tight" onPaste={onPaste}>
           <caption>

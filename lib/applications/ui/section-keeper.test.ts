@@ -34,6 +34,7 @@ function aForm() {
     },
     watched: () => watched,
     after: clock.after,
+    now: clock.now,
   });
   return {
     keeper,
@@ -47,6 +48,7 @@ function aForm() {
       watched = false;
     },
     wind: clock.rest,
+    pass: clock.pass,
     answer: async (answer: Answer) => {
       answers.shift()?.(answer);
       await settled();
@@ -104,6 +106,17 @@ describe("what is typed", () => {
         { over: ["示例乙"], value: "示例丁" },
       ],
     });
+  });
+
+  it("is sent every few seconds while the fingers never rest, also when the line was dead for a while", async () => {
+    const form = aForm();
+    for (let key = 0; key < 60; key += 1) {
+      form.type("staff", String(1000 + key));
+      await form.pass(200);
+      await form.answer(key < 30 ? { kind: "unreachable" } : form.heard(5 + key)); // where something was sent
+    }
+    expect(form.sent.length).toBe(3);
+    expect(form.kept()).toEqual([]);
   });
 
   it("is tried again, more and more slowly, while nobody answers; its own lost save is no conflict", async () => {

@@ -1,3 +1,4 @@
+import { TypingRest } from "@/lib/ui/form/typing-rest";
 import type { PaperCode, PlainSection } from "../domain/content";
 import { applyEdits, type Difference, differences, type Edit } from "../domain/edits";
 import {
@@ -52,6 +53,8 @@ type Ports = {
   /** Somebody is looking at this page: only then is the server asked what colleagues do. */
   readonly watched: () => boolean;
   readonly after: (milliseconds: number, work: () => void) => () => void;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
 };
 
 const PAUSE = 1000;
@@ -69,6 +72,7 @@ export class SectionKeeper {
   private failures = 0;
   private halted = false;
   private seen: KeeperView;
+  private readonly typing: TypingRest;
 
   constructor(
     private readonly section: PaperCode,
@@ -77,6 +81,7 @@ export class SectionKeeper {
     private readonly ports: Ports,
   ) {
     const nothing = { disputes: [], unkept: [], unsent: 0, colleagues: [], merged: [] };
+    this.typing = new TypingRest(PAUSE, ports.now);
     this.seen = { ...nothing, status: { state: "saved", at: savedAt }, known, keptAt: savedAt, keptBy: null };
   }
 
@@ -93,7 +98,7 @@ export class SectionKeeper {
     return this.pending.size === 0;
   }
 
-  /** Something was typed: kept here at once, sent when the fingers rest. */
+  /** Something was typed: kept here at once, sent when the fingers rest, or every few seconds while they do not. */
   type(changes: readonly { readonly place: Place; readonly value: PlaceValue }[]): void {
     const before = this.pending;
     for (const { place, value } of changes) this.pending = typed(this.pending, this.known, place, value);
@@ -102,7 +107,7 @@ export class SectionKeeper {
     if (this.halted) return;
     const status = this.isClean ? ({ state: "saving" } as const) : this.standing();
     if (!this.running && this.failures === 0 && !this.isShown(status)) this.show(status);
-    this.later(PAUSE);
+    this.later(this.typing.afterKey());
   }
 
   /** Words that an earlier page left behind come back as if they were typed now; what was typed since then is newer. */
@@ -114,7 +119,7 @@ export class SectionKeeper {
   }
 
   chooseMine(edit: Edit): void {
-    this.settle(choseMine(this.pending, this.known, edit, this.shown), this.shown);
+    this.settle(choseMine(this.pending, this.known, edit), this.shown);
     void this.flush();
   }
 
@@ -154,6 +159,7 @@ export class SectionKeeper {
 
   private async exchange(): Promise<boolean> {
     if (this.halted) return false;
+    this.typing.sent();
     const edits = sendable(this.pending);
     if (edits.length > 0) {
       this.pending = asSent(this.pending, edits);

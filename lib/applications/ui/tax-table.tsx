@@ -13,7 +13,7 @@ import { useGridPaste } from "./use-grid-paste";
 /** The taxes of the call's list before and after; the gain is computed. */
 export function TaxTable({ taxes }: { taxes: readonly TaxKind[] }) {
   const t = useWords("applications");
-  const { onPaste, taken, undo } = useGridPaste();
+  const { onPaste, news, undo } = useGridPaste();
   const rows = useLive().content.E.taxes;
   const gainOf = (base: string | undefined, claim: string | undefined) => {
     const [before, after] = [wanOf(base), wanOf(claim)];
@@ -22,7 +22,7 @@ export function TaxTable({ taxes }: { taxes: readonly TaxKind[] }) {
   const shown = (fen: bigint | null) => (fen === null ? t("section.untyped") : formatWan(fen));
   return (
     <>
-      <PasteNote taken={taken} undo={undo} />
+      <PasteNote news={news} undo={undo} />
       <ScrollBox label={t("fields.taxes.table")}>
         <table className="grid-table tight" onPaste={onPaste}>
           <thead>

@@ -3,7 +3,6 @@ import { useWords } from "@/lib/words/client";
 import type { Edit } from "../domain/edits";
 import { LONGEST_TEXT, MOST_ROWS } from "../domain/keepable";
 import { fieldLabel } from "./field-label";
-import { pathOf } from "./form-changes";
 import { type KeptSection, usePartOfKeeper } from "./use-kept-section";
 
 /** What is not kept because no draft has room for it, said at its own field; by the name of the field, of a row too many at its table. */
@@ -26,7 +25,7 @@ export function useUnkeptWords(kept: KeptSection): ReadonlyMap<string, string> {
 
 /** Where it stands in the form: the field, the cell, or the table that has a row too many. */
 export const unkeptPath = (kept: KeptSection, { place }: Edit): string =>
-  (place.cell !== undefined || place.row === undefined ? pathOf(place, kept.keeper.shown) : null) ?? place.field;
+  (place.cell !== undefined || place.row === undefined ? kept.pathOf(place) : null) ?? place.field;
 
 const rowsIn = (unkept: readonly Edit[], table: string): number =>
   unkept.filter(({ place }) => place.field === table && place.row !== undefined && place.cell === undefined).length;

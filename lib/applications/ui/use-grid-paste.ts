@@ -3,7 +3,7 @@
 import { type ClipboardEvent, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { pastedCells } from "../domain/pasted-cells";
-import { fillGrid } from "../domain/pasted-grid";
+import { type FilledCell, fillGrid, takenBack } from "../domain/pasted-grid";
 import { pastedWan } from "../domain/pasted-values";
 
 /**
@@ -12,7 +12,8 @@ import { pastedWan } from "../domain/pasted-values";
  */
 export function useGridPaste() {
   const { setValue, getValues } = useFormContext();
-  const [taken, setTaken] = useState<Taken | null>(null);
+  const [news, setNews] = useState<News | null>(null);
+  const standing = (name: string) => String(getValues(name) ?? "");
   const onPaste = (event: ClipboardEvent<HTMLTableElement>) => {
     const cells = pastedCells(event.clipboardData.getData("text/plain"));
     const grid = gridOf(event.currentTarget);
@@ -21,24 +22,23 @@ export function useGridPaste() {
     if (left < 0 || (cells.length === 1 && cells[0]?.length === 1)) return;
     event.preventDefault();
     const { fills, outside } = fillGrid(grid, cells, { top, left });
-    const before = fills.map(({ name }) => ({ name, value: String(getValues(name) ?? "") }));
-    for (const { name, text } of fills) setValue(name, pastedWan(text), { shouldDirty: true });
-    setTaken({ filled: fills.length, outside, before });
+    const filled = fills.map(({ name, text }) => ({ name, before: standing(name), pasted: pastedWan(text) }));
+    for (const { name, pasted } of filled) setValue(name, pasted, { shouldDirty: true });
+    setNews({ kind: "taken", filled, outside });
   };
   /** The browser's own undo knows nothing of what was written into several fields at once. */
   const undo = () => {
-    for (const { name, value } of taken?.before ?? []) setValue(name, value, { shouldDirty: true });
-    setTaken(null);
+    const { cells, left } = takenBack(news?.kind === "taken" ? news.filled : [], standing);
+    for (const { name, before } of cells) setValue(name, before, { shouldDirty: true });
+    setNews({ kind: "undone", restored: cells.length, left });
   };
-  return { onPaste, taken, undo };
+  return { onPaste, news, undo };
 }
 
-type Taken = {
-  readonly filled: number;
-  readonly outside: number;
-  /** What stood in the filled cells. */
-  readonly before: readonly { readonly name: string; readonly value: string }[];
-};
+/** What came of the last paste, or of taking it back. */
+type News =
+  | { readonly kind: "taken"; readonly filled: readonly FilledCell[]; readonly outside: number }
+  | { readonly kind: "undone"; readonly restored: number; readonly left: number };
 
 const nameOf = (target: EventTarget) => (target instanceof HTMLInputElement ? target.name : "");
 

@@ -3,9 +3,11 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { UseFormReturn } from "react-hook-form";
 import { renewPage } from "@/lib/accounts/ui/renew-page";
+import { passingTime } from "@/lib/ui/passing-time";
 import type { PlainSection } from "../domain/content";
+import type { Place } from "../domain/place";
 import { type ExchangePlace, exchange, type Heard } from "./exchange";
-import { changesIn, writeChanges } from "./form-changes";
+import { changesIn, pathOf, writeChanges } from "./form-changes";
 import { forgetPage, heardSignedOut, isSignedOutHere, keepAgain, keepWords, LEAVING, leftWordsOf } from "./kept-words";
 import { answerCalls } from "./open-pages";
 import { type KeeperView, SectionKeeper } from "./section-keeper";
@@ -67,6 +69,7 @@ export class KeptSection {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
       },
+      now: passingTime,
     });
   }
 
@@ -74,6 +77,11 @@ export class KeptSection {
     this.listeners.add(tell);
     return () => this.listeners.delete(tell);
   };
+
+  /** The name of the input that a place has in the form as it stands; null where there is none. */
+  pathOf(place: Place): string | null {
+    return pathOf(this.form, place);
+  }
 
   /** From now until the returned function is called this page keeps the section. */
   open(): () => void {

@@ -28,6 +28,7 @@ function aForm(first: Words) {
       },
       show: ({ state }) => statuses.push(state),
       after: clock.after,
+      now: clock.now,
     },
   );
   return {
@@ -45,6 +46,7 @@ function aForm(first: Words) {
       queue.changed();
     },
     rest: clock.rest,
+    pass: clock.pass,
     async answer(outcome: SaveOutcome<Words>) {
       answers.shift()?.(outcome);
       await settled();
@@ -66,6 +68,16 @@ describe("saving as one types", () => {
     expect(form.sent).toEqual([{ base: { name: "" }, revision: 1, mine: { name: "甲乙" } }]);
     expect(form.statuses).toEqual(["unsaved", "unsaved", "saving", "saved"]);
     expect(form.queue.isDirty).toBe(false);
+  });
+
+  it("saves every few seconds while the fingers never rest", async () => {
+    const form = aForm({ name: "" });
+    for (let key = 1; key <= 60; key += 1) {
+      form.type({ name: "字".repeat(key) });
+      await form.pass(200);
+      await form.answer(kept({ name: "字".repeat(key) }, key));
+    }
+    expect(form.sent.length).toBe(3);
   });
 
   it("sends one at a time and in order; what is typed meanwhile follows on the new revision", async () => {

@@ -1,4 +1,5 @@
 import { canonicalJson } from "@/lib/core/canonical-json";
+import { TypingRest } from "@/lib/ui/form/typing-rest";
 
 export type SaveStatus =
   | { readonly state: "saved"; readonly at: Date }
@@ -20,6 +21,8 @@ type Ports<Content> = {
   readonly take: (sent: Content, kept: Content) => void;
   readonly show: (status: SaveStatus) => void;
   readonly after: (milliseconds: number, work: () => void) => () => void;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now: () => number;
 };
 
 const PAUSE = 1200;
@@ -31,11 +34,14 @@ export class SaveQueue<Content> {
   private running: Promise<boolean> | null = null;
   private failures = 0;
   private halted = false;
+  private readonly typing: TypingRest;
 
   constructor(
     private known: Known<Content>,
     private readonly ports: Ports<Content>,
-  ) {}
+  ) {
+    this.typing = new TypingRest(PAUSE, ports.now);
+  }
 
   get revision(): number {
     return this.known.revision;
@@ -46,11 +52,11 @@ export class SaveQueue<Content> {
     return typed === null || !same(typed, this.known.content);
   }
 
-  /** Something was typed: save once the fingers rest. */
+  /** Something was typed: save once the fingers rest, or every few seconds while they do not. */
   changed(): void {
     if (this.halted || !this.isDirty) return;
     if (!this.running && this.failures === 0) this.ports.show({ state: "unsaved" });
-    this.later(PAUSE);
+    this.later(this.typing.afterKey());
   }
 
   /** Saves at once; true when everything typed is kept. */
@@ -74,6 +80,7 @@ export class SaveQueue<Content> {
   }
 
   private async saveOnce(): Promise<boolean> {
+    this.typing.sent();
     const mine = this.ports.read();
     if (mine === null) {
       this.ports.show({ state: "refused", refusal: "too-long" });

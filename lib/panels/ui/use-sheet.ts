@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { LEAVING } from "@/lib/applications/ui/kept-words";
+import { passingTime } from "@/lib/ui/passing-time";
 import type { saveSheetAction } from "../actions";
 import { mergeSheets, type SheetConflict } from "../domain/merge-sheets";
 import { type DraftSheet, isKeepable } from "../domain/sheet-draft";
@@ -64,6 +65,7 @@ export function useSheet(stored: Stored, place: SheetPlace, save: (mine: Sent) =
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
       },
+      now: passingTime,
     });
     return { queue, keeper };
   });
