@@ -55,6 +55,10 @@ export function formatWan(fen: Fen, options: { readonly against?: Fen; readonly 
   return options.short && /^0+$/.test(fraction) ? sign + whole : `${sign}${whole}.${fraction}`;
 }
 
+/** "22607.15" → "22,607.15": a plain decimal, as people read it. */
+export const groupDigits = (decimal: string): string =>
+  decimal.replace(/\B(?=(?:[0-9]{3})+(?:\.|$))(?<!\.[0-9]*)/g, ",");
+
 export const wanToFen = (wan: bigint): Fen => wan * FEN_PER_WAN;
 
 function decimalsThatTell(fen: Fen, against: Fen): number {

@@ -1,3 +1,4 @@
+import { groupDigits } from "@/lib/core/money";
 import { formatDay, shanghaiClock, shanghaiDay } from "@/lib/core/time";
 import type { NoticeColumn, NoticeDocument, NoticeRow } from "@/lib/notices/domain/notice-document";
 
@@ -84,10 +85,7 @@ function viewCell([first, ...below]: ColumnGroup, row: NoticeRow): ViewCell {
 }
 
 const shown = ({ key, kind }: NoticeColumn, row: NoticeRow) =>
-  kind === "amount" ? grouped(row[key] ?? "") : (row[key] ?? "");
-
-/** "22607.15" → "22,607.15" */
-const grouped = (amount: string) => amount.replace(/\B(?=(?:[0-9]{3})+(?:\.|$))(?<!\.[0-9]*)/g, ",");
+  kind === "amount" ? groupDigits(row[key] ?? "") : (row[key] ?? "");
 
 /** The label stretches over all columns before the first sum. */
 function viewTotal(groups: readonly ColumnGroup[], label: string, totals: NoticeRow): NoticeView["total"] {

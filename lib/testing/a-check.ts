@@ -34,14 +34,15 @@ export async function aCheck(officer: OfficerActor, applicationId: string, wish:
   accepted(await recordCheck(officer, await aCheckInput(officer, applicationId, wish)));
 }
 
-/** Every veto of the call that this round has not asked about yet, asked, and nothing found. */
+/** Every veto of the call that this round, and of a list on notice this notice, has not asked about yet, asked, and nothing found. */
 export async function checkedClear(officer: OfficerActor, applicationId: string, wish: CheckWish = {}): Promise<void> {
   const open = await asActor(officer, async (handle) => {
     const checked = await readChecked(handle, applicationId);
     const records = (await readChecks(handle, [applicationId])).get(applicationId) ?? [];
-    return (checked?.vetoes ?? []).filter(
-      (veto) => !records.some(({ subject, round }) => subject === vetoSubject(veto) && round === checked?.round),
+    const asked = records.filter(
+      ({ round, sourceOn }) => round === checked?.round && sourceOn >= (checked.publicityEndsOn ?? ""),
     );
+    return (checked?.vetoes ?? []).filter((veto) => !asked.some(({ subject }) => subject === vetoSubject(veto)));
   });
   for (const veto of open) await aCheck(officer, applicationId, { veto, ...wish });
 }

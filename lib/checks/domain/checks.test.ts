@@ -93,11 +93,13 @@ describe("an officer's own record", () => {
 });
 
 describe("before the awards are confirmed", () => {
+  const LAST_DAY = "2026-06-16";
   const record = (id: string, change: Partial<PublicityRecord> = {}): PublicityRecord => ({
     id,
     subject: tax,
     outcome: "clear",
     round: "publicity",
+    sourceOn: LAST_DAY,
     decision: null,
     ...change,
   });
@@ -106,33 +108,46 @@ describe("before the awards are confirmed", () => {
 
   it("the first round does not stand for the second", () => {
     const first = [record("1", { round: "screening" }), { ...safety, round: "screening" as const }];
-    expect(recheckOf(vetoes, first).open).toEqual(vetoes);
-    expect(confirmationRefusal([recheckOf(vetoes, first)])).toBe("vetoes-not-asked-again");
+    expect(recheckOf(vetoes, first, LAST_DAY).open).toEqual(vetoes);
+    expect(confirmationRefusal([recheckOf(vetoes, first, LAST_DAY)])).toBe("vetoes-not-asked-again");
   });
 
   it("one award that was not asked about holds up all of them", () => {
-    const whole = recheckOf(vetoes, [record("1"), safety]);
+    const whole = recheckOf(vetoes, [record("1"), safety], LAST_DAY);
     expect(confirmationRefusal([whole])).toBeNull();
-    expect(confirmationRefusal([whole, recheckOf(vetoes, [safety])])).toBe("vetoes-not-asked-again");
+    expect(confirmationRefusal([whole, recheckOf(vetoes, [safety], LAST_DAY)])).toBe("vetoes-not-asked-again");
   });
 
   it("what was found waits for a decision; kept with a reason it no longer stands in the way", () => {
     const found = record("1", { outcome: "found" });
-    const open = recheckOf(vetoes, [found, safety]);
+    const open = recheckOf(vetoes, [found, safety], LAST_DAY);
     expect([open.undecided, confirmationRefusal([open])]).toEqual([[found], "found-not-decided"]);
-    const kept = recheckOf(vetoes, [{ ...found, decision: "kept" }, safety]);
+    const kept = recheckOf(vetoes, [{ ...found, decision: "kept" }, safety], LAST_DAY);
     expect([kept.kept.length, confirmationRefusal([kept])]).toEqual([1, null]);
   });
 
   it("a decision speaks of its own record: what is found anew waits anew, and what proves clear needs none", () => {
     const kept = record("1", { outcome: "found", decision: "kept" });
-    const again = recheckOf(vetoes, [kept, record("2", { outcome: "found" }), safety]);
+    const again = recheckOf(vetoes, [kept, record("2", { outcome: "found" }), safety], LAST_DAY);
     expect(confirmationRefusal([again])).toBe("found-not-decided");
-    const lifted = recheckOf(vetoes, [record("1", { outcome: "found" }), record("2"), safety]);
+    const lifted = recheckOf(vetoes, [record("1", { outcome: "found" }), record("2"), safety], LAST_DAY);
     expect(confirmationRefusal([lifted])).toBeNull();
   });
 
+  it("published anew, an answer from the first window spares nobody the question, up to the last day of the new one", () => {
+    const on = (sourceOn: string) => recheckOf(["tax-arrears"], [record("1", { sourceOn })], "2026-06-25").open;
+    expect([on(LAST_DAY), on("2026-06-24"), on("2026-06-25")]).toEqual([["tax-arrears"], ["tax-arrears"], []]);
+  });
+
+  it("published anew, a find from the first window still waits for its decision, and a fresh answer lifts it", () => {
+    const found = record("1", { outcome: "found" });
+    const again = recheckOf(["tax-arrears"], [found], "2026-06-25");
+    expect([again.undecided, again.open]).toEqual([[found], ["tax-arrears"]]);
+    const fresh = record("2", { sourceOn: "2026-06-25" });
+    expect(confirmationRefusal([recheckOf(["tax-arrears"], [found, fresh], "2026-06-25")])).toBeNull();
+  });
+
   it("a policy without vetoes asks nothing", () => {
-    expect(confirmationRefusal([recheckOf([], [])])).toBeNull();
+    expect(confirmationRefusal([recheckOf([], [], LAST_DAY)])).toBeNull();
   });
 });

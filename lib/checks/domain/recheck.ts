@@ -3,11 +3,16 @@ import { vetoSubject } from "./check-record";
 
 export type FoundAnswer = "kept" | "dropped";
 
-export type PublicityRecord = CheckRecord & { readonly id: string; readonly decision: FoundAnswer | null };
+export type PublicityRecord = CheckRecord & {
+  readonly id: string;
+  /** The day on which the source said so, "2026-08-03". */
+  readonly sourceOn: string;
+  readonly decision: FoundAnswer | null;
+};
 
 /** How one award stands before it is confirmed. */
 export type Recheck<Row extends PublicityRecord = PublicityRecord> = {
-  /** Vetoes of the call that nobody has asked about again. */
+  /** Vetoes of the call that nobody has asked about again since the last day of the notice in force. */
   readonly open: readonly string[];
   /** What was found and nobody has decided about. */
   readonly undecided: readonly Row[];
@@ -15,10 +20,15 @@ export type Recheck<Row extends PublicityRecord = PublicityRecord> = {
   readonly kept: readonly Row[];
 };
 
-/** `records` of one application, oldest first: of each veto the newest record of the second round speaks. */
+/**
+ * `records` of one application, oldest first: of each veto the newest record of the second round speaks. The list may be published
+ * anew for another window, so it has to hold until `lastDay`, the last of the notice in force: what was answered for an earlier
+ * notice does not spare the question. What was found then, and nobody has lifted since, stays found.
+ */
 export function recheckOf<Row extends PublicityRecord>(
   vetoes: readonly string[],
   records: readonly Row[],
+  lastDay: string,
 ): Recheck<Row> {
   const newest = new Map(records.filter(({ round }) => round === "publicity").map((row) => [row.subject, row]));
   const found = vetoes.flatMap((veto) => {
@@ -26,7 +36,7 @@ export function recheckOf<Row extends PublicityRecord>(
     return record?.outcome === "found" ? [record] : [];
   });
   return {
-    open: vetoes.filter((veto) => !newest.has(vetoSubject(veto))),
+    open: vetoes.filter((veto) => (newest.get(vetoSubject(veto))?.sourceOn ?? "") < lastDay),
     undecided: found.filter(({ decision }) => decision === null),
     kept: found.filter(({ decision }) => decision === "kept"),
   };

@@ -15,7 +15,9 @@ import { theVerifier } from "@/lib/testing/verifier";
 import { wholeRecords } from "@/lib/testing/whole-records";
 import { findAwardPage } from "../queries/find-award-page";
 import { findNotice } from "../queries/find-notice";
+import { listNotices } from "../queries/list-notices";
 import { listToConfirm } from "../queries/list-to-confirm";
+import { noticeTable } from "../queries/notice-table";
 import { readRechecks } from "../queries/read-rechecks";
 import { approveAwards } from "./approve-awards";
 import { confirmAwards } from "./confirm-awards";
@@ -160,6 +162,7 @@ describe("after an award has fallen", () => {
     const notice = await findNotice(published);
     expect(notice).toMatchObject({ version: 2, awards: 2, window: { startsOn: "2026-07-31", endsOn: "2026-08-10" } });
     expect(notice?.versions.map(({ version }) => version)).toEqual([2, 1]);
+    expect([notice?.state, notice?.replacedBy]).toEqual(["announced", null]);
     expect([await stateOf(first), await stateOf(second), await stateOf(third)]).toEqual([
       "proposed",
       "revoked",
@@ -171,6 +174,21 @@ describe("after an award has fallen", () => {
     expect((await findOwnOutcome(dropped, second))?.droppedReason).toBe("公示期内新欠税，按通知取消。");
     const { rows } = await listNotifications(moved, { filters: {}, direction: "desc", skip: 0 }, "zh-CN");
     expect(rows.filter(({ title }) => title.startsWith("候补项目递补为拟支持："))).toHaveLength(1);
+  });
+
+  it("the notice that it replaced says so, on its page, in the list, its filter and its file, and waits for nobody any more", async () => {
+    const old = await findNotice(call.noticeId);
+    expect([old?.state, old?.replacedBy]).toEqual(["replaced", { id: published, version: 2 }]);
+    const listed = async (state?: "replaced" | "over" | "announced") =>
+      (await listNotices({ filters: { state }, sort: "publishedAt", direction: "asc" })).rows;
+    const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id);
+    expect([ids(await listed("replaced")), ids(await listed("over")), ids(await listed("announced"))]).toEqual([
+      [call.noticeId],
+      [],
+      [published],
+    ]);
+    const states = noticeTable(await listed(), "zh-CN").rows.map((row) => row.at(-1));
+    expect(states).toEqual(["已由第2版替代", "已发布，公示期未开始"]);
   });
 
   it("the list that it replaced is kept, and nobody makes it step back or forward by hand", async () => {
@@ -201,6 +219,9 @@ describe("after an award has fallen", () => {
     expect(await toConfirm()).toBe(1);
     expect(await confirm()).toEqual(refused("vetoes-not-asked-again"));
     await checkedClear(call.officer, third, { sourceOn: "2026-08-10" });
+    // Asked on the last day of the first window, and not again: a debt that arose since would escape.
+    expect(await confirm()).toEqual(refused("vetoes-not-asked-again"));
+    await checkedClear(call.officer, first, { sourceOn: "2026-08-10" });
     expect(accepted(await confirm())).toEqual({ confirmed: 2 });
     expect([await stateOf(first), await stateOf(second), await stateOf(third)]).toEqual([
       "confirmed",

@@ -36,7 +36,8 @@ describe("the window of a notice", () => {
 });
 
 describe("where a notice stands", () => {
-  const course = { startsOn: "2026-08-18", endsAt: new Date("2026-08-26T16:00:00Z"), confirmedAt: null };
+  const versions = { version: 1, newestVersion: 1 };
+  const course = { startsOn: "2026-08-18", endsAt: new Date("2026-08-26T16:00:00Z"), confirmedAt: null, ...versions };
   const at = (instant: string) => publicityState(course, new Date(instant));
 
   it("follows from the clock until somebody confirms it", () => {
@@ -46,5 +47,12 @@ describe("where a notice stands", () => {
     expect(at("2026-08-26T16:00:00.001Z")).toBe("over");
     const confirmed = { ...course, confirmedAt: new Date("2026-08-27T01:00:00Z") };
     expect(publicityState(confirmed, new Date("2026-08-27T01:00:00Z"))).toBe("confirmed");
+  });
+
+  it("is replaced as soon as there is a newer version, within its own window and after it", () => {
+    const old = { ...course, newestVersion: 2 };
+    for (const instant of ["2026-08-17T09:00:00Z", "2026-08-20T01:00:00Z", "2026-09-01T01:00:00Z"])
+      expect(publicityState(old, new Date(instant)), instant).toBe("replaced");
+    expect(publicityState({ ...old, version: 2 }, new Date("2026-08-20T01:00:00Z"))).toBe("running");
   });
 });

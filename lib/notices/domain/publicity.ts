@@ -44,13 +44,25 @@ export function windowText({ startsOn, endsOn, days, unit }: NoticeWindow): stri
   return `${formatDay(startsOn, "zh-CN")}至${formatDay(endsOn, "zh-CN")}，共${counted}`;
 }
 
-export const PUBLICITY_STATES = ["announced", "running", "over", "confirmed"] as const;
+export const PUBLICITY_STATES = ["announced", "running", "over", "confirmed", "replaced"] as const;
 export type PublicityState = (typeof PUBLICITY_STATES)[number];
 
-type Course = { readonly startsOn: string; readonly endsAt: Date; readonly confirmedAt: Date | null };
+type Course = {
+  readonly startsOn: string;
+  readonly endsAt: Date;
+  readonly confirmedAt: Date | null;
+  readonly version: number;
+  /** Of the call's newest notice. */
+  readonly newestVersion: number;
+};
 
-/** Where a notice stands by the programme's clock; the last instant itself still belongs to the window. */
-export function publicityState({ startsOn, endsAt, confirmedAt }: Course, now: Date): PublicityState {
+/**
+ * Where a notice stands by the programme's clock; the last instant itself still belongs to the window. With a newer version the
+ * window of an older one is over for good: nobody confirms it any more.
+ */
+export function publicityState(course: Course, now: Date): PublicityState {
+  const { startsOn, endsAt, confirmedAt, version, newestVersion } = course;
+  if (version < newestVersion) return "replaced";
   if (confirmedAt !== null) return "confirmed";
   if (now < startOfDay(startsOn)) return "announced";
   return now > endsAt ? "over" : "running";

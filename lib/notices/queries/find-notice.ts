@@ -31,6 +31,8 @@ export type NoticeView = {
   readonly files: readonly NoticeFileView[];
   /** Every version of this call's notice, newest first, this one among them. */
   readonly versions: readonly { readonly id: string; readonly version: number; readonly publishedAt: Date }[];
+  /** The newest version, where this one is older. */
+  readonly replacedBy: { readonly id: string; readonly version: number } | null;
   readonly contacts: Pick<Contacts, "business" | "objections" | "discipline">;
 };
 
@@ -65,19 +67,22 @@ async function noticeView(handle: Handle, noticeId: string): Promise<NoticeView 
   const { startsOn, endsOn, endsAt, days, unit, ...notice } = row;
   const window = { startsOn: dayOf(startsOn), endsOn: dayOf(endsOn), endsAt, days, unit };
   const { business, objections, discipline } = call.content.contacts;
+  const versions = await db.notice.findMany({
+    where: { callId: row.callId },
+    orderBy: { version: "desc" },
+    select: { id: true, version: true, publishedAt: true },
+  });
+  const newest = versions[0] ?? notice;
   return {
     ...notice,
     callTitle: call.content.title,
     callDocumentNo: call.content.documentNo,
     window,
-    state: publicityState({ ...window, confirmedAt: row.confirmedAt }, now),
+    state: publicityState({ ...window, ...notice, newestVersion: newest.version }, now),
+    replacedBy: newest.version > notice.version ? { id: newest.id, version: newest.version } : null,
     serverNow: now,
     files: await readFiles(handle, noticeId),
-    versions: await db.notice.findMany({
-      where: { callId: row.callId },
-      orderBy: { version: "desc" },
-      select: { id: true, version: true, publishedAt: true },
-    }),
+    versions,
     contacts: { business, objections, discipline },
   };
 }

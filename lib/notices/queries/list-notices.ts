@@ -4,7 +4,7 @@ import type { ListParameters } from "@/lib/core/list-parameters";
 import type { Fen } from "@/lib/core/money";
 import { containing } from "@/lib/core/search-condition";
 import { shanghaiDay } from "@/lib/core/time";
-import { asPublic } from "@/lib/db/as-actor";
+import { asPublic, type Handle } from "@/lib/db/as-actor";
 import type { NoticeWhere } from "@/lib/db/conditions";
 import { readUnitNames } from "@/lib/reference/queries/lists";
 import { type PublicityState, publicityState } from "../domain/publicity";
@@ -31,6 +31,8 @@ export type NoticeRow = {
   readonly totalFen: Fen;
   readonly units: readonly CodedName[];
   readonly state: PublicityState;
+  /** The newest version of the call's notice, where it is not this one. */
+  readonly replacedBy: number | null;
 };
 
 const COLUMN_OF = {
@@ -43,29 +45,45 @@ const COLUMN_OF = {
 /** The calendar days of the database, as texts. */
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
 
-function whereOf({ year, unit, state, q }: NoticeListing["filters"], now: Date): NoticeWhere {
+type Newest = ReadonlyMap<string, number>;
+
+function whereOf({ year, unit, state, q }: NoticeListing["filters"], newest: Newest, now: Date): NoticeWhere {
   const like = q && { ...containing(q), mode: "insensitive" as const };
   return {
     year: year ? Number(year) : undefined,
     unitCodes: unit ? { has: unit } : undefined,
     OR: like ? [{ title: like }, { documentNo: like }] : undefined,
-    ...(state ? stateWhere(state as PublicityState, now) : {}), // the list's spec lets only the four through
+    ...(state ? stateWhere(state as PublicityState, newest, now) : {}), // the list's spec lets only the five through
   };
 }
 
 /** As `publicityState` tells it, in the terms of the columns. */
-function stateWhere(state: PublicityState, now: Date): NoticeWhere {
+function stateWhere(state: PublicityState, newest: Newest, now: Date): NoticeWhere {
   const today = new Date(`${shanghaiDay(now)}T00:00:00Z`);
+  const replaced = [...newest].map(([callId, version]) => ({ callId, version: { lt: version } }));
+  const inForce = { NOT: { OR: replaced } };
   switch (state) {
+    case "replaced":
+      return { AND: { OR: replaced } }; // beside the search's own OR
     case "confirmed":
-      return { confirmedAt: { not: null } };
+      return { ...inForce, confirmedAt: { not: null } };
     case "announced":
-      return { confirmedAt: null, startsOn: { gt: today } };
+      return { ...inForce, confirmedAt: null, startsOn: { gt: today } };
     case "over":
-      return { confirmedAt: null, endsAt: { lt: now } };
+      return { ...inForce, confirmedAt: null, endsAt: { lt: now } };
     case "running":
-      return { confirmedAt: null, startsOn: { lte: today }, endsAt: { gte: now } };
+      return { ...inForce, confirmedAt: null, startsOn: { lte: today }, endsAt: { gte: now } };
   }
+}
+
+/** The newest version of each call that has published more than one: few, for an award seldom falls. */
+async function newestVersions({ db }: Handle): Promise<Newest> {
+  const rows = await db.notice.groupBy({
+    by: ["callId"],
+    _max: { version: true },
+    having: { version: { _max: { gt: 1 } } },
+  });
+  return new Map(rows.flatMap(({ callId, _max: { version } }) => (version === null ? [] : [[callId, version]])));
 }
 
 /** `years` are those there are notices of, newest first: what the filter offers. */
@@ -78,7 +96,8 @@ export function listNotices(listing: NoticeListing): Promise<{
 }> {
   return asPublic(async (handle) => {
     const { db, now } = handle;
-    const where = whereOf(listing.filters, now);
+    const newest = await newestVersions(handle);
+    const where = whereOf(listing.filters, newest, now);
     const total = await db.notice.count({ where });
     const rows = await db.notice.findMany({
       where,
@@ -105,13 +124,18 @@ export function listNotices(listing: NoticeListing): Promise<{
     const years = await db.notice.groupBy({ by: ["year"], orderBy: { year: "desc" } });
     const units = await readUnitNames(handle);
     return {
-      rows: rows.map(({ callId, unitCodes, startsOn, endsOn, endsAt, confirmedAt, ...row }) => ({
-        ...row,
-        units: unitCodes.map((code) => units.of(callId, code)),
-        startsOn: dayOf(startsOn),
-        endsOn: dayOf(endsOn),
-        state: publicityState({ startsOn: dayOf(startsOn), endsAt, confirmedAt }, now),
-      })),
+      rows: rows.map(({ callId, unitCodes, startsOn, endsOn, endsAt, confirmedAt, ...row }) => {
+        const newestVersion = newest.get(callId) ?? row.version;
+        const course = { startsOn: dayOf(startsOn), endsAt, confirmedAt, version: row.version, newestVersion };
+        return {
+          ...row,
+          units: unitCodes.map((code) => units.of(callId, code)),
+          startsOn: course.startsOn,
+          endsOn: dayOf(endsOn),
+          state: publicityState(course, now),
+          replacedBy: row.version < newestVersion ? newestVersion : null,
+        };
+      }),
       total,
       years: years.map(({ year }) => year),
       units: units.all,

@@ -34,7 +34,7 @@ export function noticeTable(rows: readonly NoticeRow[], locale: Locale): ExportT
       row.awards,
       row.totalFen,
       row.units.map((unit) => nameOf(unit, locale)).join(t("list.unitSeparator")),
-      t(`state.${row.state}`),
+      row.replacedBy === null ? t(`state.${row.state}`) : t("replacedBy", { version: row.replacedBy }),
     ]),
   };
 }

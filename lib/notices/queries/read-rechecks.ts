@@ -1,5 +1,6 @@
 import "server-only";
 import { type Recheck, recheckOf } from "@/lib/checks/domain/recheck";
+import { publicityEnd } from "@/lib/checks/queries/publicity-end";
 import { type CheckView, readChecks } from "@/lib/checks/queries/read-checks";
 import type { Handle } from "@/lib/db/as-actor";
 
@@ -8,6 +9,8 @@ export type RecheckedAward = {
   readonly firmName: string;
   readonly projectName: string;
   readonly recheck: Recheck<CheckView>;
+  /** Of the notice in force: no answer from before it counts. */
+  readonly lastDay: string;
 };
 
 /** Every award that is still proposed, with what the second round has brought; empty where the policy names no veto. */
@@ -15,7 +18,8 @@ export async function readRechecks(handle: Handle, callId: string): Promise<Rech
   const { db } = handle;
   const call = await db.call.findUnique({ where: { id: callId }, select: { policy: true } });
   const vetoes = (call?.policy as { vetoes?: readonly string[] } | null)?.vetoes ?? []; // frozen from its own type
-  if (vetoes.length === 0) return [];
+  const lastDay = await publicityEnd(handle, callId);
+  if (vetoes.length === 0 || lastDay === null) return [];
   const applications = await db.application.findMany({
     where: { callId, state: "proposed" },
     orderBy: [{ unitCode: "asc" }, { firmName: "asc" }, { id: "asc" }],
@@ -28,6 +32,7 @@ export async function readRechecks(handle: Handle, callId: string): Promise<Rech
   return applications.map(({ id, ...row }) => ({
     applicationId: id,
     ...row,
-    recheck: recheckOf(vetoes, checks.get(id) ?? []),
+    recheck: recheckOf(vetoes, checks.get(id) ?? [], lastDay),
+    lastDay,
   }));
 }

@@ -11,6 +11,7 @@ import { useHydrated } from "@/lib/ui/use-hydrated";
 import { useWords } from "@/lib/words/client";
 import { decideFoundAction } from "../actions";
 import { foundSchema } from "../schema";
+import { useSayDecided } from "./decided-toast";
 
 /** Something was found about a firm on the notice: a person says whether its award stands, and why. */
 export function DecideFound({ recordId, firmName }: { recordId: string; firmName: string }) {
@@ -20,7 +21,10 @@ export function DecideFound({ recordId, firmName }: { recordId: string; firmName
     resolver: zodResolver(foundSchema, undefined, { raw: true }), // the server parses what was typed, as typed
     defaultValues: { recordId, answer: "" as "kept", reason: "" }, // nothing is chosen yet; the schema asks for it
   });
-  const { run, pending, refused } = useAction(decideFoundAction);
+  const say = useSayDecided();
+  const { run, pending, refused } = useAction(decideFoundAction, ({ answer }) =>
+    say(t(`recheck.done.${answer}`, { firm: firmName })),
+  );
   const fault = (code: string | undefined) =>
     code ? t(`recheck.fault.${code}` as "recheck.fault.reason-missing") : undefined;
   const { errors } = formState;

@@ -12,10 +12,26 @@ import { printedRoot } from "../domain/basis";
 import { documentPath, savedName } from "../domain/notice-format";
 import type { NoticeView } from "../queries/find-notice";
 
+/** Above everything else: a newer version counts, and where it is. Draws nothing about the newest. */
+export async function ReplacedNotice({ notice: { replacedBy } }: { notice: NoticeView }) {
+  if (replacedBy === null) return null;
+  const { id, version } = replacedBy;
+  const t = await getWords("notices");
+  return (
+    <Alert tone="warning" className="mb-8" title={t("page.replaced", { version })}>
+      <p>{t("page.replacedNote", { version })}</p>
+      <p>
+        <TextLink href={`/notices/${id}`}>{t("page.replacedLink", { version })}</TextLink>
+      </p>
+    </Alert>
+  );
+}
+
 /** What is live about a notice; the document itself carries no such thing. */
 export async function PublicityNow({ notice }: { notice: NoticeView }) {
   const [t, locale] = await Promise.all([getWords("notices"), getLocale()]);
   const { state, window, serverNow, confirmedAt } = notice;
+  if (state === "replaced") return null;
   if (state === "running") {
     return (
       <Panel title={t("page.left")}>

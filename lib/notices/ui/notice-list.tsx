@@ -62,7 +62,7 @@ export async function NoticeList(props: {
             </>
           ),
         },
-        { key: "state", head: t("list.state"), cell: (row) => <PublicityBadge state={row.state} /> },
+        { key: "state", head: t("list.state"), cell: (row) => <PublicityBadge {...row} /> },
         {
           key: "window",
           head: t("list.window"),

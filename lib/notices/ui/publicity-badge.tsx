@@ -8,9 +8,12 @@ const LOOKS: Readonly<Record<PublicityState, { readonly tone: Tone; readonly ico
   running: { tone: "primary", icon: "clock" },
   over: { tone: "neutral", icon: "clock" },
   confirmed: { tone: "success", icon: "check" },
+  replaced: { tone: "warning", icon: "info" },
 };
 
-export async function PublicityBadge({ state }: { state: PublicityState }) {
+/** `replacedBy` is the version that took the place of this one. */
+export async function PublicityBadge({ state, replacedBy }: { state: PublicityState; replacedBy: number | null }) {
   const t = await getWords("notices");
-  return <StatusBadge {...LOOKS[state]}>{t(`state.${state}`)}</StatusBadge>;
+  const word = replacedBy === null ? t(`state.${state}`) : t("replacedBy", { version: replacedBy });
+  return <StatusBadge {...LOOKS[state]}>{word}</StatusBadge>;
 }

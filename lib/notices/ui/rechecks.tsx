@@ -26,7 +26,7 @@ export async function Rechecks({ awards, officer }: { awards: readonly Rechecked
 
 async function OneAward({ award, officer }: { award: RecheckedAward; officer: boolean }) {
   const [t, eligibility, locale] = await Promise.all([getWords("notices"), getWords("eligibility"), getLocale()]);
-  const { applicationId, firmName, recheck } = award;
+  const { applicationId, firmName, recheck, lastDay } = award;
   const { open, undecided, kept } = recheck;
   const separator = locale === "en" ? ", " : "、";
   const state = undecided.length > 0 ? "not-met" : open.length > 0 ? "missing" : "met";
@@ -41,6 +41,7 @@ async function OneAward({ award, officer }: { award: RecheckedAward; officer: bo
         <span className="hint">
           {t("recheck.lacking", {
             vetoes: open.map((veto) => subjectName(eligibility, `vetoes.${veto}`)).join(separator),
+            day: formatDay(lastDay, locale),
           })}
         </span>
       )}

@@ -12,6 +12,7 @@ import {
   NoticeVersions,
   ObjectionOffices,
   PublicityNow,
+  ReplacedNotice,
 } from "@/lib/notices/ui/notice-facts";
 import { PublicityBadge } from "@/lib/notices/ui/publicity-badge";
 import { Breadcrumbs } from "@/lib/ui/breadcrumbs";
@@ -39,7 +40,7 @@ export default async function NoticePage({ params }: Props) {
       <Breadcrumbs trail={[{ href: "/notices", label: t("title") }]} here={notice.documentNo} />
       <PageHead
         title={notice.title}
-        tags={<PublicityBadge state={notice.state} />}
+        tags={<PublicityBadge state={notice.state} replacedBy={notice.replacedBy?.version ?? null} />}
         actions={
           html && (
             <a className="btn btn-primary" href={documentPath(notice.id, html)}>
@@ -48,6 +49,7 @@ export default async function NoticePage({ params }: Props) {
           )
         }
       />
+      <ReplacedNotice notice={notice} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-12">
         <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <NoticePairs notice={notice} />

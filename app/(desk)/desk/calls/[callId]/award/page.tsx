@@ -8,6 +8,7 @@ import { SubstitutionPanel } from "@/lib/awards/ui/substitution-panel";
 import { formatDay } from "@/lib/core/time";
 import { type AwardPage, findAwardPage } from "@/lib/notices/queries/find-award-page";
 import { ConfirmAwards } from "@/lib/notices/ui/confirm-awards";
+import { DecidedToast } from "@/lib/notices/ui/decided-toast";
 import { noticeCourse } from "@/lib/notices/ui/notice-course";
 import { PublicationCheck } from "@/lib/notices/ui/publication-check";
 import { Rechecks } from "@/lib/notices/ui/rechecks";
@@ -42,44 +43,46 @@ export default async function AwardPageOfCall({ params }: Props) {
   );
   return (
     <ClientWords namespaces={["awards", "notices", "errors"]}>
-      <PageHead
-        above={call.title}
-        title={t("title", { year: String(call.year) })}
-        lead={t("lead")}
-        actions={
-          newest && (
-            <>
-              {notice && (
-                <LinkButton look="outline" href={`/notices/${notice.id}`}>
-                  {t("toNotice")}
-                </LinkButton>
-              )}
-              {board}
-              <PrintButton />
-            </>
-          )
-        }
-      />
-      {newest ? (
-        <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-          <ProposalSums sums={newest.sums} budgetFen={call.fund.budgetFen} />
-          <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
-            <aside className="grid content-start gap-6 xl:col-start-2">
-              <NextStep page={page} isOfficer={isOfficer} />
-              <SubstitutionPanel callId={call.id} found={page.substitution} officer={isOfficer} />
-              <Rechecks awards={page.rechecks} officer={isOfficer} />
-              {proposals.map((proposal) => (
-                <ProposalOfPage key={proposal.id} proposal={proposal} page={page} />
-              ))}
-            </aside>
-            <div className="min-w-0 xl:col-start-1 xl:row-start-1">
-              <AwardLists proposal={newest} />
+      <DecidedToast>
+        <PageHead
+          above={call.title}
+          title={t("title", { year: String(call.year) })}
+          lead={t("lead")}
+          actions={
+            newest && (
+              <>
+                {notice && (
+                  <LinkButton look="outline" href={`/notices/${notice.id}`}>
+                    {t("toNotice")}
+                  </LinkButton>
+                )}
+                {board}
+                <PrintButton />
+              </>
+            )
+          }
+        />
+        {newest ? (
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
+            <ProposalSums sums={newest.sums} budgetFen={call.fund.budgetFen} />
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
+              <aside className="grid content-start gap-6 xl:col-start-2">
+                <NextStep page={page} isOfficer={isOfficer} />
+                <SubstitutionPanel callId={call.id} found={page.substitution} officer={isOfficer} />
+                <Rechecks awards={page.rechecks} officer={isOfficer} />
+                {proposals.map((proposal) => (
+                  <ProposalOfPage key={proposal.id} proposal={proposal} page={page} />
+                ))}
+              </aside>
+              <div className="min-w-0 xl:col-start-1 xl:row-start-1">
+                <AwardLists proposal={newest} />
+              </div>
             </div>
           </div>
-        </div>
-      ) : (
-        <EmptyState title={t("none.title")} why={t("none.why")} actions={board} />
-      )}
+        ) : (
+          <EmptyState title={t("none.title")} why={t("none.why")} actions={board} />
+        )}
+      </DecidedToast>
     </ClientWords>
   );
 }
