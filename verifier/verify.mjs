@@ -456,7 +456,7 @@ function verifyList({ list, course, origin }, rows, { fund }) {
     same(passedOver(list.rows), excluded, "list.excluded");
     return same(walk(rows, fund, excluded).given.map(lineOf), list.rows, "list");
   }
-  // An award of a published list has fallen: what stands keeps its amount, what is free goes down the reserve.
+  // An award of a published list has fallen: what is free makes up who stands with part of an award, and goes down the reserve.
   must(replaces.number < origin.proposal, "list.replaces: a list of later");
   verifyReplaced(replaces, rows, fund);
   const hasFallen = ({ outcome }, place) => outcome === "proposed" && list.rows[place]?.reasonCode === FELL;
@@ -466,16 +466,20 @@ function verifyList({ list, course, origin }, rows, { fund }) {
   const isReserve = ({ outcome }) => outcome === "reserve";
   same(passedOver(list.rows.filter((_, place) => isReserve(replaces.rows[place] ?? {}))), excluded, "list.excluded");
   const standing = replaces.rows.filter((row) => wasProposed(row) && !fallen.includes(row));
-  const purse = {
-    ...{ budgetFen: fund.budgetFen - sum(each(standing, "amountFen")) },
-    maxAwards: fund.maxAwards - standing.length,
-  };
+  let free = fund.budgetFen - sum(each(standing, "amountFen"));
+  const madeUp = new Map();
+  for (const row of standing) {
+    const more = Math.min(fund.awardFen - row.amountFen, free);
+    free -= more;
+    madeUp.set(row.project, { ...row, amountFen: row.amountFen + more });
+  }
+  const purse = { budgetFen: free, maxAwards: fund.maxAwards - standing.length };
   const scores = new Map(rows.map((row) => [row.project, row.score]));
   const offered = replaces.rows.filter(isReserve).map(({ project }) => ({ project, score: scores.get(project) }));
   const moved = new Map(walk(offered, { ...fund, ...purse }, excluded).given.map((row) => [row.project, lineOf(row)]));
   const expected = replaces.rows.map((row) => {
     if (fallen.includes(row)) return { ...row, outcome: "not_selected", amountFen: 0, reasonCode: FELL };
-    return moved.get(row.project) ?? row;
+    return madeUp.get(row.project) ?? moved.get(row.project) ?? row;
   });
   same(expected, list.rows, "list after an award has fallen");
 }

@@ -42,11 +42,17 @@ export function proposeSubstitution(
     if (found === null) return err("nobody-fell");
     const refusal = refusalOf(found, replacesId, call.content.siteCheck.required);
     if (refusal !== null) return err(refusal);
-    const { runId, list, moved, fallen } = found;
+    const { runId, list, moved, raised, fallen } = found;
     const proposal = await writeProposal(handle, actor, { callId, runId, replacesId, opinion, list });
     const { awards, totalFen } = sumsOf(list);
     const { recordRoot } = proposal;
-    const counts = { recordRoot, awards, totalFen: String(totalFen), fallen: fallen.length, moved: moved.length };
+    const counts = {
+      recordRoot,
+      awards,
+      totalFen: String(totalFen),
+      fallen: fallen.length,
+      ...{ moved: moved.length, raised: raised.length },
+    };
     const detail = { proposal: proposal.number, proposalId: proposal.proposalId, replacesId, runId, ...counts };
     const done = await moveCallOn(handle, {
       callId,
@@ -65,6 +71,6 @@ function refusalOf(
   siteCheckRequired: boolean,
 ): "changed-meanwhile" | "reserve-exhausted" | "site-checks-missing" | null {
   if (found.replacesId !== seenId) return "changed-meanwhile";
-  if (found.moved.length === 0) return "reserve-exhausted";
+  if (found.moved.length === 0 && found.raised.length === 0) return "reserve-exhausted";
   return siteCheckRequired && found.unchecked.length > 0 ? "site-checks-missing" : null;
 }

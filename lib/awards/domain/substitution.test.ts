@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { Fund } from "@/lib/ranking/domain/selection";
 import type { SiteStanding } from "@/lib/sitechecks/domain/effect";
 import type { ProposedAward } from "./proposed-list";
@@ -72,4 +72,35 @@ it("who has no signed site check is named", () => {
 it("nobody moves up from an empty reserve, and who was not selected does not", () => {
   const published = [line("a", 1), line("b", 2), line("c", 3, { outcome: "not_selected", amountFen: 0n })];
   expect(filled(["a"], {}, { list: published }).moved).toEqual([]);
+});
+
+describe("where the fund ended with part of an award", () => {
+  const partial = { mode: "partial_last", budgetFen: 80n, maxAwards: 3 } as const;
+  const published = [line("a", 1), line("b", 2, { amountFen: 30n }), reserve("c", 3), reserve("d", 4)];
+  const given = (fundOf: Partial<Fund> = {}) => ({ fund: { ...partial, ...fundOf }, list: published });
+
+  it("that award is made up first, and the rest goes down the reserve: nobody is given more than who ranks before", () => {
+    const found = filled(["a"], {}, given());
+    expect(outcomes(found)).toEqual(["a not_selected 0", "b proposed 50", "c proposed 30", "d reserve 0"]);
+    expect([found.raised, found.moved]).toEqual([[{ applicationId: "b", fromFen: 30n, toFen: 50n }], ["c"]]);
+  });
+
+  it("it is made up as well where nobody can move up", () => {
+    const found = filled(["a"], { c: "failed", d: "failed" }, given());
+    expect([found.raised.map(({ toFen }) => toFen), found.moved]).toEqual([[50n], []]);
+  });
+
+  it("it is all that falls: what it leaves goes down the reserve, and who stands whole is given nothing more", () => {
+    const found = filled(["b"], {}, given());
+    expect(outcomes(found)).toEqual(["a proposed 50", "b not_selected 0", "c proposed 30", "d reserve 0"]);
+    expect(found.raised).toEqual([]);
+  });
+
+  it("what does not suffice to make it up ends the list, as part of an award does", () => {
+    const amounts = new Map([...Object.entries({ a: 10n, b: 50n, c: 10n })]);
+    const short = [line("a", 1, { amountFen: 10n }), line("b", 2, { amountFen: 30n }), reserve("c", 3)];
+    const found = filled(["a"], {}, { fund: { ...partial, budgetFen: 40n }, list: short, amounts });
+    expect(outcomes(found)).toEqual(["a not_selected 0", "b proposed 40", "c reserve 0"]);
+    expect(found.list[2]?.reasonCode).toBe("AFTER_STOP");
+  });
 });

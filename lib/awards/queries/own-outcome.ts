@@ -14,6 +14,8 @@ export type OwnOutcome = {
   readonly sheets: number;
   readonly reasonCode: AwardReason | null;
   readonly minReviews: number;
+  /** A whole award of the call. */
+  readonly wholeFen: Fen;
   /** Its row in the published decision record; null where the record shows no rows. */
   readonly codeName: string | null;
   /** Why the award fell again after the notice; null while it stands. */
@@ -47,7 +49,7 @@ async function readOwnOutcome(
       officialCenti: true,
       sheets: true,
       reasonCode: true,
-      application: { select: { callId: true, call: { select: { rubric: true } } } },
+      application: { select: { callId: true, call: { select: { rubric: true, awardFen: true } } } },
     },
   });
   if (!row) return null;
@@ -67,6 +69,7 @@ async function readOwnOutcome(
     ...award,
     reasonCode: reasonCode as AwardReason | null,
     minReviews,
+    wholeFen: application.call.awardFen,
     codeName: await ownCodeName(handle, applicationId),
     droppedReason: dropped?.reason ?? null,
     notice: notice && {

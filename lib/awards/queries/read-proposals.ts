@@ -1,4 +1,5 @@
 import "server-only";
+import type { ApplicationState } from "@/lib/applications/domain/application-state";
 import type { ApprovalRecord } from "@/lib/calls/domain/approval-chain";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { Fen } from "@/lib/core/money";
@@ -22,6 +23,10 @@ export type AwardRow = {
   readonly sheets: number;
   readonly amountFen: Fen;
   readonly reasonCode: AwardReason | null;
+  /** Its amount on the list that this one takes the place of, nought where it was in the reserve; null on a first list. */
+  readonly publishedFen: Fen | null;
+  /** Proposed on this list, and fallen since it was published. */
+  readonly fell: boolean;
   /** What the signed site check says; null where there is none. */
   readonly siteCheck: SiteCheckResult | null;
 };
@@ -102,6 +107,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
       decidedAt: true,
       sentBackReason: true,
       replacesId: true,
+      replaces: { select: { awards: { select: { applicationId: true, amountFen: true } } } },
       record: { select: { root: true } },
       approvals: { orderBy: { place: "asc" }, select: approvalColumns },
       awards: {
@@ -117,6 +123,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
           application: {
             select: {
               firmName: true,
+              state: true,
               siteChecks: { where: { state: "signed" }, take: 1, select: { result: true } },
               submissions: { orderBy: { number: "desc" }, take: 1, select: { projectName: true, unitCode: true } },
             },
@@ -136,7 +143,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
   const files = rows.flatMap(({ approvals }) => approvals.flatMap(({ file }) => file ?? []));
   const scans = await scansOf(handle, files);
   return Promise.all(
-    rows.map(async ({ rankingRunId, decidedById, awards, approvals, record, ...row }) => {
+    rows.map(async ({ rankingRunId, decidedById, awards, approvals, record, replaces, ...row }) => {
       const signing = await readSigning(handle, row, approvals);
       return {
         ...row,
@@ -153,7 +160,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
         })),
         next:
           row.state === "sent_back" || row.state === "superseded" ? null : nextStep(signing.chain, approvals.length),
-        awards: awards.map((award) => awardRow(units, row.callId, award)),
+        awards: awards.map((award) => awardRow(units, row.callId, award, replaces?.awards ?? null)),
         sums: sumsOf(awards),
         siteChecked: awards.some(({ application }) => application.siteChecks.length > 0),
       };
@@ -168,19 +175,29 @@ type StoredAward = {
   readonly reasonCode: string | null;
   readonly application: {
     readonly firmName: string;
+    readonly state: ApplicationState;
     readonly siteChecks: readonly { readonly result: SiteCheckResult | null }[];
     readonly submissions: readonly { readonly projectName: string; readonly unitCode: string }[];
   };
-} & Omit<AwardRow, "firmName" | "projectName" | "unit" | "reasonCode" | "siteCheck">;
+} & Omit<AwardRow, "firmName" | "projectName" | "unit" | "reasonCode" | "siteCheck" | "publishedFen" | "fell">;
+
+type Replaced = readonly { readonly applicationId: string; readonly amountFen: Fen }[];
 
 function awardRow(
   units: UnitNames,
   callId: string,
-  { application: { firmName, siteChecks, submissions }, reasonCode, ...award }: StoredAward,
+  { application: { firmName, state, siteChecks, submissions }, reasonCode, ...award }: StoredAward,
+  replaced: Replaced | null,
 ): AwardRow {
   const { projectName, unitCode } = submissions[0] ?? { projectName: "", unitCode: "" };
   // Only propose-awards writes it, from a ranking's own codes.
   const siteCheck = siteChecks[0]?.result ?? null;
   const unit = units.of(callId, unitCode);
-  return { ...award, firmName, projectName, unit, siteCheck, reasonCode: reasonCode as AwardReason | null };
+  const before = replaced?.find(({ applicationId }) => applicationId === award.applicationId);
+  return {
+    ...{ ...award, firmName, projectName, unit, siteCheck },
+    reasonCode: reasonCode as AwardReason | null,
+    publishedFen: before?.amountFen ?? null,
+    fell: award.outcome === "proposed" && state === "revoked",
+  };
 }

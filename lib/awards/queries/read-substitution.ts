@@ -3,7 +3,7 @@ import type { Handle } from "@/lib/db/as-actor";
 import { rankInputOf } from "@/lib/ranking/domain/run";
 import { readRun } from "@/lib/ranking/queries/read-run";
 import { readStandings } from "@/lib/sitechecks/queries/read-standings";
-import type { AwardReason, ProposedAward } from "../domain/proposed-list";
+import { type AwardReason, type ProposedAward, sumsOf } from "../domain/proposed-list";
 import { type Substitution, substitute } from "../domain/substitution";
 
 export type ReadSubstitution = Substitution & {
@@ -11,6 +11,8 @@ export type ReadSubstitution = Substitution & {
   readonly replacesId: string;
   readonly runId: string;
   readonly fallen: readonly string[];
+  /** What of the fund the published list leaves, with what the fallen awards gave back. */
+  readonly leftFen: bigint;
 };
 
 /** What would follow if the reserve moved up; null where no award of the published list has fallen. */
@@ -57,15 +59,20 @@ export async function readSubstitution(handle: Handle, callId: string): Promise<
     new Set(fallen),
     (id) => standings.get(id)?.standing ?? "unchecked",
   );
-  return { ...found, replacesId: published.id, runId: run.id, fallen };
+  const standing = list.filter(({ applicationId }) => !fallen.includes(applicationId));
+  const leftFen = fund.budgetFen - sumsOf(standing).totalFen;
+  return { ...found, replacesId: published.id, runId: run.id, fallen, leftFen };
 }
 
 type Named = { readonly applicationId: string; readonly firmName: string };
 
-/** For the page: who fell, who would move up with how much, and of whom the call still asks a signed site check. */
+/** For the page: who fell, whose part would be made up, who would move up with how much, and of whom the call still asks a signed site check. */
 export type SubstitutionView = {
   readonly replacesId: string;
   readonly fallen: readonly Named[];
+  readonly raised: readonly (Named & { readonly fromFen: bigint; readonly toFen: bigint })[];
+  /** What of the fund the published list leaves, with what the fallen awards gave back. */
+  readonly leftFen: bigint;
   readonly moved: readonly (Named & { readonly amountFen: bigint })[];
   readonly lacking: readonly Named[];
 };
@@ -77,7 +84,7 @@ export async function viewSubstitution(
 ): Promise<SubstitutionView | null> {
   const found = await readSubstitution(handle, callId);
   if (found === null) return null;
-  const ids = [...found.fallen, ...found.moved];
+  const ids = [...found.fallen, ...found.moved, ...found.raised.map(({ applicationId }) => applicationId)];
   const rows = await handle.db.application.findMany({
     where: { id: { in: ids } },
     select: { id: true, firmName: true },
@@ -88,6 +95,8 @@ export async function viewSubstitution(
   return {
     replacesId: found.replacesId,
     fallen: found.fallen.map(named),
+    raised: found.raised.map((raised) => ({ ...raised, ...named(raised.applicationId) })),
+    leftFen: found.leftFen,
     moved: found.moved.map((id) => ({ ...named(id), amountFen: amounts.get(id) ?? 0n })),
     lacking: siteCheckRequired ? found.unchecked.map(named) : [],
   };

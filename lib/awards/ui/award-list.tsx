@@ -1,8 +1,10 @@
 import { nameOf } from "@/lib/core/coded-name";
+import { formatWan } from "@/lib/core/money";
 import { scoreText } from "@/lib/ranking/domain/score-text";
 import { Wan } from "@/lib/ui/figures";
 import { type Column, DataTable } from "@/lib/ui/list/data-table";
 import { getLocale, getWords } from "@/lib/words/server";
+import type { Words } from "@/lib/words/translate";
 import type { AwardOutcome } from "../domain/proposed-list";
 import type { AwardRow, ReadProposal } from "../queries/read-proposals";
 import { reasonText } from "./reason-text";
@@ -29,7 +31,7 @@ async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcom
   if (rows.length === 0 && outcome !== "proposed") return null;
   const given: Column<AwardRow> =
     outcome === "proposed"
-      ? { key: "amount", head: t("list.amount"), figure: true, cell: (row) => <Wan fen={row.amountFen} /> }
+      ? { key: "amount", head: t("list.amount"), figure: true, cell: (row) => <Amount row={row} words={t} /> }
       : {
           key: "reason",
           head: t("list.reason"),
@@ -88,5 +90,20 @@ async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcom
         )
       }
     />
+  );
+}
+
+/** With what the list that was published before had, where that was another: who moved up, and whose part was made up. */
+function Amount({ row: { amountFen, publishedFen }, words }: { row: AwardRow; words: Words<"awards"> }) {
+  const isAsBefore = publishedFen === null || publishedFen === amountFen;
+  return (
+    <>
+      <Wan fen={amountFen} />
+      {!isAsBefore && (
+        <span className="hint block">
+          {publishedFen === 0n ? words("list.movedUp") : words("list.madeUp", { from: formatWan(publishedFen) })}
+        </span>
+      )}
+    </>
   );
 }

@@ -18,6 +18,9 @@ export async function OutcomeForFirm({ outcome }: { outcome: OwnOutcome }) {
     [t("own.sheets"), t("own.sheetsValue", { count: outcome.sheets })],
   ];
   if (amountFen > 0n) pairs.push([t("own.amount"), t("wan", { amount: formatWan(amountFen) })]);
+  if (amountFen > 0n && amountFen < outcome.wholeFen) {
+    pairs.push([t("own.part"), t("own.partValue", { whole: formatWan(outcome.wholeFen) })]);
+  }
   if (outcome.codeName) pairs.push([t("own.codeName"), t("own.codeNameValue", { name: outcome.codeName })]);
   if (reasonCode) pairs.push([t("own.reason"), reasonText(reasonCode, t, codes)]);
   return (

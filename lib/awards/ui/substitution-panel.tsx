@@ -10,7 +10,7 @@ export async function SubstitutionPanel(props: { callId: string; found: Substitu
   const { callId, found, officer } = props;
   if (found === null) return null;
   const [t, locale] = await Promise.all([getWords("awards"), getLocale()]);
-  const { replacesId, fallen, moved, lacking } = found;
+  const { replacesId, fallen, raised, moved, lacking } = found;
   return (
     <Panel title={t("substitution.title")}>
       <p>{t("substitution.fell", { count: fallen.length })}</p>
@@ -19,9 +19,20 @@ export async function SubstitutionPanel(props: { callId: string; found: Substitu
           <li key={applicationId}>{firmName}</li>
         ))}
       </ul>
-      {moved.length === 0 ? (
-        <p className="mt-3">{t("substitution.exhausted")}</p>
-      ) : (
+      {raised.length > 0 && (
+        <>
+          <p className="mt-3">{t("substitution.raises")}</p>
+          <ul className="ms-5 list-disc">
+            {raised.map(({ applicationId, firmName, fromFen, toFen }) => (
+              <li key={applicationId}>
+                {t("substitution.raisesLine", { firm: firmName, from: formatWan(fromFen), to: formatWan(toFen) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {moved.length === 0 && <p className="mt-3">{t("substitution.exhausted")}</p>}
+      {moved.length > 0 && (
         <>
           <p className="mt-3">{t("substitution.moves")}</p>
           <ol className="ms-5 list-decimal">
@@ -31,6 +42,10 @@ export async function SubstitutionPanel(props: { callId: string; found: Substitu
               </li>
             ))}
           </ol>
+        </>
+      )}
+      {moved.length + raised.length > 0 && (
+        <>
           {lacking.length > 0 && (
             <p className="mt-3">
               {t.rich("substitution.unchecked", {

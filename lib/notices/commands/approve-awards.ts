@@ -12,7 +12,7 @@ import { violatedConstraint } from "@/lib/db/errors";
 import { isTaken } from "../queries/is-taken";
 import { readPublicFacts } from "../queries/read-public-facts";
 import { publishNotice, recordPublication } from "./publish-notice";
-import { tellSiteChecked, tellSubstitutes } from "./tell-firms";
+import { tellMadeUp, tellSiteChecked, tellSubstitutes } from "./tell-firms";
 
 export type ApproveRefusal =
   | SignRefusal
@@ -68,6 +68,7 @@ async function approve(
   const refusal = await settleAwards(handle, { callId, proposalId, substitutes: proposal.replacesId !== null });
   if (refusal !== null) return err(refusal);
   await tellSubstitutes(handle, proposal);
+  await tellMadeUp(handle, proposal);
   await tellSiteChecked(handle, proposal);
   await recordPublication(handle, callId, facts.value, published.value);
   const { noticeId } = published.value;

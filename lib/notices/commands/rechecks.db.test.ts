@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { findTaskList } from "@/lib/applications/queries/find-task-list";
+import type { FirmActor } from "@/lib/auth/actor";
 import { proposeSubstitution } from "@/lib/awards/commands/propose-substitution";
 import { sendBackAwards } from "@/lib/awards/commands/send-back-awards";
 import { findOwnOutcome } from "@/lib/awards/queries/own-outcome";
@@ -23,11 +24,12 @@ import { approveAwards } from "./approve-awards";
 import { confirmAwards } from "./confirm-awards";
 import { decideFound } from "./decide-found";
 
+/** One whole award, and part of a second. */
 const fund = {
-  budgetFen: 100_000_000n,
+  budgetFen: 80_000_000n,
   maxAwards: 2,
   awardFen: 50_000_000n,
-  mode: "strict_stop",
+  mode: "partial_last",
   minScoreCenti: null,
 } as const;
 const policy = { ...interviewRules().policy, vetoes: ["tax-arrears"] };
@@ -41,9 +43,15 @@ let second: string;
 beforeAll(async () => {
   await emptyDatabase();
   forgetSharedAdmin();
-  call = await anApprovedCall({ setClock, call: { fund, policy, publicity: { days: 7, unit: "working" } } });
-  const [one = "", two = ""] = call.applicationIds;
-  [first, second] = [one, two];
+  const made = await anApprovedCall({ setClock, call: { fund, policy, publicity: { days: 7, unit: "working" } } });
+  const [best, ...others] = made.applicationIds;
+  const [bestFirm, ...otherFirms] = made.firms;
+  const [part, last] = others;
+  const [partFirm, lastFirm] = otherFirms;
+  if (!best || !bestFirm || !part || !last || !partFirm || !lastFirm) throw new Error("three were to apply");
+  // The best of the ranking is the one that falls; the first here stands with part of an award.
+  call = { ...made, applicationIds: [part, best, last], firms: [partFirm, bestFirm, lastFirm] };
+  [first, second] = [part, best];
 });
 
 const refused = (error: string) => ({ ok: false, error });
@@ -134,7 +142,9 @@ describe("after an award has fallen", () => {
     expect(page?.mayConfirm).toBe(true);
     expect(page?.substitution).toMatchObject({
       fallen: [{ applicationId: second }],
-      moved: [{ applicationId: third, amountFen: 50_000_000n }],
+      raised: [{ applicationId: first, fromFen: 30_000_000n, toFen: 50_000_000n }],
+      moved: [{ applicationId: third, amountFen: 30_000_000n }],
+      leftFen: 50_000_000n,
       lacking: [],
     });
     expect(await stateOf(third)).toBe("reserve");
@@ -168,12 +178,18 @@ describe("after an award has fallen", () => {
       "revoked",
       "proposed",
     ]);
-    const [, dropped, moved] = call.firms;
-    if (!dropped || !moved) throw new Error("three firms were to be there");
-    expect(await findOwnOutcome(moved, third)).toMatchObject({ outcome: "proposed", amountFen: 50_000_000n });
+    const [madeUp, dropped, moved] = call.firms;
+    if (!madeUp || !dropped || !moved) throw new Error("three firms were to be there");
+    expect(await findOwnOutcome(moved, third)).toMatchObject({
+      ...{ outcome: "proposed", amountFen: 30_000_000n, wholeFen: 50_000_000n },
+    });
     expect((await findOwnOutcome(dropped, second))?.droppedReason).toBe("公示期内新欠税，按通知取消。");
-    const { rows } = await listNotifications(moved, { filters: {}, direction: "desc", skip: 0 }, "zh-CN");
-    expect(rows.filter(({ title }) => title.startsWith("候补项目递补为拟支持："))).toHaveLength(1);
+    const told = async (firm: FirmActor) =>
+      (await listNotifications(firm, { filters: {}, direction: "desc", skip: 0 }, "zh-CN")).rows;
+    expect((await told(moved)).filter(({ title }) => title.startsWith("候补项目递补为拟支持："))).toHaveLength(1);
+    expect(await findOwnOutcome(madeUp, first)).toMatchObject({ amountFen: 50_000_000n });
+    const [raised] = (await told(madeUp)).filter(({ title }) => title.startsWith("扶持金额补足："));
+    expect(raised?.text).toContain("原以资金余额支持30.00万元，现补足为50.00万元");
   });
 
   it("the notice that it replaced says so, on its page, in the list, its filter and its file, and waits for nobody any more", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
 import type { HeldProposal } from "@/lib/awards/commands/sign-step";
 import { SITE_CHECK_REASONS } from "@/lib/awards/domain/proposed-list";
+import { formatWan } from "@/lib/core/money";
 import type { Handle } from "@/lib/db/as-actor";
 import { notify } from "@/lib/jobs/notify";
 import { tellExcluded } from "@/lib/sitechecks/commands/tell-excluded";
@@ -8,6 +9,35 @@ import { tellExcluded } from "@/lib/sitechecks/commands/tell-excluded";
 const named = {
   application: { select: { id: true, firmId: true, projectName: true, call: { select: { title: true } } } },
 } as const;
+
+/** Whose part of an award is made up learns how much it is now. */
+export async function tellMadeUp(handle: Handle, { id, replacesId }: HeldProposal): Promise<void> {
+  if (replacesId === null) return;
+  const { db } = handle;
+  const before = await db.award.findMany({
+    where: { proposalId: replacesId, outcome: "proposed" },
+    select: { applicationId: true, amountFen: true },
+  });
+  const after = await db.award.findMany({
+    where: { proposalId: id, outcome: "proposed" },
+    select: { applicationId: true, amountFen: true, ...named },
+  });
+  for (const { applicationId, amountFen, application } of after) {
+    const fromFen = before.find((award) => award.applicationId === applicationId)?.amountFen ?? amountFen;
+    if (fromFen === amountFen) continue;
+    const amounts = { from: formatWan(fromFen), to: formatWan(amountFen) };
+    await notify(
+      handle,
+      { firmId: application.firmId },
+      {
+        kind: "award-made-up",
+        facts: { project: application.projectName, call: application.call.title, ...amounts },
+        link: `/applications/${applicationId}`,
+        once: `award-made-up ${id} ${applicationId}`,
+      },
+    );
+  }
+}
 
 /** Who has moved up learns it; everybody else stands where the list before had him. */
 export async function tellSubstitutes(handle: Handle, { id, replacesId }: HeldProposal): Promise<void> {

@@ -45,6 +45,7 @@ const FACTS: PublicFacts = {
     budgetFen: 500_000_000n,
     maxAwards: 10,
     awardFen: 50_000_000n,
+    mode: "strict_stop",
     minScoreCenti: null,
   },
   contacts: {
@@ -70,11 +71,19 @@ describe("the title", () => {
 
 describe("a list with those who moved up", () => {
   it("says how many fell and how many moved up, and no reason", () => {
-    const { title, paragraphs } = contentOf({ change: { fallen: 2, moved: 1 } });
+    const { title, paragraphs } = contentOf({ change: { fallen: 2, moved: 1, raised: 0 } });
     expect(title).toBe("关于2026年度拟支持工业技改标杆项目（递补调整）的公示");
     expect(paragraphs).toHaveLength(2);
     expect(paragraphs[1]).toMatch(/^原公示名单中有2个项目不再列入，按候补名次依次递补1个。.*重新公示/);
     expect(contentOf().paragraphs).toHaveLength(1);
+  });
+
+  it("says how many were made up, and that nobody moved up where nobody did", () => {
+    const said = (change: PublicFacts["change"]) => contentOf({ change }).paragraphs[1];
+    expect(said({ fallen: 1, moved: 1, raised: 1 })).toContain(
+      "有1个项目不再列入，1个原以资金余额支持的项目补足扶持金额（全额为每个项目50万元），按候补名次依次递补1个。",
+    );
+    expect(said({ fallen: 1, moved: 0, raised: 1 })).toContain("没有项目递补。");
   });
 });
 
@@ -157,6 +166,39 @@ describe("how the list came about", () => {
     const rules = { ...FACTS.rules, minScoreCenti: 6050, computedCenti: 0 };
     expect(contentOf({ rules }).howListCameAbout).toContain("得分不低于60.5分");
     expect(contentOf({ rules }).howListCameAbout).toContain("全部由专家评定");
+  });
+});
+
+describe("where the line falls", () => {
+  const rules = (mode: PublicFacts["rules"]["mode"]) => ({ ...FACTS.rules, mode });
+  const part = award({ awardFen: 30_000_000n, unit: unitOf("360830") });
+  const CHANGE = { fallen: 1, moved: 1, raised: 1 };
+
+  it("is told by the rule of the call, in each of its modes", () => {
+    const said = (mode: PublicFacts["rules"]["mode"]) => contentOf({ rules: rules(mode) }).howListCameAbout;
+    expect(said("strict_stop")).toContain("按名次依次支持，资金余额不足全额支持下一名的，到此为止。本名单共1个。");
+    expect(said("skip_fit")).toContain("不足全额支持的项目不列入，继续看其后名次。本名单共1个。");
+    expect(said("partial_last")).toContain(
+      "达到全额一半的，以余额支持该项目，不足一半的不支持，到此为止。本名单共1个。",
+    );
+  });
+
+  it("names part of an award as one: nothing says that every project is given the whole", () => {
+    const said = contentOf({ rules: rules("partial_last"), awards: [award(), part] }).howListCameAbout;
+    expect(said).toContain("本名单共2个，其中1个为全额，1个以资金余额支持，为30万元。");
+    const alone = contentOf({ rules: rules("partial_last"), awards: [part] }).howListCameAbout;
+    expect(alone).toContain("本名单共1个，以资金余额支持，为30万元。");
+  });
+
+  it("after an award has fallen is no line through the ranks any more: how the free money was given is said instead", () => {
+    const said = (mode: PublicFacts["rules"]["mode"]) =>
+      contentOf({ rules: rules(mode), change: CHANGE, awards: [award(), part] }).howListCameAbout;
+    expect(said("partial_last")).toContain("腾出的资金先补足原以余额支持的项目，再按候补名次和同一规则递补");
+    expect(said("strict_stop")).toContain("腾出的资金按候补名次和同一规则递补");
+    expect(said("strict_stop")).not.toContain("补足");
+    for (const text of [said("partial_last"), contentOf().howListCameAbout])
+      expect(text).not.toMatch(/依次支持，共\d+个/);
+    expect(contentOf().howListCameAbout).not.toContain("递补");
   });
 });
 

@@ -58,11 +58,16 @@ export function noticeContent(facts: PublicFacts): NoticeContent {
 const titleOf = ({ year, batch, change }: PublicFacts): string =>
   `关于${year}年度拟支持工业技改标杆项目${batch > 1 ? `（第${batch}批）` : ""}${change ? "（递补调整）" : ""}的公示`;
 
-/** Why the list is published again: how many fell and how many moved up, and nothing of the reasons. */
-function changed({ change }: PublicFacts): readonly string[] {
+/** Why the list is published again: how many fell, were made up and moved up, and nothing of the reasons. */
+function changed({ change, rules }: PublicFacts): readonly string[] {
   if (change === null) return [];
+  const raised =
+    change.raised === 0
+      ? ""
+      : `${change.raised}个原以资金余额支持的项目补足扶持金额（全额为每个项目${formatWan(rules.awardFen, { short: true })}万元），`;
+  const moved = change.moved === 0 ? "没有项目递补" : `按候补名次依次递补${change.moved}个`;
   return [
-    `原公示名单中有${change.fallen}个项目不再列入，按候补名次依次递补${change.moved}个。现将调整后的名单全部重新公示，公示期重新计算。`,
+    `原公示名单中有${change.fallen}个项目不再列入，${raised}${moved}。现将调整后的名单全部重新公示，公示期重新计算。`,
   ];
 }
 

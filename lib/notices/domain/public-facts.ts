@@ -1,6 +1,7 @@
 import type { Contacts } from "@/lib/calls/domain/contacts";
 import type { CodedName } from "@/lib/core/coded-name";
 import type { Fen } from "@/lib/core/money";
+import type { SelectionMode } from "@/lib/ranking/domain/selection";
 import type { NoticeWindow } from "./publicity";
 
 /** One line of the public list. What is not named here cannot be published: a new column of the database changes nothing. */
@@ -30,8 +31,8 @@ export type PublicCounts = {
   readonly siteExcluded: number;
 };
 
-/** How a list differs from the one that it takes the place of. */
-export type PublicChange = { readonly fallen: number; readonly moved: number };
+/** How a list differs from the one that it takes the place of: how many fell, moved up, and had part of an award made up. */
+export type PublicChange = { readonly fallen: number; readonly moved: number; readonly raised: number };
 
 export type PublicRules = {
   readonly minReviews: number;
@@ -42,6 +43,8 @@ export type PublicRules = {
   readonly budgetFen: Fen;
   readonly maxAwards: number;
   readonly awardFen: Fen;
+  /** What happens where the fund does not suffice for the next in rank. */
+  readonly mode: SelectionMode;
   readonly minScoreCenti: number | null;
 };
 

@@ -110,14 +110,15 @@ async function readChange({ db }: Handle, { id, replacesId }: Proposal): Promise
   const listed = async (proposalId: string) => {
     const rows = await db.award.findMany({
       where: { proposalId, outcome: "proposed" },
-      select: { applicationId: true },
+      select: { applicationId: true, amountFen: true },
     });
-    return new Set(rows.map(({ applicationId }) => applicationId));
+    return new Map(rows.map(({ applicationId, amountFen }) => [applicationId, amountFen]));
   };
   const [before, after] = [await listed(replacesId), await listed(id)];
-  const only = (ids: ReadonlySet<string>, others: ReadonlySet<string>) =>
-    [...ids].filter((one) => !others.has(one)).length;
-  return { fallen: only(before, after), moved: only(after, before) };
+  const only = (list: ReadonlyMap<string, bigint>, other: ReadonlyMap<string, bigint>) =>
+    [...list.keys()].filter((one) => !other.has(one)).length;
+  const raised = [...after].filter(([one, amountFen]) => amountFen > (before.get(one) ?? amountFen)).length;
+  return { fallen: only(before, after), moved: only(after, before), raised };
 }
 
 async function readCounts(
@@ -152,6 +153,7 @@ function rulesOf({ content: { rubric, fund } }: ReadCall): PublicRules {
     budgetFen: fund.budgetFen,
     maxAwards: fund.maxAwards,
     awardFen: fund.awardFen,
+    mode: fund.mode,
     minScoreCenti: fund.minScoreCenti,
   };
 }

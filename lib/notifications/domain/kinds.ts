@@ -69,6 +69,13 @@ export type FactsOf = {
   };
   /** To the firm: it has moved up from the reserve to the list that is published again. */
   readonly "award-substituted": { readonly project: string; readonly call: string };
+  /** To the firm: part of an award is made up on the list that is published again. Amounts in 万元, as text. */
+  readonly "award-made-up": {
+    readonly project: string;
+    readonly call: string;
+    readonly from: string;
+    readonly to: string;
+  };
   /** To the firm: faults to put right. */
   readonly "application-returned": {
     readonly project: string;

@@ -30,6 +30,8 @@ const SEASONS: readonly SeasonWish[] = [
   { seed: "partial", projects: 9, experts: 5, mode: "partial_last", budgetFen: 175_000_000n },
   { seed: "skip", projects: 9, experts: 5, mode: "skip_fit", budgetFen: 175_000_000n, minScoreCenti: 7_000 },
   { seed: "fallen", projects: 14, experts: 5, fallen: [2, 5], failed: [1] },
+  { seed: "partial fallen", projects: 9, experts: 5, mode: "partial_last", budgetFen: 175_000_000n, fallen: [1] },
+  { seed: "skip fallen", projects: 9, experts: 5, mode: "skip_fit", budgetFen: 175_000_000n, fallen: [0] },
   { seed: "nobody", projects: 3, experts: 2 },
 ];
 
@@ -158,6 +160,24 @@ const FORGERIES: readonly Forgery[] = [
     what: "who moved up after an award has fallen",
     forge: (p) => set(p.list?.rows?.[12], "outcome", (was: string) => (was === "proposed" ? "reserve" : "proposed")),
     season: { seed: "fallen", projects: 14, experts: 5, fallen: [2, 5], failed: [1] },
+  },
+  {
+    what: "that part of an award was made up",
+    forge: (p) => {
+      const before = Object.values(p.list?.replaces?.rows ?? {}).find(
+        ({ amountFen }) => Number(amountFen) === 25_000_000,
+      );
+      const after = Object.values(p.list?.rows ?? {}).find(({ project }) => project === before?.project);
+      set(after, "amountFen", () => 25_000_000);
+    },
+    season: {
+      seed: "partial fallen",
+      projects: 9,
+      experts: 5,
+      mode: "partial_last",
+      budgetFen: 175_000_000n,
+      fallen: [1],
+    },
   },
   { what: "whose project it is", forge: (p) => set(p.names?.projects?.P001, "id", other) },
   { what: "the submission that was scored", forge: (p) => set(p.names?.projects?.P001, "submissionSha256", other) },
