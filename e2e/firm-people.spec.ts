@@ -55,7 +55,7 @@ test("whoever has forgotten the password is answered alike, known or not", async
   // The sign-in page has a field of the same name: this one is filled once the other page is there.
   await expect(page.getByRole("heading", { name: "找回密码" })).toBeVisible();
   await page.getByLabel("电子邮箱或手机号").fill("nobody@example.com");
-  await page.getByRole("button", { name: "发送链接" }).click();
+  await page.getByRole("button", { name: "发送邮件" }).click();
   await expect(page.getByText("如果这个账号存在并登记了邮箱")).toBeVisible();
   await looksRight(page);
 });

@@ -3,8 +3,18 @@ import { limits, spendTry } from "@/lib/db/rate-limit";
 import { pdfFile } from "@/lib/testing/evidence-files";
 import { aFirm } from "@/lib/testing/people";
 import { test } from "./fixtures";
+import { asOwner } from "./portal";
 
-test("a firm registers, is signed in and signs out", async ({ page }) => {
+/** The link of the letter that this address was sent. */
+const linkIn = (kind: string, address: string): Promise<string> =>
+  asOwner(async (owner) => {
+    const asked = `select "link" from "mail" where "kind" = $1 and "address" = $2`;
+    const [letter] = (await owner.query<{ link: string }>(asked, [kind, address])).rows;
+    return letter?.link ?? "/no-such-letter";
+  });
+
+test("a firm registers, is signed in, confirms its address and signs out", async ({ page }) => {
+  const email = `zhao-${test.info().workerIndex}-${test.info().repeatEachIndex}@example.com`;
   await page.goto("/register");
   await page.getByLabel("统一社会信用代码").fill("91360802DEM000022H");
   await page.getByLabel("单位名称").fill("吉安示例注册有限公司");
@@ -13,10 +23,18 @@ test("a firm registers, is signed in and signs out", async ({ page }) => {
     .getByLabel("营业执照")
     .setInputFiles({ name: "营业执照.pdf", mimeType: "application/pdf", buffer: pdfFile() });
   await page.getByLabel("姓名").fill("赵示例");
-  await page.getByLabel("电子邮箱").fill(`zhao-${test.info().workerIndex}-${test.info().repeatEachIndex}@example.com`);
+  await page.getByLabel("电子邮箱").fill(email);
   await page.getByLabel("密码").fill("Shili-Qiye-2021");
   await page.getByRole("button", { name: "注册并登录" }).click();
   await expect(page).toHaveURL(/\/applications$/);
+  await page.getByRole("link", { name: "查看怎样确认" }).click();
+  await expect(page.getByText(`发到 ${email}，7 天内有效`)).toBeVisible();
+  await page.goto(await linkIn("confirm-address", email));
+  await page.getByRole("button", { name: "确认这个邮箱" }).click();
+  await expect(page.getByText(`邮箱 ${email} 已确认。`)).toBeVisible();
+  await page.goto("/applications");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("还没有确认")).toBeHidden();
   await page.goto("/account/members");
   await expect(page.getByText("等待县级核验营业执照")).toBeVisible();
   await page.getByRole("button", { name: "退出" }).click();

@@ -76,6 +76,7 @@ export const ROUTES: readonly Route[] = [
   list("/notifications/export", staffAndFirms),
   page("/account/password", staffAndFirms),
   page("/account/second-factor", staffAndFirms),
+  page("/account/address/[token]", staffAndFirms, () => "/account/address/no-such-link", { answers: [404] }),
   page("/account/members", ["firm"]),
   page("/account/reading-links", ["firm"]),
 

@@ -19,11 +19,13 @@ import { forgetSecondFactor } from "./commands/forget-second-factor";
 import { requestPasswordLink, setPasswordByLink } from "./commands/forgotten-password";
 import { mayLink, unlinkIdentity } from "./commands/link-identity";
 import { changePassword, signOutEverywhere } from "./commands/own-account";
+import { confirmAddress, sendOwnAddressLetter } from "./commands/prove-address";
 import { beginEnrolment, confirmEnrolment, removeSecondFactor, renewRecoveryCodes } from "./commands/second-factor";
 import { homeOf } from "./domain";
 import { listDemoAccounts } from "./queries/demo-accounts";
 import {
   accountIdSchema,
+  addressLinkSchema,
   codeSchema,
   demoSignInSchema,
   enrolmentSchema,
@@ -92,6 +94,18 @@ export const signOutEverywhereAction = defineAction(everybody, z.object({}), asy
 export const changeSignInNamesAction = defineAction(everybody, signInNamesSchema, async (actor, names) => {
   const result = await changeSignInNames(actor, names);
   if (result.ok) revalidatePath("/account");
+  return result;
+});
+
+export const sendAddressLetterAction = defineAction(everybody, z.object({}), async (actor) => {
+  const result = await sendOwnAddressLetter(actor);
+  if (result.ok) revalidatePath("/account");
+  return result;
+});
+
+export const confirmAddressAction = defineAction(everybody, addressLinkSchema, async (actor, { token }) => {
+  const result = await confirmAddress(actor, token);
+  if (result.ok) refresh();
   return result;
 });
 

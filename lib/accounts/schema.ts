@@ -113,6 +113,7 @@ export const demoSignInSchema = z.object({ email: z.string().max(254, "email-mal
 export const passwordLinkSchema = z.object({
   signInName: z.string().trim().min(1, "sign-in-name-missing").max(254, "sign-in-name-malformed"),
 });
+export const addressLinkSchema = z.object({ token: z.string().max(100, "address-link-over") });
 export const passwordByLinkSchema = z.object({
   token: z.string().max(100, "link-unknown"),
   newPassword: z.string().min(1, "password-too-short").max(200, "password-too-long"),

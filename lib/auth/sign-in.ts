@@ -24,10 +24,15 @@ export type SignedInBy = {
   readonly needsCode: boolean;
 };
 
-const findCredential = ({ email, mobile }: SignInName): Promise<Found | null> =>
+/**
+ * Who signs in with this name. An address may be two people's: of whom it is, and of a firm's person who typed it without being
+ * able to confirm it. The former comes first.
+ */
+const findByName = ({ email, mobile }: SignInName): Promise<readonly Found[]> =>
   asSystem("sign-in", async ({ db }) => {
-    const account = await db.account.findFirst({
+    const accounts = await db.account.findMany({
       where: { ...(email === null ? { mobile } : { email }), disabledAt: null },
+      orderBy: { emailProvenAt: { sort: "asc", nulls: "last" } },
       select: {
         id: true,
         role: true,
@@ -35,10 +40,18 @@ const findCredential = ({ email, mobile }: SignInName): Promise<Found | null> =>
         secondFactor: { select: { confirmedAt: true } },
       },
     });
-    if (!account?.credential) return null;
-    const needsCode = account.secondFactor !== null && account.secondFactor.confirmedAt !== null;
-    return { id: account.id, role: account.role, passwordHash: account.credential.passwordHash, needsCode };
+    return accounts.flatMap(({ id, role, credential, secondFactor }) => {
+      const needsCode = secondFactor !== null && secondFactor.confirmedAt !== null;
+      return credential ? [{ id, role, passwordHash: credential.passwordHash, needsCode }] : [];
+    });
   });
+
+/** Whose password this is. A name that nobody has costs as much as one that somebody has. */
+async function whoseIs(found: readonly Found[], password: string): Promise<Found | null> {
+  for (const each of found) if (await verifyPassword(each.passwordHash, password)) return each;
+  if (found.length === 0) await verifyPassword(null, password);
+  return null;
+}
 
 /** However it was typed, one account has one name. */
 export function nameForCounting(typedName: string): string {
@@ -62,9 +75,8 @@ export async function signIn(
   const counted = countedUnder(nameForCounting(typedName), known);
   const mayTry = (await spendTry(limits.signInByAddress, address)) && (await spendTry(limits.signInByAccount, counted));
   if (!mayTry) return err("too-many-tries");
-  const found = name && (await findCredential(name));
-  const proven = await verifyPassword(found?.passwordHash ?? null, password);
-  if (!found || !proven) return err("wrong-credentials");
+  const found = await whoseIs(name ? await findByName(name) : [], password);
+  if (!found) return err("wrong-credentials");
   return asSystem<Result<SignedInBy, SignInRefusal>>("sign-in", async (handle) => {
     const sessionId = await openSessionByPassword(handle, { ...found, accountId: found.id }, browser);
     if (sessionId === null) return err("wrong-credentials"); // changed since it was read

@@ -10,7 +10,7 @@ import { type Identity, type Opening, openingAs } from "./opening";
  * - sign-in: finds an account by its e-mail, opens and ends sessions (live-session.ts reads them)
  * - forgotten-password: sends a link to an account, and sets a new password for whoever brings it back
  * - reading-link: finds a link by its token's hash and counts that it was read
- * - registration: makes a firm with its first member; accepts an invitation
+ * - registration: makes a firm with its first member; accepts an invitation; asks both to confirm their address
  * - clock: records what the programme's clock has brought about (a call has closed)
  * - operator: the command line makes the first administrator
  * - mail: reads the letters that wait and writes down what became of them

@@ -16,6 +16,7 @@ export const limits = {
   passwordLinkByAccount: { name: "password-link-account", times: 1, seconds: 300 },
   /** As many as sign-ins: a whole firm may join from one office. */
   invitationByAddress: { name: "invitation-address", times: 50, seconds: 900 },
+  addressLetterByAddress: { name: "address-letter", times: 3, seconds: 3600 },
   registrationByAddress: { name: "registration-address", times: 20, seconds: 3600 },
   uploadByAccount: { name: "upload-account", times: 240, seconds: 3600 },
   receiptByAddress: { name: "receipt-address", times: 60, seconds: 600 },

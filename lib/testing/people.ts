@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { createStaffAccount } from "@/lib/accounts/commands/create-account";
 import { createAdministrator } from "@/lib/accounts/commands/create-administrator";
+import { confirmAddress, newAddressProof } from "@/lib/accounts/commands/prove-address";
 import type { ExpertProfile, NewStaff } from "@/lib/accounts/domain";
 import type { Actor, ActorWith, AdminActor, CountyActor, ExpertActor, FirmActor, Role } from "@/lib/auth/actor";
 import { makeActor } from "@/lib/auth/make-actor";
 import type { Result } from "@/lib/core/result";
+import { asActor } from "@/lib/db/as-actor";
 import { acceptInvitation, inviteMember } from "@/lib/firms/commands/invitations";
 import { registerFirm } from "@/lib/firms/commands/register-firm";
 import { provenClaim } from "./a-licence";
@@ -117,17 +119,26 @@ export const anExpert = (
 /** Fictional codes with right check characters (domain note, 6.2). */
 const DEMO_USCC = "91360802DEM000022H";
 
+/** As if the letter had come and its link been opened. */
+async function provenAddress(actor: FirmActor, address: string): Promise<void> {
+  const { accountId } = actor;
+  const token = await asActor(actor, (handle) => newAddressProof(handle, { accountId, address }));
+  accepted(await confirmAddress(actor, token));
+}
+
 type FirmWish = Named & {
   readonly uscc?: string;
   readonly firmName?: string;
   readonly unitCode?: string;
   readonly password?: string;
+  /** False for an e-mail address that waits for its letter. */
+  readonly addressProven?: boolean;
   /** Who proves the claim; anybody at the county's desk unless said, null for a claim that still waits. */
   readonly provenBy?: CountyActor | null;
 };
 
 /** A firm with its first member. Its claim is proven, as long as no other firm has been given the same code. */
-export async function aFirm({ provenBy, ...given }: FirmWish = {}): Promise<Person<FirmActor>> {
+export async function aFirm({ provenBy, addressProven = true, ...given }: FirmWish = {}): Promise<Person<FirmActor>> {
   const person = named("赵示例", given);
   const password = given.password ?? "Shili-Qiye-2021";
   const firmName = given.firmName ?? `吉安示例第${nextSerial()}有限公司`;
@@ -142,6 +153,7 @@ export async function aFirm({ provenBy, ...given }: FirmWish = {}): Promise<Pers
     }),
   );
   const actor = actorOf("firm", { accountId, name: person.name, firmId, firmName });
+  if (addressProven) await provenAddress(actor, person.email);
   if (provenBy !== null) await provenClaim(actor, provenBy);
   return { actor, email: person.email, password };
 }
@@ -153,5 +165,7 @@ export async function aColleague(of: Pick<Person<FirmActor>, "actor">, given: Na
   const { token } = accepted(await inviteMember(of.actor, of.actor.firmId, { email, mobile: null }));
   const { accountId } = accepted(await acceptInvitation({ token, name, password }));
   const { firmId, firmName } = of.actor;
-  return { actor: actorOf("firm", { accountId, name, firmId, firmName }), email, password };
+  const actor = actorOf("firm", { accountId, name, firmId, firmName });
+  await provenAddress(actor, email);
+  return { actor, email, password };
 }

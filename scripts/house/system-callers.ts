@@ -15,6 +15,7 @@ export const SYSTEM_CALLERS: readonly SystemCaller[] = [
   { name: "mail", path: "lib/jobs/send-mail.ts", reach: "no page" },
   { name: "operator", path: "lib/accounts/commands/create-administrator.ts", reach: "no page" },
   { name: "operator", path: "lib/accounts/commands/forget-second-factor.ts", reach: "sign-in" },
+  { name: "registration", path: "lib/accounts/commands/prove-address.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/commands/invitations.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/commands/register-firm.ts", reach: "registration" },
   { name: "registration", path: "lib/firms/queries/invitation.ts", reach: "registration" },

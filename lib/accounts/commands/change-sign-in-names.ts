@@ -6,6 +6,7 @@ import { verifyPassword } from "@/lib/auth/password";
 import { err, ok, type Result } from "@/lib/core/result";
 import { readSignInName } from "@/lib/core/sign-in-name";
 import { limits, spendTry } from "@/lib/db/rate-limit";
+import { sendAddressLetter } from "./prove-address";
 import { isSignInNameTaken } from "./sign-in-name-taken";
 
 export type SignInNames = { readonly email: string; readonly mobile: string; readonly currentPassword: string };
@@ -16,7 +17,10 @@ export type NamesRefusal =
   | "sign-in-name-taken"
   | "too-many-tries";
 
-/** The address and the number that the person signs in with; either may be left out, not both. */
+/**
+ * The address and the number that the person signs in with; either may be left out, not both. A new address counts at once for
+ * signing in, and for everything else when a letter has shown that it is his.
+ */
 export async function changeSignInNames(actor: Actor, names: SignInNames): Promise<Result<void, NamesRefusal>> {
   const email = names.email === "" ? null : names.email;
   const mobile = names.mobile === "" ? null : (readSignInName(names.mobile)?.mobile ?? undefined);
@@ -26,10 +30,14 @@ export async function changeSignInNames(actor: Actor, names: SignInNames): Promi
   try {
     return await runCommand<void, NamesRefusal>(actor, "change-sign-in-names", async (handle) => {
       const { accountId } = actor;
-      const credential = await handle.db.credential.findFirst({ where: { accountId }, select: { passwordHash: true } });
-      if (!(await verifyPassword(credential?.passwordHash ?? null, names.currentPassword)))
+      const before = await handle.db.account.findUniqueOrThrow({
+        where: { id: accountId },
+        select: { email: true, credential: { select: { passwordHash: true } } },
+      });
+      if (!(await verifyPassword(before.credential?.passwordHash ?? null, names.currentPassword)))
         return err("wrong-password");
       await handle.db.account.updateMany({ where: { id: accountId }, data: { email, mobile } });
+      if (email !== null && email !== before.email) await sendAddressLetter(handle, { accountId, address: email });
       await recordEvent(handle, { action: "change-sign-in-names", subjectType: "account", subjectId: accountId });
       return ok(undefined);
     });

@@ -11,6 +11,8 @@ import { readSignInName, type SignInName, signInNameText } from "@/lib/core/sign
 import { asSystem } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
 import { notify, queueMail } from "@/lib/jobs/notify";
+import { whomToTurnTo } from "@/lib/jobs/whom-to-turn-to";
+import type { FactsOf } from "@/lib/notifications/domain/kinds";
 import { type PasswordFault, passwordFault } from "../domain";
 import { findPasswordLink } from "../queries/password-link";
 
@@ -21,7 +23,8 @@ const LINK_MINUTES = 10;
 const ANSWER_AFTER_MS = 600;
 
 /**
- * Sends a link to the account's e-mail address, if there is such an account and it has one. The answer is the same for
+ * Sends a link to the account's e-mail address, if there is such an account and it has one; to one that was never confirmed it
+ * sends word of whom to turn to instead. The answer is the same for
  * everybody, and comes after the same time; only who asks too often from one address is told so. An account is sent one
  * letter in five minutes, and one more for each browser that it is known to: whatever others ask for, its owner holds a link
  * that works.
@@ -33,33 +36,50 @@ export async function requestPasswordLink(
 ): Promise<Result<void, "too-many-tries">> {
   if (!(await spendTry(limits.passwordLinkByAddress, address))) return err("too-many-tries");
   const name = readSignInName(typedName);
-  await Promise.all([pause(ANSWER_AFTER_MS), name ? sendLink(name, known) : null]);
+  await Promise.all([pause(ANSWER_AFTER_MS), name ? sendLetter(name, known) : null]);
   return ok(undefined);
 }
 
-async function sendLink(name: SignInName, known: KnownBrowser | null): Promise<void> {
-  const named = name.email === null ? { mobile: name.mobile } : { email: name.email };
-  await asSystem("forgotten-password", async (handle) => {
-    const { db } = handle;
-    const account = await db.account.findFirst({
-      where: { ...named, disabledAt: null },
-      select: { id: true, email: true },
-    });
-    if (!account?.email) return;
-    const counted = countedUnder(signInNameText(name), known, account.id);
-    if (!(await spendTry(limits.passwordLinkByAccount, counted))) return;
+async function sendLetter(name: SignInName, known: KnownBrowser | null): Promise<void> {
+  const account = await findByName(name);
+  if (!account?.email) return;
+  if (!(await spendTry(limits.passwordLinkByAccount, countedUnder(signInNameText(name), known, account.id)))) return;
+  if (account.emailProvenAt !== null) return sendLink(account.id);
+  await sayWhomToTurnTo(account.id, await whomToTurnTo(account.firm?.unitCode ?? null));
+}
+
+const findByName = ({ email, mobile }: SignInName) =>
+  asSystem("forgotten-password", ({ db }) =>
+    db.account.findFirst({
+      where: { ...(email === null ? { mobile } : { email }), disabledAt: null },
+      // Of two who have typed the same address, the one whose it is.
+      orderBy: { emailProvenAt: { sort: "asc", nulls: "last" } },
+      select: { id: true, email: true, emailProvenAt: true, firm: { select: { unitCode: true } } },
+    }),
+  );
+
+const sendLink = (accountId: string): Promise<void> =>
+  asSystem("forgotten-password", async (handle) => {
     const token = randomBytes(32).toString("base64url");
-    await db.$executeRaw`
+    // Held until the letter is written: it goes to the address that is proven, or, changed meanwhile, to none.
+    const written = await handle.db.$executeRaw`
       insert into "password_link" ("tokenSha256", "accountId", "expiresAt")
-      values (${sha256Hex(token)}, ${account.id}::uuid, now() + make_interval(mins => ${LINK_MINUTES}::int))`;
+      select ${sha256Hex(token)}, a."id", now() + make_interval(mins => ${LINK_MINUTES}::int)
+      from "account" a where a."id" = ${accountId}::uuid and a."emailProvenAt" is not null for share`;
+    if (written === 0) return;
     await queueMail(
       handle,
-      { accountId: account.id },
+      { accountId },
       { kind: "password-link", facts: { minutes: LINK_MINUTES }, link: `/new-password/${token}`, secret: true },
     );
-    await recordEvent(handle, { action: "request-password-link", subjectType: "account", subjectId: account.id });
+    await recordEvent(handle, { action: "request-password-link", subjectType: "account", subjectId: accountId });
   });
-}
+
+/** To an address that may be a stranger's: no link, but who gives a password after proof. */
+const sayWhomToTurnTo = (accountId: string, facts: FactsOf["password-elsewhere"]): Promise<void> =>
+  asSystem("forgotten-password", (handle) =>
+    queueMail(handle, { accountId }, { kind: "password-elsewhere", facts, link: "/contacts" }),
+  );
 
 /** The one use of a link: a new password, every other link and every session ended, and word of it to the person. */
 export async function setPasswordByLink(

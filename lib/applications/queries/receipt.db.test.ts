@@ -7,7 +7,7 @@ import { receiptPdf } from "@/lib/documents/receipt-pdf";
 import { attachmentsOf } from "@/lib/jobs/letter-attachments";
 import { type ACall, aCall } from "@/lib/testing/a-call";
 import { type ASubmission, aSubmission } from "@/lib/testing/a-submission";
-import { asOwner, setClock } from "@/lib/testing/database";
+import { asOwner, setClock, turnBack } from "@/lib/testing/database";
 import { aFirm, anOfficer } from "@/lib/testing/people";
 import { receiptCode } from "../domain/receipt";
 import { findReceipt } from "./read-receipt";
@@ -110,15 +110,18 @@ describe("the receipt as a paper", () => {
     if (!text.error) expect(text.stdout.toString()).toContain(claim.code);
   });
 
-  it("goes by mail with the news that the application has come in", async () => {
+  it("goes by mail with the news that the application has come in, to an address that is proven and to no other", async () => {
     const [letter] = await asOwner(async (client) => {
       const { rows } = await client.query(
-        `select "kind", "facts", "locale" from "mail" where "kind" = 'application-submitted'`,
+        `select "accountId", "address", "kind", "facts", "locale" from "mail" where "kind" = 'application-submitted'`,
       );
       return rows;
     });
     const [receipt] = await attachmentsOf(letter);
     expect(receipt).toMatchObject({ filename: `${handedIn.receiptNo}.pdf`, contentType: "application/pdf" });
     expect(receipt?.content.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(await attachmentsOf({ ...letter, address: "before@example.com" })).toEqual([]); // changed since it was written
+    await turnBack(`update "account" set "emailProvenAt" = null`);
+    expect(await attachmentsOf(letter)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
+import { askToConfirm } from "@/lib/accounts/commands/prove-address";
 import { isSignInNameTaken } from "@/lib/accounts/commands/sign-in-name-taken";
 import { type PasswordFault, passwordFault } from "@/lib/accounts/domain";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -84,12 +85,12 @@ export function withdrawInvitation(actor: FirmActor, invitationId: string): Prom
 
 export type Acceptance = { readonly token: string; readonly name: string; readonly password: string };
 
+type Joined = { readonly accountId: string; readonly email: string | null };
+
 export type AcceptanceRefusal = "invitation-unknown" | "sign-in-name-taken" | PasswordFault;
 
 /** The invited person becomes a member of the firm that invited, under the address or number that was invited and no other. */
-export async function acceptInvitation(
-  acceptance: Acceptance,
-): Promise<Result<{ accountId: string }, AcceptanceRefusal>> {
+export async function acceptInvitation(acceptance: Acceptance): Promise<Result<Joined, AcceptanceRefusal>> {
   const invited = await findInvitation(acceptance.token);
   if (!invited) return err("invitation-unknown"); // nothing is worked out for a guess
   const fault = passwordFault(acceptance.password, invited.invited);
@@ -127,7 +128,7 @@ export async function acceptInvitation(
       });
       const facts = { name: acceptance.name, at: { at: now.toISOString() } };
       await notify(handle, { firmId: invitation.firmId }, { kind: "member-joined", facts, link: "/account/members" });
-      return ok({ accountId: account.id });
+      return ok({ accountId: account.id, email: invitation.email });
     });
   } catch (fault) {
     if (isSignInNameTaken(fault)) return err("sign-in-name-taken");
@@ -139,7 +140,10 @@ export async function acceptInvitation(
 export async function acceptInvitationFrom(
   address: string,
   acceptance: Acceptance,
-): Promise<Result<{ accountId: string }, AcceptanceRefusal | "too-many-tries">> {
+): Promise<Result<Joined, AcceptanceRefusal | "too-many-tries">> {
   if (!(await spendTry(limits.invitationByAddress, address))) return err("too-many-tries");
-  return acceptInvitation(acceptance);
+  const accepted = await acceptInvitation(acceptance);
+  // The inviter has handed the link on himself, so it shows nothing about the address.
+  if (accepted.ok) await askToConfirm(accepted.value.accountId, accepted.value.email);
+  return accepted;
 }

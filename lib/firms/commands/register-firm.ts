@@ -1,4 +1,5 @@
 import "server-only";
+import { askToConfirm } from "@/lib/accounts/commands/prove-address";
 import { isSignInNameTaken } from "@/lib/accounts/commands/sign-in-name-taken";
 import { type PasswordFault, passwordFault } from "@/lib/accounts/domain";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -75,5 +76,7 @@ export async function registerFirmFrom(
   registration: Registration,
 ): Promise<Result<Registered, RegistrationRefusal | "too-many-tries">> {
   if (!(await spendTry(limits.registrationByAddress, address))) return err("too-many-tries");
-  return registerFirm(registration);
+  const registered = await registerFirm(registration);
+  if (registered.ok) await askToConfirm(registered.value.accountId, registration.signInName.email);
+  return registered;
 }

@@ -120,6 +120,14 @@ export type FactsOf = {
   readonly "practice-shown": { readonly call: string };
   /** A letter alone: the way to a new password. */
   readonly "password-link": { readonly minutes: number };
+  /** A letter alone, to an address that has not been confirmed: whom to turn to for a new password. */
+  readonly "password-elsewhere": {
+    readonly whom: Code<"county" | "county-unlisted" | "administrator">;
+    readonly office: string;
+    readonly telephone: string;
+  };
+  /** A letter alone: the link that confirms the address it goes to. */
+  readonly "confirm-address": { readonly days: number };
   /** To the person himself. */
   readonly "password-changed": { readonly at: Instant };
 };
