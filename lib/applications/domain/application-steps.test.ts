@@ -12,7 +12,7 @@ const PLANNED: CallSchedule = {
   payment: { from: "2026-08-26", until: null },
 };
 
-const NO_MILESTONES = { reviewStartedAt: null, sealedAt: null, notice: null };
+const NO_MILESTONES = { reviewStartedAt: null, sealedAt: null, notices: [] };
 const life = (state: ApplicationState) => ({
   state,
   returnedBy: null,

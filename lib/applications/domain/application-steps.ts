@@ -83,7 +83,7 @@ function doneOn(step: CallStep, { submittedAt, decisions, call }: Life): string 
     case "review":
       return day(call.sealedAt);
     case "publicity":
-      return call.notice?.endsOn ?? null;
+      return call.notices.at(-1)?.endsOn ?? null;
     case "payment":
       return null;
   }

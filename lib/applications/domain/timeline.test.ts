@@ -3,7 +3,16 @@ import { timeline } from "./timeline";
 
 const at = (day: number) => new Date(Date.UTC(2026, 5, day));
 
-const nothingYet = { reviewStartedAt: null, sealedAt: null, notice: null };
+const nothingYet = { reviewStartedAt: null, sealedAt: null, notices: [] };
+
+const notice = {
+  id: "n",
+  version: 1,
+  publishedAt: at(12),
+  startsOn: "2026-06-13",
+  endsOn: "2026-06-20",
+  replacedBy: null,
+};
 
 describe("the life of an application", () => {
   it("is told in the order in which it was lived", () => {
@@ -35,8 +44,7 @@ describe("the life of an application", () => {
   });
 
   it("goes on through review and notice to the outcome", () => {
-    const notice = { id: "n", publishedAt: at(12), startsOn: "2026-08-17", endsOn: "2026-06-20" };
-    const call = { reviewStartedAt: at(8), sealedAt: at(10), notice };
+    const call = { reviewStartedAt: at(8), sealedAt: at(10), notices: [notice] };
     const life = { createdAt: at(1), stateSince: at(21), submissions: [], decisions: [], call };
     const kinds = (state: "confirmed" | "in_review" | "withdrawn" | "ineligible") =>
       timeline({ ...life, state }).map(({ kind }) => kind);
@@ -48,5 +56,18 @@ describe("the life of an application", () => {
     ).toEqual(["notice", "moved"]);
     expect(kinds("withdrawn")).toEqual(["created", "moved"]);
     expect(kinds("ineligible")).toEqual(["created"]);
+  });
+
+  it("keeps every publication of the list; whose award has fallen stands in none that comes after", () => {
+    const again = { ...notice, id: "m", version: 2, publishedAt: at(23) };
+    const call = { reviewStartedAt: at(8), sealedAt: at(10), notices: [notice, again] };
+    const life = { createdAt: at(1), submissions: [], decisions: [], call };
+    const told = (state: "proposed" | "revoked", stateSince: Date) =>
+      timeline({ ...life, state, stateSince })
+        .slice(3)
+        .map((moment) => (moment.kind === "notice" ? moment.notice.version : moment.kind));
+    expect(told("proposed", at(12))).toEqual([1, "moved", 2]);
+    expect(told("proposed", at(23))).toEqual([1, 2, "moved"]);
+    expect(told("revoked", at(21))).toEqual([1, "moved"]);
   });
 });

@@ -5,19 +5,23 @@ type Decision = {
   readonly verdict: "recommended" | "returned" | "not_recommended" | "eligible" | "ineligible";
   readonly decidedAt: Date;
 };
-/** The public notice of the call; from `startsOn` to `endsOn`, "2026-08-26", anybody may object. */
+/** A version of the public notice of the call; from `startsOn` to `endsOn`, "2026-08-26", anybody may object. */
 export type PublicNotice = {
   readonly id: string;
+  readonly version: number;
   readonly publishedAt: Date;
   readonly startsOn: string;
   readonly endsOn: string;
+  /** The newest version, where this one is older. */
+  readonly replacedBy: number | null;
 };
 
 /** How far the call has come since the screening; null for what has not happened. */
 export type CallMilestones = {
   readonly reviewStartedAt: Date | null;
   readonly sealedAt: Date | null;
-  readonly notice: PublicNotice | null;
+  /** Every version that was published, oldest first. */
+  readonly notices: readonly PublicNotice[];
 };
 
 type Handed = { readonly number: number; readonly receiptNo: string; readonly submittedAt: Date };
@@ -57,7 +61,7 @@ export function timeline<Of extends Decision>(life: {
     ...life.submissions.map((handed) => ({ kind: "submitted", at: handed.submittedAt, handed }) as const),
     ...life.decisions.map((decision) => ({ kind: "decided", at: decision.decidedAt, decision }) as const),
   ];
-  if (wentToReview(life.state)) moments.push(...milestones(life.call));
+  if (wentToReview(life.state)) moments.push(...milestones(life));
   if (TOLD_BY_STATE.includes(life.state)) moments.push({ kind: "moved", at: life.stateSince, state: life.state });
   return moments.sort((left, right) => left.at.getTime() - right.at.getTime());
 }
@@ -66,10 +70,14 @@ export function timeline<Of extends Decision>(life: {
 const wentToReview = (state: ApplicationState) =>
   state !== "eligible" && STATE_GROUPS["found-eligible"].some((found) => found === state);
 
-function milestones({ reviewStartedAt, sealedAt, notice }: CallMilestones) {
+type Reviewed = { readonly state: ApplicationState; readonly stateSince: Date; readonly call: CallMilestones };
+
+/** Whose award has fallen stands in no list that is published afterwards. */
+function milestones({ state, stateSince, call: { reviewStartedAt, sealedAt, notices } }: Reviewed) {
+  const concerned = notices.filter(({ publishedAt }) => state !== "revoked" || publishedAt <= stateSince);
   return [
     ...(reviewStartedAt ? [{ kind: "review-began", at: reviewStartedAt } as const] : []),
     ...(sealedAt ? [{ kind: "review-ended", at: sealedAt } as const] : []),
-    ...(notice ? [{ kind: "notice", at: notice.publishedAt, notice } as const] : []),
+    ...concerned.map((notice) => ({ kind: "notice", at: notice.publishedAt, notice }) as const),
   ];
 }

@@ -72,15 +72,16 @@ function runningStep({ state, stateSince, call }: ReadApplication) {
 
 function soFar(
   { state, returnedBy }: ReadApplication,
-  { reviewStartedAt, sealedAt, notice }: CallMilestones,
+  { reviewStartedAt, sealedAt, notices }: CallMilestones,
   dueOn: string | null,
 ): ScheduleSoFar {
+  const notice = notices.at(-1);
   const city = state === "recommended" || returnedBy === "city";
   return {
     checkedUntil: dueOn === null ? undefined : { step: city ? "city" : "county", day: dueOn },
     reviewBeganOn: reviewStartedAt && shanghaiDay(reviewStartedAt),
     reviewEndedOn: sealedAt && shanghaiDay(sealedAt),
-    publicity: notice && { from: notice.startsOn, until: notice.endsOn },
+    publicity: notice ? { from: notice.startsOn, until: notice.endsOn } : null,
   };
 }
 
@@ -89,15 +90,21 @@ async function milestonesOf({ db }: Handle, callId: string): Promise<CallMilesto
     where: { id: callId },
     select: { reviewStartedAt: true, sealedAt: true },
   });
-  const notice = await db.notice.findFirst({
+  const notices = await db.notice.findMany({
     where: { callId },
-    orderBy: { version: "desc" },
-    select: { id: true, publishedAt: true, startsOn: true, endsOn: true },
+    orderBy: { version: "asc" },
+    select: { id: true, version: true, publishedAt: true, startsOn: true, endsOn: true },
   });
+  const newest = notices.at(-1)?.version ?? 0;
   const day = (date: Date) => date.toISOString().slice(0, 10);
   return {
     ...call,
-    notice: notice && { ...notice, startsOn: day(notice.startsOn), endsOn: day(notice.endsOn) },
+    notices: notices.map((notice) => ({
+      ...notice,
+      startsOn: day(notice.startsOn),
+      endsOn: day(notice.endsOn),
+      replacedBy: notice.version < newest ? newest : null,
+    })),
   };
 }
 

@@ -60,8 +60,11 @@ function whatHappened(moment: Told, words: Words<"applications">): string {
       return words(`timeline.decided.${moment.decision.stage}.${moment.decision.verdict}`);
     case "review-began":
     case "review-ended":
-    case "notice":
       return words(`timeline.${moment.kind}`);
+    case "notice": {
+      const { version } = moment.notice;
+      return version === 1 ? words("timeline.notice") : words("timeline.noticeAgain", { version });
+    }
     case "moved":
       return words(`states.${moment.state}`);
   }
@@ -70,10 +73,12 @@ function whatHappened(moment: Told, words: Words<"applications">): string {
 function noteOf(moment: Told, words: Words<"applications">, locale: Locale) {
   if (moment.kind === "submitted") return words("timeline.receipt", { receiptNo: moment.handed.receiptNo });
   if (moment.kind === "notice") {
-    const { id, endsOn } = moment.notice;
+    const { id, endsOn, replacedBy } = moment.notice;
     return (
       <>
-        {words("timeline.noticeEnds", { end: formatDay(endsOn, locale) })}{" "}
+        {replacedBy === null
+          ? words("timeline.noticeEnds", { end: formatDay(endsOn, locale) })
+          : words("timeline.noticeReplaced", { version: replacedBy })}{" "}
         <TextLink href={`/notices/${id}`}>{words("timeline.noticeLink")}</TextLink>
       </>
     );

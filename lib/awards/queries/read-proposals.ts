@@ -55,7 +55,10 @@ export type ReadProposal = {
   /** Whose signature comes next; null when all stand, or when the list was sent back or replaced. */
   readonly next: NextStep | null;
   readonly awards: readonly AwardRow[];
+  /** As it was put forward. */
   readonly sums: ListSums;
+  /** Without the awards that have fallen since. */
+  readonly standing: ListSums;
   /** The site check is part of how this list came about. */
   readonly siteChecked: boolean;
 };
@@ -162,6 +165,7 @@ export async function readProposals(handle: Handle, where: Wanted): Promise<Read
           row.state === "sent_back" || row.state === "superseded" ? null : nextStep(signing.chain, approvals.length),
         awards: awards.map((award) => awardRow(units, row.callId, award, replaces?.awards ?? null)),
         sums: sumsOf(awards),
+        standing: sumsOf(awards.filter((award) => !hasFallen(award))),
         siteChecked: awards.some(({ application }) => application.siteChecks.length > 0),
       };
     }),
@@ -181,6 +185,11 @@ type StoredAward = {
   };
 } & Omit<AwardRow, "firmName" | "projectName" | "unit" | "reasonCode" | "siteCheck" | "publishedFen" | "fell">;
 
+type Standing = { readonly outcome: AwardOutcome; readonly application: { readonly state: ApplicationState } };
+
+const hasFallen = ({ outcome, application }: Standing): boolean =>
+  outcome === "proposed" && application.state === "revoked";
+
 type Replaced = readonly { readonly applicationId: string; readonly amountFen: Fen }[];
 
 function awardRow(
@@ -198,6 +207,6 @@ function awardRow(
     ...{ ...award, firmName, projectName, unit, siteCheck },
     reasonCode: reasonCode as AwardReason | null,
     publishedFen: before?.amountFen ?? null,
-    fell: award.outcome === "proposed" && state === "revoked",
+    fell: hasFallen({ ...award, application: { state } }),
   };
 }

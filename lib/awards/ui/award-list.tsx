@@ -1,6 +1,7 @@
 import { nameOf } from "@/lib/core/coded-name";
 import { formatWan } from "@/lib/core/money";
 import { scoreText } from "@/lib/ranking/domain/score-text";
+import { StatusBadge } from "@/lib/ui/badge";
 import { Wan } from "@/lib/ui/figures";
 import { type Column, DataTable } from "@/lib/ui/list/data-table";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -81,10 +82,10 @@ async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcom
         outcome === "proposed" && (
           <tr>
             <th scope="row" colSpan={proposal.siteChecked ? 6 : 5}>
-              {t("list.total")}
+              {t(rows.some(({ fell }) => fell) ? "list.totalStanding" : "list.total")}
             </th>
             <td className="r">
-              <Wan fen={proposal.sums.totalFen} />
+              <Wan fen={proposal.standing.totalFen} />
             </td>
           </tr>
         )
@@ -94,7 +95,17 @@ async function AwardList({ proposal, outcome }: { proposal: ReadProposal; outcom
 }
 
 /** With what the list that was published before had, where that was another: who moved up, and whose part was made up. */
-function Amount({ row: { amountFen, publishedFen }, words }: { row: AwardRow; words: Words<"awards"> }) {
+function Amount({ row: { amountFen, publishedFen, fell }, words }: { row: AwardRow; words: Words<"awards"> }) {
+  if (fell) {
+    return (
+      <>
+        <StatusBadge tone="error" icon="cross">
+          {words("list.fell")}
+        </StatusBadge>
+        <span className="hint block">{words("list.fellFrom", { from: formatWan(amountFen) })}</span>
+      </>
+    );
+  }
   const isAsBefore = publishedFen === null || publishedFen === amountFen;
   return (
     <>

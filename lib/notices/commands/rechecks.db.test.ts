@@ -14,7 +14,7 @@ import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { accepted, forgetSharedAdmin } from "@/lib/testing/people";
 import { theVerifier } from "@/lib/testing/verifier";
 import { wholeRecords } from "@/lib/testing/whole-records";
-import { findAwardPage } from "../queries/find-award-page";
+import { findApprovalPage, findAwardPage } from "../queries/find-award-page";
 import { findNotice } from "../queries/find-notice";
 import { listNotices } from "../queries/list-notices";
 import { listToConfirm } from "../queries/list-to-confirm";
@@ -73,7 +73,7 @@ describe("what the firm reads", () => {
     expect((await findTaskList(own, first))?.milestones).toMatchObject({
       reviewStartedAt: expect.any(Date),
       sealedAt: expect.any(Date),
-      notice: { id: call.noticeId, endsOn: LAST_DAY },
+      notices: [{ id: call.noticeId, endsOn: LAST_DAY, replacedBy: null }],
     });
     await setClock("2026-07-29T15:59:59Z");
     expect(await mayObject()).toBe(true);
@@ -140,6 +140,11 @@ describe("after an award has fallen", () => {
   it("nobody moves up by himself: the officer sees who would, and may confirm without", async () => {
     const page = await findAwardPage(call.officer, call.callId);
     expect(page?.mayConfirm).toBe(true);
+    expect(page?.shown?.awards.filter(({ fell }) => fell).map(({ applicationId }) => applicationId)).toEqual([second]);
+    expect([page?.shown?.standing, page?.shown?.sums]).toMatchObject([
+      { awards: 1, totalFen: 30_000_000n },
+      { awards: 2, totalFen: 80_000_000n },
+    ]);
     expect(page?.substitution).toMatchObject({
       fallen: [{ applicationId: second }],
       raised: [{ applicationId: first, fromFen: 30_000_000n, toFen: 50_000_000n }],
@@ -159,6 +164,7 @@ describe("after an award has fallen", () => {
     expect(await proposeSubstitution(call.officer, wish())).toEqual(refused("call-not-in-this-state"));
     accepted(await sendBackAwards(call.approver, { proposalId, reason: "先核实第三名。" }));
     const page = await findAwardPage(call.officer, call.callId);
+    expect(page?.shown?.id).toBe(call.proposalId);
     expect([page?.call.state, page?.proposals.map(({ state }) => state)]).toEqual([
       "publicity",
       ["sent_back", "approved"],
@@ -205,6 +211,24 @@ describe("after an award has fallen", () => {
     ]);
     const states = noticeTable(await listed(), "zh-CN").rows.map((row) => row.at(-1));
     expect(states).toEqual(["已由第2版替代", "已发布，公示期未开始"]);
+  });
+
+  it("every publication is kept beside its list, for the bureau and in the timeline of the firms it concerned", async () => {
+    const page = await findAwardPage(call.officer, call.callId);
+    const newest = page?.shown?.id ?? "";
+    expect(page?.noticeOf.get(call.proposalId)).toMatchObject({
+      ...{ id: call.noticeId, version: 1, endsOn: LAST_DAY, replaced: { version: 2 } },
+    });
+    expect(page?.noticeOf.get(newest)).toMatchObject({ id: published, version: 2, replaced: null });
+    expect(page?.noticeOf.size).toBe(2);
+    const old = await findApprovalPage(call.approver, call.proposalId);
+    expect(old?.notice).toMatchObject({ id: call.noticeId, replaced: { version: 2 } });
+    const [stays] = call.firms;
+    if (!stays) throw new Error("three firms were to be there");
+    expect((await findTaskList(stays, first))?.milestones.notices).toMatchObject([
+      { id: call.noticeId, replacedBy: 2 },
+      { id: published, replacedBy: null },
+    ]);
   });
 
   it("the list that it replaced is kept, and nobody makes it step back or forward by hand", async () => {

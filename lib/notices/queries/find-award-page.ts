@@ -25,18 +25,26 @@ type CallFacts = {
 
 export type CourseNotice = {
   readonly id: string;
+  readonly version: number;
   readonly documentNo: string;
   readonly publishedAt: Date;
   readonly endsOn: string;
   readonly endsAt: Date;
   readonly confirmedAt: Date | null;
+  /** The next version, once it has taken the place of this one. */
+  readonly replaced: { readonly version: number; readonly at: Date } | null;
 };
 
 export type AwardPage = {
   readonly call: CallFacts;
   /** Newest first. */
   readonly proposals: readonly ReadProposal[];
+  /** The list that counts now: the one that waits, else the published one, else the newest. */
+  readonly shown: ReadProposal | null;
+  /** The newest. */
   readonly notice: CourseNotice | null;
+  /** What each list that was ever published was published by, by the id of the proposal. */
+  readonly noticeOf: ReadonlyMap<string, CourseNotice>;
   /** The publicity period has run out, by the programme's clock, and every signature of the chain stands. */
   readonly mayConfirm: boolean;
   /** Null unless a list waits for approval. */
@@ -54,13 +62,16 @@ export function findAwardPage(actor: BureauActor, callId: string): Promise<Award
   return asActor(actor, async (handle) => {
     const call = await callFacts(handle, callId);
     if (!call) return null;
-    const notice = await readNotice(handle, callId);
+    const notices = await readNotices(handle, callId);
+    const notice = notices.at(-1) ?? null;
     const proposals = await readProposals(handle, { callId });
     const waiting = proposals.find((proposal) => proposal.state === "proposed");
     return {
       call,
       proposals,
+      shown: waiting ?? proposals.find((proposal) => proposal.state === "approved") ?? proposals[0] ?? null,
       notice,
+      noticeOf: noticesOf(proposals, notices),
       publication: waiting ? await tryPublication(handle, waiting) : null,
       rechecks: call.state === "publicity" ? await readRechecks(handle, callId) : [],
       substitution: call.state === "publicity" ? await viewSubstitution(handle, callId, call.siteCheckRequired) : null,
@@ -84,6 +95,7 @@ export type Publication = {
 export type ApprovalPage = {
   readonly call: CallFacts;
   readonly proposal: ReadProposal;
+  /** What it was published by. */
   readonly notice: CourseNotice | null;
   /** Null once the proposal is answered. */
   readonly publication: Publication | null;
@@ -101,7 +113,7 @@ export function findApprovalPage(actor: BureauActor, proposalId: string): Promis
     return {
       call,
       proposal,
-      notice: proposal.state === "approved" ? await readNotice(handle, proposal.callId) : null,
+      notice: await noticeOfOne(handle, proposal),
       publication: proposal.state === "proposed" ? await tryPublication(handle, proposal) : null,
       mySignature: maySign(proposal.signing, actor.accountId),
       now: handle.now,
@@ -122,13 +134,55 @@ async function callFacts(handle: Handle, callId: string): Promise<CallFacts | nu
   return { id: callId, year, title, state: call.state, fund, siteCheckRequired: siteCheck.required };
 }
 
-async function readNotice({ db }: Handle, callId: string): Promise<CourseNotice | null> {
-  const row = await db.notice.findFirst({
+/** Oldest first. */
+async function readNotices({ db }: Handle, callId: string): Promise<readonly CourseNotice[]> {
+  const rows = await db.notice.findMany({
     where: { callId },
-    orderBy: { version: "desc" },
-    select: { id: true, documentNo: true, publishedAt: true, endsOn: true, endsAt: true, confirmedAt: true },
+    orderBy: { version: "asc" },
+    select: {
+      id: true,
+      version: true,
+      documentNo: true,
+      publishedAt: true,
+      endsOn: true,
+      endsAt: true,
+      confirmedAt: true,
+    },
   });
-  return row && { ...row, endsOn: dayOf(row.endsOn) };
+  return rows.map((row, place) => {
+    const next = rows[place + 1];
+    return {
+      ...row,
+      endsOn: dayOf(row.endsOn),
+      replaced: next ? { version: next.version, at: next.publishedAt } : null,
+    };
+  });
+}
+
+type Numbered = Pick<ReadProposal, "id" | "number" | "state">;
+
+/** Each list that is signed to its end is published by one notice, in the same order. */
+function noticesOf(
+  proposals: readonly Numbered[],
+  notices: readonly CourseNotice[],
+): ReadonlyMap<string, CourseNotice> {
+  const published = proposals
+    .filter(({ state }) => state === "approved" || state === "superseded")
+    .toSorted((one, other) => one.number - other.number);
+  return new Map(
+    published.flatMap(({ id }, place) => {
+      const notice = notices[place];
+      return notice ? [[id, notice] as const] : [];
+    }),
+  );
+}
+
+async function noticeOfOne(handle: Handle, { id, callId }: ReadProposal): Promise<CourseNotice | null> {
+  const proposals = await handle.db.awardProposal.findMany({
+    where: { callId },
+    select: { id: true, number: true, state: true },
+  });
+  return noticesOf(proposals, await readNotices(handle, callId)).get(id) ?? null;
 }
 
 const dayOf = (date: Date): string => date.toISOString().slice(0, 10);

@@ -16,6 +16,8 @@ export function listToConfirm(actor: OfficerActor): Promise<ToConfirm[]> {
     const calls = await db.call.findMany({
       where: { state: "publicity" },
       select: {
+        // What has fallen since is confirmed by nobody.
+        _count: { select: { applications: { where: { state: "proposed" } } } },
         notices: {
           orderBy: { version: "desc" },
           take: 1, // an earlier list that was replaced is confirmed by nobody
@@ -25,14 +27,15 @@ export function listToConfirm(actor: OfficerActor): Promise<ToConfirm[]> {
             title: true,
             endsOn: true,
             endsAt: true,
-            awards: true,
             confirmedAt: true,
           },
         },
       },
     });
     return calls
-      .flatMap(({ notices }) => notices)
+      .flatMap(({ notices, _count: { applications } }) =>
+        notices.map((notice) => ({ ...notice, awards: applications })),
+      )
       .filter(({ confirmedAt, endsAt }) => confirmedAt === null && endsAt < now)
       .sort((left, right) => left.endsAt.getTime() - right.endsAt.getTime())
       .map(({ callId, year, title, endsOn, awards }) => ({

@@ -52,7 +52,7 @@ export default async function ProposalPage({ params }: Props) {
         }
       />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-        <ProposalSums sums={proposal.sums} budgetFen={call.fund.budgetFen} />
+        <ProposalSums sums={proposal.standing} budgetFen={call.fund.budgetFen} />
         <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
           <aside className="grid content-start gap-6 xl:col-start-2">
             <ProposalCourse proposal={proposal} notice={notice && (await noticeCourse(notice, now))} />

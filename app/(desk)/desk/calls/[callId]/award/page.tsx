@@ -5,9 +5,10 @@ import { AwardLists } from "@/lib/awards/ui/award-list";
 import { ProposalCourse } from "@/lib/awards/ui/proposal-course";
 import { ProposalSums } from "@/lib/awards/ui/proposal-sums";
 import { SubstitutionPanel } from "@/lib/awards/ui/substitution-panel";
+import { formatWan } from "@/lib/core/money";
 import { formatDay } from "@/lib/core/time";
 import { type AwardPage, findAwardPage } from "@/lib/notices/queries/find-award-page";
-import { ConfirmAwards } from "@/lib/notices/ui/confirm-awards";
+import { ConfirmAwards, type Unfilled } from "@/lib/notices/ui/confirm-awards";
 import { DecidedToast } from "@/lib/notices/ui/decided-toast";
 import { noticeCourse } from "@/lib/notices/ui/notice-course";
 import { PublicationCheck } from "@/lib/notices/ui/publication-check";
@@ -33,8 +34,7 @@ export default async function AwardPageOfCall({ params }: Props) {
   const actor = await requireActor("officer", "approver", "inspector");
   const page = (await findAwardPage(actor, (await params).callId)) ?? (await refuseUnknown(actor));
   const t = await getWords("awards");
-  const { call, proposals, notice } = page;
-  const [newest] = proposals;
+  const { call, proposals, shown, notice } = page;
   const isOfficer = actor.role === "officer";
   const board = (
     <LinkButton look="outline" href={`/desk/calls/${call.id}/ranking`}>
@@ -49,7 +49,7 @@ export default async function AwardPageOfCall({ params }: Props) {
           title={t("title", { year: String(call.year) })}
           lead={t("lead")}
           actions={
-            newest && (
+            shown && (
               <>
                 {notice && (
                   <LinkButton look="outline" href={`/notices/${notice.id}`}>
@@ -62,9 +62,9 @@ export default async function AwardPageOfCall({ params }: Props) {
             )
           }
         />
-        {newest ? (
+        {shown ? (
           <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
-            <ProposalSums sums={newest.sums} budgetFen={call.fund.budgetFen} />
+            <ProposalSums sums={shown.standing} budgetFen={call.fund.budgetFen} />
             <div className="grid grid-cols-[minmax(0,1fr)] gap-10 xl:grid-cols-[minmax(0,1fr)_28rem]">
               <aside className="grid content-start gap-6 xl:col-start-2">
                 <NextStep page={page} isOfficer={isOfficer} />
@@ -75,7 +75,7 @@ export default async function AwardPageOfCall({ params }: Props) {
                 ))}
               </aside>
               <div className="min-w-0 xl:col-start-1 xl:row-start-1">
-                <AwardLists proposal={newest} />
+                <AwardLists proposal={shown} />
               </div>
             </div>
           </div>
@@ -88,8 +88,18 @@ export default async function AwardPageOfCall({ params }: Props) {
 }
 
 async function ProposalOfPage({ proposal, page }: { proposal: AwardPage["proposals"][number]; page: AwardPage }) {
-  const notice = proposal.state === "approved" && page.notice ? await noticeCourse(page.notice, page.now) : null;
-  return <ProposalCourse proposal={proposal} notice={notice} />;
+  const notice = page.noticeOf.get(proposal.id);
+  return <ProposalCourse proposal={proposal} notice={notice ? await noticeCourse(notice, page.now) : null} />;
+}
+
+function unfilledOf({ substitution }: AwardPage): Unfilled | null {
+  if (substitution === null) return null;
+  const { fallen, moved, raised, leftFen } = substitution;
+  return {
+    fallen: fallen.length,
+    left: formatWan(leftFen),
+    couldBeFilled: moved.length + raised.length > 0,
+  };
 }
 
 /** What the officer can do now, or what is waited for. */
@@ -102,7 +112,7 @@ async function NextStep({ page, isOfficer }: { page: AwardPage; isOfficer: boole
     return (
       <Panel title={notices("confirm.title")}>
         {mayConfirm ? (
-          <ConfirmAwards callId={call.id} title={call.title} />
+          <ConfirmAwards callId={call.id} title={call.title} unfilled={unfilledOf(page)} />
         ) : (
           <p>
             {page.now > notice.endsAt
