@@ -8,12 +8,12 @@ import { type Identity, type Opening, openingAs } from "./opening";
 /**
  * Those who act without a person. Each name has policies of its own in prisma/migrations; a test lists every caller.
  * - sign-in: finds an account by its e-mail, opens and ends sessions (live-session.ts reads them)
- * - forgotten-password: sends a link to an account, and sets a new password for whoever brings it back
+ * - forgotten-password: sends a link to an account, or says whom to turn to, and sets a new password for whoever brings the link back
  * - reading-link: finds a link by its token's hash and counts that it was read
  * - registration: makes a firm with its first member; accepts an invitation; asks both to confirm their address
  * - clock: records what the programme's clock has brought about (a call has closed)
  * - operator: the command line makes the first administrator
- * - mail: reads the letters that wait and writes down what became of them
+ * - mail: reads the letters that wait, looks whether an address is proven, and writes down what became of them
  * - scanner: writes down how files stand with the scanner of malware
  */
 export type SystemName =
