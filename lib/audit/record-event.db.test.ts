@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
+import { makeActor } from "@/lib/auth/make-actor";
 import { err, ok } from "@/lib/core/result";
 import { asActor } from "@/lib/db/as-actor";
 import { listEvents } from "@/lib/inspection/queries/list-events";
@@ -88,6 +89,22 @@ it("rolls a refused command back and counts the refusal up by person, address an
   const mine = rows.filter((row) => row.action === "close-twice");
   expect(mine.reduce((sum, row) => sum + row.count, 0)).toBe(2);
   expect(mine.map((row) => row.reason)).toContain("call-closed");
+
+  const elsewhere = makeActor({ ...actor, firmId: null, firmName: null, unitCode: null }, "198.51.100.77");
+  if (!elsewhere) throw new Error("an officer is somebody at every address");
+  await runCommand<void, "call-closed">(elsewhere, "close-twice", async () => err("call-closed"));
+  const kept = await asOwner((owner) =>
+    owner.query<{ address: string; hour: Date; count: number }>(
+      `select "address", "hour", "count" from "refusal" where "action" = 'close-twice' and "actorId" = $1`,
+      [actor.accountId],
+    ),
+  );
+  // One row for each address and hour; the hour may have turned meanwhile.
+  const places = kept.rows.map(({ address, hour }) => `${address} ${hour.toISOString()}`);
+  expect(new Set(places).size).toBe(places.length);
+  const counted = (address: string) =>
+    kept.rows.filter((row) => row.address === address).reduce((sum, { count }) => sum + count, 0);
+  expect([counted(actor.address), counted("198.51.100.77")]).toEqual([2, 1]);
 });
 
 it("lets the inspector read the chain", async () => {

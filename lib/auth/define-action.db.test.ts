@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from "vitest";
 import { z } from "zod";
 import { ok } from "@/lib/core/result";
 import { env } from "@/lib/env";
+import { log } from "@/lib/log";
 import { asOwner } from "@/lib/testing/database";
 import { accepted, aFirm, anOfficer } from "@/lib/testing/people";
 import { defineAction } from "./define-action";
@@ -41,6 +42,22 @@ it("runs for somebody in the role, with the person proven from the database", as
   await signedIn(firm);
   expect(await act(words, null)).toEqual({ ok: true, value: "done" });
   expect(ran).toHaveBeenCalledWith(expect.objectContaining({ role: "firm", firmId: firm.actor.firmId }), words);
+});
+
+it("says in the log, and not in the audit, that somebody was refused who is not signed in", async () => {
+  const said = vi.spyOn(log(), "info");
+  const events = async () =>
+    (await asOwner((owner) => owner.query(`select 1 from "audit_event" union all select 1 from "refusal"`))).rowCount;
+  const before = await events();
+  request.headers.set("x-jigai-path", "/applications?token=secret");
+  expect(await act(words, null)).toMatchObject({ refusal: "not-signed-in" });
+  expect(await signIn("nobody@example.com", "not-the-password", "198.51.100.21", "Test")).toMatchObject({ ok: false });
+  expect(said.mock.calls).toEqual([
+    [{ path: "/applications", address: "198.51.100.20" }, "refused: nobody is signed in"],
+    [{ why: "wrong-credentials", address: "198.51.100.21" }, "refused: a sign-in"],
+  ]);
+  expect(await events()).toBe(before);
+  said.mockRestore();
 });
 
 it("asks who it is before it looks at what was sent", async () => {

@@ -8,6 +8,7 @@ import type { Pending } from "@/lib/db/live-session";
 import type { ActorWith, Role } from "./actor";
 import { clientAddress } from "./client-address";
 import { isDrawnForAnother } from "./drawn-for";
+import { logStranger } from "./log-stranger";
 import { isSameOrigin } from "./same-origin";
 import { findSignedIn, refusalBefore } from "./session";
 
@@ -35,7 +36,10 @@ export function defineAction<Wanted extends Role, Shape extends z.core.$ZodShape
   return async (raw: z.input<z.ZodObject<Shape>>, pageAccount: string | null): Promise<ActionState<Value, Refusal>> => {
     if (!(await isSameOrigin())) return refused("wrong-origin");
     const signedIn = await findSignedIn();
-    if (!signedIn) return refused("not-signed-in");
+    if (!signedIn) {
+      await logStranger();
+      return refused("not-signed-in");
+    }
     const { actor, session } = signedIn;
     if (isDrawnForAnother(pageAccount, actor)) return refused("other-account");
     if (session.pending === "code") return refused("second-factor-first");

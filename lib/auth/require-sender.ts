@@ -5,6 +5,7 @@ import type { CommonRefusal } from "@/lib/core/action-state";
 import { PAGE_ACCOUNT_HEADER } from "@/lib/core/page-account";
 import type { Actor, ActorWith, Role } from "./actor";
 import { isDrawnForAnother } from "./drawn-for";
+import { logStranger } from "./log-stranger";
 import { isSameOrigin } from "./same-origin";
 import { findSignedIn, refusalBefore } from "./session";
 
@@ -33,7 +34,10 @@ export async function requireSender<Wanted extends Role>(
 ): Promise<ActorWith<Wanted> | Response> {
   if (!(await isSameOrigin())) return refused("wrong-origin");
   const signedIn = await findSignedIn();
-  if (!signedIn) return refused("not-signed-in");
+  if (!signedIn) {
+    await logStranger();
+    return refused("not-signed-in");
+  }
   const { actor, session } = signedIn;
   if (isDrawnForAnother((await headers()).get(PAGE_ACCOUNT_HEADER), actor)) return refused("other-account");
   if (!hasRole(actor, roles)) {

@@ -1,13 +1,13 @@
 import "server-only";
-import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { recordRefusal } from "@/lib/audit/record-refusal";
 import type { LiveSession, Pending } from "@/lib/db/live-session";
 import type { Actor, ActorWith, Role } from "./actor";
 import { clientAddress } from "./client-address";
+import { logStranger } from "./log-stranger";
 import { makeActor } from "./make-actor";
-import { ownPath } from "./own-path";
+import { requestedPath } from "./requested-path";
 import { readSessionCookie } from "./session-cookie";
 import { findSession } from "./sessions";
 
@@ -51,11 +51,6 @@ function wayBefore(pending: Pending, path: string): string | null {
 const hasRole = <Wanted extends Role>(actor: Actor, wanted: readonly Wanted[]): actor is ActorWith<Wanted> =>
   wanted.some((role) => role === actor.role);
 
-/** The path of this request, as scripts/serve.mjs wrote it down; only ever used to come back to. */
-async function requestedPath(): Promise<string> {
-  return ownPath((await headers()).get("x-jigai-path"), "/");
-}
-
 /**
  * For pages: the actor in one of the wanted roles. Nobody signed in: to the sign-in page and back.
  * Another role: 404, as for an address that does not exist, and the refusal is written down.
@@ -63,7 +58,10 @@ async function requestedPath(): Promise<string> {
 export async function requireActor<Wanted extends Role>(...wanted: readonly Wanted[]): Promise<ActorWith<Wanted>> {
   const signedIn = await findSignedIn();
   const path = await requestedPath();
-  if (!signedIn) redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  if (!signedIn) {
+    await logStranger();
+    redirect(`/sign-in?next=${encodeURIComponent(path)}`);
+  }
   const { pending } = signedIn.session;
   const way = pending && wayBefore(pending, path);
   if (way) redirect(way);
@@ -73,6 +71,17 @@ export async function requireActor<Wanted extends Role>(...wanted: readonly Want
 
 /** 404 for what does not exist and for what the actor may not know of, written down for the inspector. */
 export async function refuseUnknown(actor: Actor): Promise<never> {
-  await recordRefusal(actor, `open ${(await requestedPath()).split("?")[0]}`, "not-found");
+  await recordUnknown(actor);
   notFound();
+}
+
+/** The same at an address that is open to anybody: whoever is signed in is written down there too. */
+export async function refuseAnybody(): Promise<never> {
+  const actor = await findActor();
+  return actor ? refuseUnknown(actor) : notFound();
+}
+
+/** For routes whose 404 has no page. */
+export async function recordUnknown(actor: Actor | null): Promise<void> {
+  if (actor) await recordRefusal(actor, `open ${(await requestedPath()).split("?")[0]}`, "not-found");
 }

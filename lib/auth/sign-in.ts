@@ -4,6 +4,7 @@ import { err, ok, type Result } from "@/lib/core/result";
 import { readSignInName, type SignInName, signInNameText } from "@/lib/core/sign-in-name";
 import { asSystem } from "@/lib/db/as-actor";
 import { limits, spendTry } from "@/lib/db/rate-limit";
+import { log } from "@/lib/log";
 import { countedUnder, type KnownBrowser } from "./known-browser";
 import { verifyPassword } from "./password";
 import { openSessionByPassword } from "./sessions";
@@ -59,6 +60,12 @@ export function nameForCounting(typedName: string): string {
   return name ? signInNameText(name) : typedName.trim().toLowerCase();
 }
 
+/** To the log, without the name that was tried: there is no actor yet to write it down for. */
+function refused(why: SignInRefusal, address: string) {
+  log().info({ why, address }, "refused: a sign-in");
+  return err(why);
+}
+
 /**
  * Proves a person by e-mail address or mobile number and password and opens a new session. The answer never tells whether the account exists;
  * tries are counted by account and by address, and a counter that cannot be read refuses. A browser that the account is known
@@ -74,9 +81,9 @@ export async function signIn(
   const name = readSignInName(typedName);
   const counted = countedUnder(nameForCounting(typedName), known);
   const mayTry = (await spendTry(limits.signInByAddress, address)) && (await spendTry(limits.signInByAccount, counted));
-  if (!mayTry) return err("too-many-tries");
+  if (!mayTry) return refused("too-many-tries", address);
   const found = await whoseIs(name ? await findByName(name) : [], password);
-  if (!found) return err("wrong-credentials");
+  if (!found) return refused("wrong-credentials", address);
   return asSystem<Result<SignedInBy, SignInRefusal>>("sign-in", async (handle) => {
     const sessionId = await openSessionByPassword(handle, { ...found, accountId: found.id }, browser);
     if (sessionId === null) return err("wrong-credentials"); // changed since it was read

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { FirmActor } from "@/lib/auth/actor";
 import { asActor } from "@/lib/db/as-actor";
 import { type ACall, aCall } from "@/lib/testing/a-call";
@@ -42,6 +42,8 @@ const rowOf = (applicationId: string) =>
     const { rows } = await client.query(`select * from "application" where "id" = $1`, [applicationId]);
     return rows[0];
   });
+
+const waitingForLocks = () => count("pg_locks", "not granted");
 
 /** As screening will do it; here only the applications' side of it is looked at. */
 const returned = (applicationId: string, by: "county" | "city") =>
@@ -194,6 +196,22 @@ describe("handing in", () => {
     expect(at.getTime()).toBeGreaterThan(closesAt.getTime());
     expect(await count("refusal", `"action" = 'submit-application' and "reason" = 'call-closed'`)).toBe(1);
     expect(await count("submission")).toBe(0);
+  });
+
+  it("is in time when it came in time, however long it then waits for a lock", async () => {
+    const { applicationId } = await aDraft(firm, call);
+    await setClock(new Date(closesAt.getTime() - 60_000));
+    const answer = await asOwner(async (owner) => {
+      await owner.query("begin");
+      await owner.query(`select 1 from "application" where "id" = $1 for update`, [applicationId]);
+      const handedIn = submit(applicationId);
+      await vi.waitFor(async () => expect(await waitingForLocks()).toBe(1), { timeout: 5000 });
+      await setClock(new Date(closesAt.getTime() + 60_000));
+      await owner.query("commit");
+      return handedIn;
+    });
+    expect(answer.result).toMatchObject({ ok: true });
+    expect(answer.at.getTime()).toBeLessThan(closesAt.getTime());
   });
 
   it("is refused with form faults, without documents, and when the county would change", async () => {

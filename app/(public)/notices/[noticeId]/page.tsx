@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
+import { refuseAnybody } from "@/lib/auth/session";
 import { documentPath } from "@/lib/notices/domain/notice-format";
 import { findNotice } from "@/lib/notices/queries/find-notice";
 import { findFrozenNotice } from "@/lib/notices/queries/frozen-notice";
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The page about a notice: what is live, and where the frozen document lies. */
 export default async function NoticePage({ params }: Props) {
-  const notice = (await noticeOf((await params).noticeId)) ?? notFound();
+  const notice = (await noticeOf((await params).noticeId)) ?? (await refuseAnybody());
   const [t, frozen] = await Promise.all([getWords("notices"), findFrozenNotice(notice)]);
   const html = notice.files.find((file) => file.format === "html");
   return (

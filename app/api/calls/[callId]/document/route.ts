@@ -1,3 +1,4 @@
+import { findActor, recordUnknown } from "@/lib/auth/session";
 import { findFrozenCall } from "@/lib/calls/queries/frozen-call";
 import { attachmentHeader } from "@/lib/evidence/domain/file-name";
 
@@ -6,7 +7,10 @@ type Route = { params: Promise<{ callId: string }> };
 /** The text that opening froze, byte by byte: its SHA-256 is the one on the call's page. */
 export async function GET(_request: Request, { params }: Route): Promise<Response> {
   const call = await findFrozenCall((await params).callId);
-  if (!call) return new Response(null, { status: 404 });
+  if (!call) {
+    await recordUnknown(await findActor());
+    return new Response(null, { status: 404 });
+  }
   return new Response(call.frozen, {
     headers: {
       "Content-Type": "application/json; charset=utf-8",

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { requireSender } from "@/lib/auth/require-sender";
-import { findActor } from "@/lib/auth/session";
+import { findActor, recordUnknown } from "@/lib/auth/session";
 import { receiveNotice } from "@/lib/calls/commands/receive-notice";
 import { findCallNotice } from "@/lib/calls/queries/find-notice";
 import { noticeQuery } from "@/lib/calls/schema/call-form";
@@ -14,8 +14,12 @@ type Route = { params: Promise<{ callId: string }> };
 /** The notice as a file to keep: the same bytes for ever, so it may be kept by its hash. */
 export async function GET(request: Request, { params }: Route): Promise<Response> {
   const { callId } = await params;
-  const notice = await findCallNotice(await findActor(), callId);
-  if (!notice) return new Response(null, { status: 404 });
+  const actor = await findActor();
+  const notice = await findCallNotice(actor, callId);
+  if (!notice) {
+    await recordUnknown(actor);
+    return new Response(null, { status: 404 });
+  }
   const etag = `"${notice.sha256}"`;
   if (request.headers.get("if-none-match") === etag)
     return new Response(null, { status: 304, headers: { ETag: etag } });

@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { requireActor } from "@/lib/auth/session";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { pageOffset, readListParameters, type SearchParameters } from "@/lib/core/list-parameters";
 import { formatDay } from "@/lib/core/time";
 import { isReferenceKind } from "@/lib/reference/domain/kinds";
@@ -25,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReferenceVersionPage({ params, searchParams }: Props) {
   const actor = await requireActor("officer");
   const { kind, versionId } = await params;
-  if (!isReferenceKind(kind)) notFound();
+  if (!isReferenceKind(kind)) return refuseUnknown(actor);
   const parameters = readListParameters(ROW_LIST, await searchParams);
   const range = { skip: pageOffset(parameters), take: parameters.pageSize };
   const [page, t, locale] = await Promise.all([
@@ -33,7 +32,7 @@ export default async function ReferenceVersionPage({ params, searchParams }: Pro
     getWords("reference"),
     getLocale(),
   ]);
-  if (!page) notFound();
+  if (!page) return refuseUnknown(actor);
   const { version, calls } = page;
   const title = t("version.title", { kind: t(`kinds.${kind}.title`), scope: version.scope, number: version.number });
   return (

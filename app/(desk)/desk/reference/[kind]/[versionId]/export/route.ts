@@ -1,4 +1,4 @@
-import { requireActor } from "@/lib/auth/session";
+import { refuseUnknown, requireActor } from "@/lib/auth/session";
 import { readListParameters } from "@/lib/core/list-parameters";
 import { listExport } from "@/lib/documents/list-export";
 import { isReferenceKind } from "@/lib/reference/domain/kinds";
@@ -12,11 +12,11 @@ type Context = { params: Promise<{ kind: string; versionId: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const actor = await requireActor("officer");
   const { kind, versionId } = await params;
-  if (!isReferenceKind(kind)) return new Response(null, { status: 404 });
+  if (!isReferenceKind(kind)) return refuseUnknown(actor);
   const search = new URL(request.url).searchParams;
   const parameters = readListParameters(ROW_LIST, Object.fromEntries(search));
   const [page, locale] = await Promise.all([findVersion(actor, kind, versionId, parameters), getLocale()]);
-  if (!page) return new Response(null, { status: 404 });
+  if (!page) return refuseUnknown(actor);
   const table = versionTable(page, locale);
   return listExport(search.get("format"), table.sheetName, table);
 }
