@@ -104,7 +104,7 @@ test("a table of formalities is pasted from a spreadsheet, and a colleague gets 
   await expect(colleague.getByTitle(sent.fileName)).toBeVisible();
 });
 
-test("figures pasted over others are taken back in one press, but not those changed since", async ({ pageOf }) => {
+test("figures pasted over others, with heads and a sum, are taken back in one press, but not those changed since", async ({ pageOf }) => {
   const firm = await aFirm();
   const applicationId = await draftOf(firm);
   const page = await pageOf(firm);
@@ -114,11 +114,13 @@ test("figures pasted over others are taken back in one press, but not those chan
   await cell("equipmentInclVat").fill("4800");
   await cell("equipmentExclVat").evaluate((field) => {
     const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", "1.5亿\t2亿\n300\t330");
+    const copied = "投资构成\t不含税（千元）\t含税\n设备\t1.5亿\t2亿\n土建\t3000\t330\n合 计\t153000\t20330";
+    clipboardData.setData("text/plain", copied);
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
   });
   await expect(cell("equipmentInclVat")).toHaveValue("20000.00");
   await expect(cell("constructionExclVat")).toHaveValue("300.00");
+  await expect(page.getByText("已填入 4 格，表头和合计 2 行没有填入。")).toBeVisible();
   await cell("constructionInclVat").fill("331");
   await page.getByRole("button", { name: "撤销粘贴" }).press("Enter");
   await expect(page.getByText("有 1 格粘贴后又改过，保留现在的数")).toBeVisible();

@@ -6,23 +6,54 @@ const DIGITS: Readonly<Record<string, bigint>> = Object.fromEntries(
 const SMALL: Readonly<Record<string, bigint>> = { 十: 10n, 拾: 10n, 百: 100n, 佰: 100n, 千: 1000n, 仟: 1000n };
 const LARGE: Readonly<Record<string, bigint>> = { 万: 10_000n, 萬: 10_000n, 亿: 100_000_000n, 億: 100_000_000n };
 
-type Reading = { readonly total: bigint; readonly section: bigint; readonly digit: bigint | null };
+/** `below`: the unit that was said last; a smaller one, or a new 万 or 亿, must follow. `zero`: 零 stands before the digit. */
+type Reading = {
+  readonly total: bigint;
+  readonly section: bigint;
+  readonly digit: bigint | null;
+  readonly below: bigint | null;
+  readonly zero: boolean;
+};
 
-/** "三百二十六", "叁佰贰拾陆万", "二十": a whole number in Chinese numerals; null for anything else. */
+const START: Reading = { total: 0n, section: 0n, digit: null, below: null, zero: false };
+
+/**
+ * "三百二十六", "叁佰贰拾陆万", "二十": a whole number in Chinese numerals; null for anything else. A unit without a number ("万",
+ * "千") counts nothing, and "三万五" may be 30,005 or 35,000.
+ */
 export function chineseWhole(text: string): bigint | null {
-  let reading: Reading | null = text === "" ? null : { total: 0n, section: 0n, digit: null };
+  let reading: Reading | null = text === "" ? null : START;
   for (const sign of text) reading = reading && withSign(reading, sign);
-  return reading && reading.total + reading.section + (reading.digit ?? 0n);
+  if (reading === null) return null;
+  const { total, section, digit, below, zero } = reading;
+  if (digit && below !== null && below > 10n && !zero) return null;
+  return total + section + (digit ?? 0n);
 }
 
-function withSign({ total, section, digit }: Reading, sign: string): Reading | null {
+function withSign(reading: Reading, sign: string): Reading | null {
   const [value, small, large] = [DIGITS[sign], SMALL[sign], LARGE[sign]];
-  if (value !== undefined) return digit ? null : { total, section, digit: value }; // "二四" is no number of things
-  if (small !== undefined) return { total, section: section + (digit || 1n) * small, digit: null };
-  if (large === undefined) return null;
+  if (value !== undefined) return withDigit(reading, value);
+  if (small !== undefined) return withSmall(reading, small);
+  return large === undefined ? null : withLarge(reading, large);
+}
+
+const withDigit = (reading: Reading, value: bigint): Reading | null =>
+  reading.digit ? null : { ...reading, digit: value, zero: value === 0n || reading.digit === 0n }; // "二四" is no number of things
+
+/** Only 十 may stand without a digit ("十二"). */
+function withSmall({ total, section, digit, below }: Reading, small: bigint): Reading | null {
+  const count = digit || (small === 10n ? 1n : null);
+  if (count === null || (section > 0n && below !== null && small >= below)) return null;
+  return { total, section: section + count * small, digit: null, below: small, zero: false };
+}
+
+function withLarge({ total, section, digit }: Reading, large: bigint): Reading | null {
   const before = section + (digit ?? 0n);
-  // 亿 counts all that stands before it (一万亿); 万 only what follows an 亿 (一亿零三百万).
-  return { total: large === 10_000n ? total + before * large : (total + before) * large, section: 0n, digit: null };
+  // 亿 counts all that stands before it (一万亿); 万 only what follows an 亿 (一亿零三百万), and comes once.
+  const counted = large === 10_000n ? before : total + before;
+  if (counted === 0n || (large === 10_000n && total % 100_000_000n !== 0n)) return null;
+  const rest = large === 10_000n ? total : 0n;
+  return { total: rest + counted * large, section: 0n, digit: null, below: large, zero: false };
 }
 
 /** "二〇二四": digit by digit, as years are written. */

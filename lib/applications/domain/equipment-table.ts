@@ -1,7 +1,8 @@
-import { normaliseName } from "@/lib/core/normalise";
 import { blankRow } from "./blank-content";
+import { cellOf, headedTable, remarksOn, type TableRemarks, unitOf } from "./headed-table";
 import { pastedCount, pastedDay, pastedYuan } from "./pasted-values";
 import { type Equipment, equipmentFields } from "./sections/investment";
+import type { Heads } from "./table-heads";
 
 type Column = Exclude<keyof Equipment, "id">;
 
@@ -22,77 +23,54 @@ export const EQUIPMENT_COLUMNS = [
   "sellerUscc",
 ] as const satisfies readonly Column[];
 
-const HEADS: Readonly<Record<Column, RegExp>> = {
-  name: /^(设备|资产|软件)?(\(软件\))?名称|^设备$|^NAME|^EQUIPMENT/,
-  model: /型号|规格|MODEL/,
-  quantity: /数量|台数|QUANTITY/,
-  contractNo: /合同/,
-  invoiceNo: /发票(号|代码)|INVOICENO|INVOICENUMBER/,
-  invoicedOn: /(开票|发票).*(日期|时间)|INVOICEDATE/,
-  amount: /金额|价款|AMOUNT/,
-  paidOn: /付款.*(日期|时间)|PAYMENTDATE/,
-  paymentNo: /付款.*(凭证|单号|回单)|凭证号|VOUCHER/,
-  location: /地点|位置|存放|LOCATION/,
-  assetNo: /资产编号|资产号|ASSETNO|ASSETNUMBER/,
-  seller: /销售方|销货方|供应商|供货|SELLER|SUPPLIER|VENDOR/,
-  sellerUscc: /(销售方|销货方|供应商|供货).*(税号|识别号|信用代码)|(SELLER|SUPPLIER|VENDOR).*(CODE|USCC|TAX)/,
-};
-
-/** The more telling heads first: “发票日期” is no invoice number, “资产编号” no name. */
-const TELLING: readonly Column[] = [
-  "sellerUscc",
-  "seller",
-  "invoicedOn",
-  "paidOn",
-  "assetNo",
-  "paymentNo",
-  "invoiceNo",
-  "contractNo",
-  "model",
-  "quantity",
-  "amount",
-  "location",
-  "name",
+/** An amount with VAT, of one piece, of a contract or of a payment is not the one that is asked for. */
+const HEADS: Heads<Column> = [
+  [null, /(^|[^不未])含税|价税|(^|[^含未])税额|税率|税金$|单价|总价|^VAT|INCL|UNITPRICE/],
+  [null, /(合同|付款|支付|已付|到账).*(金额|价款|额)/],
+  [
+    "sellerUscc",
+    /(销售方|销货方|供应商|供货.*|卖方).*(税号|识别号|信用代码)|(SELLER|SUPPLIER|VENDOR).*(CODE|USCC|TAX)/,
+  ],
+  [
+    "seller",
+    /(销售方|销货方|供应商|供货[商方]|供货单位|卖方)(全?名称?|单位)?(\(.*\))?$|(SELLER|SUPPLIER|VENDOR)(NAME)?$/,
+  ],
+  ["invoicedOn", /(开票|发票).*(日期|时间)|INVOICEDATE/],
+  ["paidOn", /(付款|支付).*(日期|时间)|PAYMENTDATE/],
+  [null, /日期|时间|DATE/],
+  ["assetNo", /资产(编号|编码|号)|ASSETN/],
+  ["paymentNo", /(付款|支付).*(凭证|单号|回单|流水)|凭证(编?号|$)|VOUCHER/],
+  ["invoiceNo", /发票.*(号$|号码|编号)|^发票$|INVOICEN/],
+  ["contractNo", /合同.*号|^(购销|采购|购置|设备)?合同$|CONTRACT(N|$)/],
+  ["amount", /(不含税|未含税|未税|除税|税前).*(额|价)|(额|价款).*(不含税|未含税|未税|除税)|AMOUNT.*(WITHOUT|EXCL|NET)/],
+  ["name", /(设备|资产|软件|货物|机器|仪器).*名称|^名称|^(主要)?设备$|^品名$|^NAME|^EQUIPMENT/],
+  ["model", /型号|MODEL/],
+  ["model", /规格/],
+  ["quantity", /数量|台数|QUANTITY|QTY/],
+  ["amount", /金额|价款|AMOUNT/],
+  ["location", /地点|位置|存放|LOCATION/],
 ];
 
-type Place = { readonly column: Column; readonly inWan: boolean } | null;
-
-const headOf = (text: string): Place => {
-  const head = normaliseName(text) ?? "";
-  if (head === "") return null;
-  const column = TELLING.find((each) => HEADS[each].test(head));
-  return column ? { column, inWan: head.includes("万元") } : null;
-};
-
-/** Lines of 设备清单 from the cells of any table: by its heads where there are some, else in the form's own order. */
-export function equipmentLines(cells: readonly (readonly string[])[], newId: () => string): Equipment[] {
-  const filled = cells.filter((row) => row.some((cell) => cell.trim() !== ""));
-  const heads = (filled[0] ?? []).map(headOf);
-  const hasHeads = heads.filter((head) => head !== null).length >= 2;
-  const places = hasHeads ? heads : EQUIPMENT_COLUMNS.map((column) => ({ column, inWan: false }));
-  return (hasHeads ? filled.slice(1) : filled)
-    .filter((row) => !isSumRow(row))
-    .map((row) => lineOf(row, places, newId()));
-}
-
-/** The last line of most lists is their sum. */
-export const isSumRow = (row: readonly string[]) =>
-  row.some((cell) => /^(合计|总计|小计|TOTAL)[:：]?$/i.test(cell.trim()));
-
-function lineOf(row: readonly string[], places: readonly Place[], id: string): Equipment {
-  const line = blankRow(equipmentFields, id);
-  places.forEach((place, index) => {
-    const text = row[index]?.trim() ?? "";
-    if (place === null || text === "" || line[place.column] !== "") return;
-    line[place.column] = readCell(place.column, text, place.inWan);
+/** Lines of 设备清单 from the cells of any table, and what is to be said of it. */
+export function equipmentLines(
+  cells: readonly (readonly string[])[],
+  newId: () => string,
+): { readonly lines: readonly Equipment[]; readonly remarks: TableRemarks } {
+  const table = headedTable(cells, HEADS, EQUIPMENT_COLUMNS);
+  const counted = unitOf(table, "amount", "元");
+  const lines = table.rows.map((row) => {
+    const line = blankRow(equipmentFields, newId());
+    for (const column of EQUIPMENT_COLUMNS) {
+      const text = cellOf(table, row, column);
+      line[column] = column === "amount" ? pastedYuan(text, counted) : readCell(column, text);
+    }
+    return line;
   });
-  return line;
+  return { lines, remarks: remarksOn(table, counted) };
 }
 
-function readCell(column: Column, text: string, inWan: boolean): string {
+function readCell(column: Column, text: string): string {
   switch (column) {
-    case "amount":
-      return pastedYuan(text, inWan);
     case "invoicedOn":
     case "paidOn":
       return pastedDay(text);

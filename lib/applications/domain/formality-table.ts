@@ -1,7 +1,8 @@
 import { normaliseName } from "@/lib/core/normalise";
-import { cellOf, type Heads, headedTable } from "./headed-table";
+import { cellOf, headedTable, type TableRemarks } from "./headed-table";
 import { pastedDay } from "./pasted-values";
 import type { FormalityRow } from "./sections/formalities";
+import type { Heads } from "./table-heads";
 
 type Column = Exclude<keyof FormalityRow, "id">;
 
@@ -48,8 +49,10 @@ const STATUSES: readonly (readonly [string, RegExp])[] = [
 export type PastedFormality = { readonly place: number; readonly fields: Partial<Record<Column, string>> };
 
 type Pasted = {
-  readonly formalities: readonly PastedFormality[] /** Rows that name no formality of the form. */;
+  readonly formalities: readonly PastedFormality[];
+  /** Rows that name no formality of the form. */
   readonly unknown: number;
+  readonly remarks: TableRemarks;
 };
 
 /**
@@ -58,7 +61,8 @@ type Pasted = {
  */
 export function pastedFormalities(cells: readonly (readonly string[])[], ids: readonly string[], from = 0): Pasted {
   const first = headedTable(cells, HEADS, ["name", ...FORMALITY_COLUMNS]);
-  const named = first.rows.some((row) => placeOf(cellOf(first, row, "name"), ids) >= 0);
+  const hasNames = first.heads.length > 0 && first.rows.some((row) => cellOf(first, row, "name") !== "");
+  const named = hasNames || first.rows.some((row) => placeOf(cellOf(first, row, "name"), ids) >= 0);
   const table = named || first.heads.length > 0 ? first : headedTable(cells, HEADS, FORMALITY_COLUMNS);
   const formalities = table.rows.flatMap((row, index): PastedFormality[] => {
     const place = named ? placeOf(cellOf(table, row, "name"), ids) : from + index;
@@ -66,7 +70,7 @@ export function pastedFormalities(cells: readonly (readonly string[])[], ids: re
     const texts = FORMALITY_COLUMNS.map((column) => [column, read(column, cellOf(table, row, column))] as const);
     return [{ place, fields: withStatus(Object.fromEntries(texts.filter(([, text]) => text !== ""))) }];
   });
-  return { formalities, unknown: table.rows.length - formalities.length };
+  return { formalities, unknown: table.rows.length - formalities.length, remarks: table.remarks };
 }
 
 function placeOf(text: string, ids: readonly string[]): number {

@@ -1,42 +1,101 @@
 import { normaliseName } from "@/lib/core/normalise";
-
-/** What heads a column has in tables of firms; the more telling patterns first: "批复日期" is no document number. */
-export type Heads<Column extends string> = readonly (readonly [Column, RegExp])[];
+import { type AmountUnit, type Counted, headUnit, tableUnit } from "./amount-units";
+import { findHeads, type Heads } from "./table-heads";
+import {
+  filledCells,
+  isColumnCount,
+  isFilled,
+  isFootRow,
+  isSameRow,
+  isSerialColumn,
+  isSumRow,
+  type Row,
+} from "./table-rows";
 
 export type HeadedTable<Column extends string> = {
-  /** Of every column of the cells what it holds; null where the head says nothing that is asked for. */
+  /** Of every column of the cells what it holds; null where that is not asked for. Each column is there once at most. */
   readonly columns: readonly (Column | null)[];
-  /** The heads as they stand, without white space; empty where the table has none. */
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** The heads as they stand; empty where the table has none. */
+  readonly heads: Row;
+  /** What the whole table is counted in, by a line above it. */
+  readonly unit: Counted | null;
+  readonly rows: readonly Row[];
+  readonly remarks: TableRemarks;
 };
 
-/** Cells of any table: by its heads where there are some, else in the form's own order. Empty lines and sums are left out. */
+/** What a person must be told of a table that was read. */
+export type TableRemarks = {
+  /** Lines that are none of the table: its title, its sums, notes below it. */
+  readonly leftOut: number;
+  /** Columns with something in them that were not taken: place from 0, and head ("" without one). */
+  readonly untaken: readonly { readonly place: number; readonly head: string }[];
+  /** What the amounts are said to count, where nobody can be sure what that is. */
+  readonly unreadableUnit: string | null;
+};
+
+/** Cells of any table: by its heads where there are some, else in the form's own order. */
 export function headedTable<Column extends string>(
-  cells: readonly (readonly string[])[],
+  cells: readonly Row[],
   heads: Heads<Column>,
   order: readonly Column[],
 ): HeadedTable<Column> {
-  const filled = cells.filter((row) => row.some((cell) => cell.trim() !== ""));
-  const names = (filled[0] ?? []).map((text) => normaliseName(text) ?? "");
-  const found = names.map((name) => heads.find(([, head]) => isWording(name) && head.test(name))?.[0] ?? null);
-  const hasHeads = new Set(found.filter((column) => column !== null)).size >= 2;
-  const rows = (hasHeads ? filled.slice(1) : filled).filter((row) => !isSumRow(row));
-  return hasHeads ? { columns: found, heads: names, rows } : { columns: order, heads: [], rows };
+  const filled = cells.filter((row) => row.some(isFilled));
+  const found = findHeads(filled, heads);
+  const start = found ? found.next : titleLines(filled);
+  const below = filled.slice(start).filter((row, place) => !(found && place === 0 && isColumnCount(row)));
+  const rows = below.filter((row) => !isSumRow(row) && !isFootRow(row) && !(found && isSameRow(row, found.heads)));
+  const columns = found?.columns ?? (isSerialColumn(rows, 0) ? [null, ...order] : order);
+  const names = found?.heads ?? [];
+  return {
+    columns,
+    heads: names,
+    unit: tableUnit(filled.slice(0, found ? found.at : start).flat()),
+    rows,
+    remarks: {
+      leftOut: filled.length - rows.length - (found ? found.next - found.at : 0),
+      untaken: untakenColumns(rows, columns, names),
+      unreadableUnit: null,
+    },
+  };
 }
 
-/** A head is words; a cell with figures in it is a line of the table. */
-const isWording = (text: string) => text !== "" && !/[0-9]/.test(text);
-
-/** The last line of most tables is their sum. */
-const isSumRow = (row: readonly string[]) => row.some((cell) => /^(合计|总计|小计|TOTAL)[:：]?$/i.test(cell.trim()));
-
-/** The text of a row in this column, the first that is filled. */
-export function cellOf<Column extends string>(
-  { columns }: HeadedTable<Column>,
-  row: readonly string[],
-  column: Column,
-): string {
-  const places = columns.flatMap((each, place) => (each === column ? [place] : []));
-  return places.map((place) => row[place]?.trim() ?? "").find((text) => text !== "") ?? "";
+/** Without heads: one cell alone above lines of many is a title, or says the unit. */
+function titleLines(rows: readonly Row[]): number {
+  const first = rows.findIndex((row) => filledCells(row).length > 2);
+  const above = rows.slice(0, Math.max(first, 0));
+  return above.every((row) => filledCells(row).length === 1) ? above.length : 0;
 }
+
+const SERIAL_HEAD = /^(序号?|行号|项次|NO\.?|#)$/;
+
+function untakenColumns(
+  rows: readonly Row[],
+  columns: readonly (string | null)[],
+  heads: Row,
+): TableRemarks["untaken"] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, place) => ({
+    place,
+    head: (heads[place] ?? "").replace(/\s+/g, ""),
+  })).filter(
+    ({ place, head }) =>
+      (columns[place] ?? null) === null &&
+      rows.some((row) => isFilled(row[place])) &&
+      !SERIAL_HEAD.test(normaliseName(head) ?? "") &&
+      !(head === "" && isSerialColumn(rows, place)),
+  );
+}
+
+/** The text of a row in this column. */
+export const cellOf = <Column extends string>({ columns }: HeadedTable<Column>, row: Row, column: Column): string =>
+  row[columns.indexOf(column)]?.trim() ?? "";
+
+/** What the amounts of this column count: by its head, else by a line above the table, else as the form asks for them. */
+export const unitOf = <Column extends string>(table: HeadedTable<Column>, column: Column, asked: AmountUnit): Counted =>
+  headUnit(table.heads[table.columns.indexOf(column)] ?? "") ?? table.unit ?? asked;
+
+/** The remarks on a table whose amounts count this. */
+export const remarksOn = ({ remarks }: HeadedTable<string>, counted: Counted): TableRemarks => ({
+  ...remarks,
+  unreadableUnit: typeof counted === "string" ? null : counted.unreadable,
+});

@@ -3,10 +3,11 @@ import { pastedFormalities } from "./formality-table";
 import { pastedCells } from "./pasted-cells";
 import { priorFundingLines } from "./prior-funding-table";
 
-const lines = (text: string) => {
+const taken = (text: string) => {
   let serial = 0;
   return priorFundingLines(pastedCells(text), () => `row-${++serial}`);
 };
+const lines = (text: string) => taken(text).lines;
 
 describe("public funds copied from a spreadsheet", () => {
   it("are read by their heads, in whatever order, without the sum", () => {
@@ -24,6 +25,30 @@ describe("public funds copied from a spreadsheet", () => {
 
   it("do not lose their first line to a head that is none", () => {
     expect(lines("市级\t吉市工信文件〔2020〕3号\t30万元\t2020年")).toHaveLength(1);
+  });
+
+  it.each([
+    ["金额（元）", "0.005"],
+    ["到账金额（千元）", "5.00"],
+    ["万元", "50.00"],
+    ["金额（百万元）", "5000.00"],
+    ["金额（亿元）", "500000.00"],
+    ["金额", "50.00"],
+    ["金额（港元）", "50(港元)"],
+  ])("count in the unit of %s", (head, amount) => {
+    expect(lines(`级次\t文号\t${head}\n省级\t赣财建〔2021〕12号\t50`)[0]?.amount).toBe(amount);
+  });
+
+  it("may be numbered, with a title and the unit above, and what is not taken is told", () => {
+    expect(
+      taken(
+        "已获财政资金\n\t\t\t单位：千元\n序号\t级次\t文号\t金额\t用途\n1\t省级\t赣财建〔2021〕12号\t500\t技改\n小 计\t\t\t500",
+      ),
+    ).toEqual({
+      lines: [{ id: "row-1", level: "province", documentNo: "赣财建〔2021〕12号", amount: "50.00", year: "" }],
+      remarks: { leftOut: 3, untaken: [{ place: 4, head: "用途" }], unreadableUnit: null },
+    });
+    expect(lines("1\t省级\t赣财建〔2021〕12号\t500\t2021")[0]).toMatchObject({ level: "province", year: "2021" });
   });
 
   it("leave open what could be either", () => {
@@ -71,6 +96,15 @@ describe("formalities copied from a spreadsheet", () => {
       { place: 4, fields: { status: "not-applicable" } },
     ]);
     expect(unknown).toBe(1);
+  });
+
+  it("are numbered, and have columns that nobody asks for", () => {
+    const { formalities: found, remarks } = formalities("序号\t手续名称\t办理情况\t经办人\n1\t节能审查\t不涉及\t张三");
+    expect([found.length, remarks.untaken]).toEqual([0, [{ place: 3, head: "经办人" }]]);
+    expect(formalities("1\t消防\t已办理\t吉消〔2020〕7号\n2\t环评\t不涉及").formalities).toEqual([
+      { place: 4, fields: { status: "held", documentNo: "吉消〔2020〕7号" } },
+      { place: 3, fields: { status: "not-applicable" } },
+    ]);
   });
 
   it("follow the form's order from where they are pasted when none is named", () => {

@@ -1,7 +1,8 @@
 import { halfWidth } from "@/lib/core/normalise";
-import { cellOf, type HeadedTable, type Heads, headedTable } from "./headed-table";
+import { cellOf, headedTable, remarksOn, type TableRemarks, unitOf } from "./headed-table";
 import { pastedWan } from "./pasted-values";
 import type { PriorFunding } from "./sections/investment";
+import type { Heads } from "./table-heads";
 
 type Column = Exclude<keyof PriorFunding, "id">;
 
@@ -9,7 +10,7 @@ type Column = Exclude<keyof PriorFunding, "id">;
 export const PRIOR_FUNDING_COLUMNS = ["level", "documentNo", "amount", "year"] as const satisfies readonly Column[];
 
 const HEADS: Heads<Column> = [
-  ["amount", /金额|资金额|万元|AMOUNT/],
+  ["amount", /金额|资金额|到账|[元圆](\)|$)|AMOUNT/],
   ["year", /年份|年度|时间|日期|YEAR|DATE/],
   ["documentNo", /文号|文件|DOCUMENT/],
   ["level", /级次|级别|层级|来源|LEVEL/],
@@ -23,28 +24,26 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** Public funds received, from the cells of any table. What cannot be read for certain is left for a person. */
-export function priorFundingLines(cells: readonly (readonly string[])[], newId: () => string): PriorFunding[] {
+export function priorFundingLines(
+  cells: readonly (readonly string[])[],
+  newId: () => string,
+): { readonly lines: readonly PriorFunding[]; readonly remarks: TableRemarks } {
   const table = headedTable(cells, HEADS, PRIOR_FUNDING_COLUMNS);
-  return table.rows.map((row) => ({
+  const counted = unitOf(table, "amount", "万元");
+  const lines = table.rows.map((row) => ({
     id: newId(),
     level: levelOf(cellOf(table, row, "level")),
     documentNo: cellOf(table, row, "documentNo"),
-    amount: amountOf(table, cellOf(table, row, "amount")),
+    amount: pastedWan(cellOf(table, row, "amount"), counted),
     year: yearOf(cellOf(table, row, "year")),
   }));
+  return { lines, remarks: remarksOn(table, counted) };
 }
 
 /** Of two that could be meant ("市（县）级") none is chosen. */
 function levelOf(text: string): string {
   const found = LEVELS.filter(([, pattern]) => pattern.test(text));
   return found.length === 1 ? (found[0]?.[0] ?? "") : "";
-}
-
-/** The form asks in 万元; a column that says 元 is converted. */
-function amountOf({ columns, heads }: HeadedTable<Column>, text: string): string {
-  const head = heads[columns.indexOf("amount")] ?? "";
-  const inYuan = /元/.test(head) && !/万元|亿元/.test(head);
-  return pastedWan(inYuan && !/[元万亿]/.test(text) && text !== "" ? `${text}元` : text);
 }
 
 /** "2021", "2021年", "2021-03-05", "21年". */

@@ -4,11 +4,11 @@ import { isDay } from "@/lib/core/time";
 import { readAmount } from "./amount-notations";
 
 /** What a typed text says; null when it says nothing, or not that. Nothing here guesses. */
-export const wanOf = (typed: string | undefined): Fen | null => (typed === undefined ? null : readAmount(typed, true));
+export const wanOf = (typed: string | undefined): Fen | null =>
+  typed === undefined ? null : readAmount(typed, "万元");
 
 /** Yuan as a person types it: "1,234.5", "１２３４", "￥1,234.50", "0.1234万元". */
-export const yuanOf = (typed: string | undefined): Fen | null =>
-  typed === undefined ? null : readAmount(typed, false);
+export const yuanOf = (typed: string | undefined): Fen | null => (typed === undefined ? null : readAmount(typed, "元"));
 
 /** Before this there was no firm that could apply, and no invoice: what spreadsheets make of an empty cell lies far before it. */
 const FIRST_DAY = "1949-10-01";

@@ -8,11 +8,12 @@ import { FileField } from "@/lib/ui/form/file-field";
 import { usePageAccount } from "@/lib/ui/page-account";
 import { randomUuid } from "@/lib/ui/random-uuid";
 import { useLocale, useWords } from "@/lib/words/client";
-import { EQUIPMENT_COLUMNS, equipmentLines, isSumRow } from "../domain/equipment-table";
+import { EQUIPMENT_COLUMNS, equipmentLines } from "../domain/equipment-table";
 import { pastedCells } from "../domain/pasted-cells";
 import type { Equipment } from "../domain/sections/investment";
 import { fieldLabel } from "./field-label";
 import { importedCells, type ReadLeniently } from "./import-table";
+import { tableRemarks } from "./table-remarks";
 
 type Said = { readonly tone: AlertTone; readonly words: string };
 type Way = "paste" | "import";
@@ -34,15 +35,16 @@ const WHYS = [
 /** Two ways to fill the list from a spreadsheet. `onTake` refuses what would be too much. */
 export function EquipmentIntake({ onTake }: { onTake: (lines: readonly Equipment[]) => boolean }) {
   const t = useWords("applications");
+  const locale = useLocale();
   const [way, setWay] = useState<Way | null>(null);
   const [said, setSaid] = useState<Said | null>(null);
   const take: TakeCells = (cells, doubtful) => {
-    const lines = equipmentLines(cells, randomUuid);
+    const { lines, remarks } = equipmentLines(cells, randomUuid);
     if (lines.length === 0) return setSaid({ tone: "warning", words: t("equipment.nothing") });
     if (!onTake(lines)) return setSaid({ tone: "warning", words: t("equipment.tooMany") });
     const added = t("equipment.added", { count: lines.length });
-    const remarks = `${cells.some(isSumRow) ? t("equipment.sumLeftOut") : ""}${doubtful}`;
-    setSaid({ tone: remarks === "" ? "success" : "info", words: added + remarks });
+    const told = tableRemarks(t, locale, remarks) + doubtful;
+    setSaid({ tone: told === "" ? "success" : "info", words: added + told });
     setWay(null);
   };
   const fail = (why: string, at: string | null) => {

@@ -23,14 +23,14 @@ export function FormalityRows({ required }: { required: readonly string[] }) {
   const { setValue } = useFormContext();
   const { onPaste, read, said } = useTablePaste((cells, target) => {
     const ids = formalities.map(({ id }) => id);
-    const { formalities: pasted, unknown } = pastedFormalities(cells, ids, placeIn(target));
+    const { formalities: pasted, unknown, remarks } = pastedFormalities(cells, ids, placeIn(target));
     if (pasted.length === 0) return null;
     for (const { place, fields } of pasted) {
       for (const [field, text] of Object.entries(fields)) {
         setValue(`formalities.${place}.${field}`, text, { shouldDirty: true });
       }
     }
-    return t("paste.formalities", { count: pasted.length, unknown });
+    return { told: t("paste.formalities", { count: pasted.length, unknown }), remarks };
   });
   const columns = [
     t("section.formality"),

@@ -11,7 +11,11 @@ export function PasteNote({ news, undo }: Pick<ReturnType<typeof useGridPaste>, 
     <div className="no-print flex flex-wrap items-center gap-x-4 gap-y-1">
       <p className="hint" role="status">
         {news === null && t("paste.hint")}
-        {news?.kind === "taken" && t("paste.taken", { filled: news.filled.length, outside: news.outside })}
+        {news?.kind === "taken" &&
+          t("paste.taken", { filled: news.filled.length, outside: news.outside, leftOut: news.leftOut })}
+        {news?.kind === "taken" &&
+          news.unreadableUnit !== null &&
+          t("paste.unreadableUnit", { unit: news.unreadableUnit })}
         {news?.kind === "undone" && t("paste.undone", { restored: news.restored, left: news.left })}
       </p>
       {news?.kind === "taken" && (

@@ -21,13 +21,13 @@ export function PriorFundingRows() {
   const { priorFunding, priorFundings } = useLive().content.D;
   const { append, remove } = useFieldArray({ name: "priorFundings", keyName: "key" });
   const { onPaste, read, said } = useTablePaste((cells) => {
-    const lines = priorFundingLines(cells, randomUuid);
+    const { lines, remarks } = priorFundingLines(cells, randomUuid);
     if (lines.length === 0) return null;
     // A line that was added and left empty is where the table was meant to go.
     const empty = priorFundings.flatMap((row, place) => (isBlankRow(row) ? [place] : []));
     if (empty.length > 0) remove(empty);
-    append(lines, { shouldFocus: false });
-    return t("prior.pasted", { count: lines.length });
+    append([...lines], { shouldFocus: false });
+    return { told: t("prior.pasted", { count: lines.length }), remarks };
   });
   const columns = PRIOR_FUNDING_COLUMNS.map((column) => fieldLabel(t, `priorFundings.${column}`));
   return (

@@ -1,26 +1,36 @@
 "use client";
 
 import { type ClipboardEvent, useState } from "react";
-import { Alert } from "@/lib/ui/alert";
+import { Alert, type AlertTone } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { Field } from "@/lib/ui/form/field";
-import { useWords } from "@/lib/words/client";
+import { useLocale, useWords } from "@/lib/words/client";
+import type { TableRemarks } from "../domain/headed-table";
 import { pastedCells } from "../domain/pasted-cells";
+import { tableRemarks } from "./table-remarks";
 
 type Cells = readonly (readonly string[])[];
-/** What was done with the cells, in words; null when there was nothing to read in them. */
-export type TakeCells = (cells: Cells, target?: EventTarget) => string | null;
+type Taken = {
+  /** What was done with the cells, in words. */
+  readonly told: string;
+  readonly remarks: TableRemarks;
+};
+/** Null when there was nothing to read in the cells. */
+export type TakeCells = (cells: Cells, target?: EventTarget) => Taken | null;
 
-type Said = { readonly tone: "success" | "warning"; readonly words: string };
+type Said = { readonly tone: AlertTone; readonly words: string };
 
 /** Rows copied from a spreadsheet, pasted into any field of a table or into a box of their own. */
 export function useTablePaste(take: TakeCells) {
   const t = useWords("applications");
+  const locale = useLocale();
   const [said, setSaid] = useState<Said | null>(null);
   const read = (cells: Cells, target?: EventTarget): boolean => {
-    const words = take(cells, target);
-    setSaid(words === null ? { tone: "warning", words: t("paste.nothing") } : { tone: "success", words });
-    return words !== null;
+    const taken = take(cells, target);
+    const remarks = taken === null ? "" : tableRemarks(t, locale, taken.remarks);
+    if (taken === null) setSaid({ tone: "warning", words: t("paste.nothing") });
+    else setSaid({ tone: remarks === "" ? "success" : "info", words: taken.told + remarks });
+    return taken !== null;
   };
   /** Several cells side by side are a table; anything else is text for the field that has the focus. */
   const onPaste = (event: ClipboardEvent<HTMLElement>) => {

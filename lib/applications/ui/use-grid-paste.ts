@@ -3,8 +3,7 @@
 import { type ClipboardEvent, useState } from "react";
 import { useFormContext } from "react-hook-form";
 import { pastedCells } from "../domain/pasted-cells";
-import { type FilledCell, fillGrid, takenBack } from "../domain/pasted-grid";
-import { pastedWan } from "../domain/pasted-values";
+import { type FilledCell, fillGrid, type GridFilling, takenBack } from "../domain/pasted-grid";
 
 /**
  * Cells copied from a spreadsheet go into a table of figures from the cell that has the focus, to the right and down, as a
@@ -21,10 +20,10 @@ export function useGridPaste() {
     const left = grid[top]?.indexOf(nameOf(event.target)) ?? -1;
     if (left < 0 || (cells.length === 1 && cells[0]?.length === 1)) return;
     event.preventDefault();
-    const { fills, outside } = fillGrid(grid, cells, { top, left });
-    const filled = fills.map(({ name, text }) => ({ name, before: standing(name), pasted: pastedWan(text) }));
+    const { fills, ...told } = fillGrid(grid, cells, { top, left });
+    const filled = fills.map(({ name, text }) => ({ name, before: standing(name), pasted: text }));
     for (const { name, pasted } of filled) setValue(name, pasted, { shouldDirty: true });
-    setNews({ kind: "taken", filled, outside });
+    setNews({ kind: "taken", filled, ...told });
   };
   /** The browser's own undo knows nothing of what was written into several fields at once. */
   const undo = () => {
@@ -37,7 +36,7 @@ export function useGridPaste() {
 
 /** What came of the last paste, or of taking it back. */
 type News =
-  | { readonly kind: "taken"; readonly filled: readonly FilledCell[]; readonly outside: number }
+  | ({ readonly kind: "taken"; readonly filled: readonly FilledCell[] } & Omit<GridFilling, "fills">)
   | { readonly kind: "undone"; readonly restored: number; readonly left: number };
 
 const nameOf = (target: EventTarget) => (target instanceof HTMLInputElement ? target.name : "");
