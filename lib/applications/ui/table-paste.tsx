@@ -24,12 +24,14 @@ type Said = { readonly tone: AlertTone; readonly words: string };
 export function useTablePaste(take: TakeCells) {
   const t = useWords("applications");
   const locale = useLocale();
-  const [said, setSaid] = useState<Said | null>(null);
+  const [last, setLast] = useState<Said | null>(null);
+  const said = ({ told, remarks }: Taken): Said => {
+    const words = told + tableRemarks(t, locale, remarks);
+    return { tone: words === told ? "success" : "info", words };
+  };
   const read = (cells: Cells, target?: EventTarget): boolean => {
     const taken = take(cells, target);
-    const remarks = taken === null ? "" : tableRemarks(t, locale, taken.remarks);
-    if (taken === null) setSaid({ tone: "warning", words: t("paste.nothing") });
-    else setSaid({ tone: remarks === "" ? "success" : "info", words: taken.told + remarks });
+    setLast(taken === null ? { tone: "warning", words: t("paste.nothing") } : said(taken));
     return taken !== null;
   };
   /** Several cells side by side are a table; anything else is text for the field that has the focus. */
@@ -40,7 +42,7 @@ export function useTablePaste(take: TakeCells) {
     event.preventDefault();
     read(cells, event.target);
   };
-  return { read, onPaste, said };
+  return { read, onPaste, said: last };
 }
 
 /** The button that opens the box, and what came of it. `name` tells two boxes of a page apart. */
