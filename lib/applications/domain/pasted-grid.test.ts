@@ -49,6 +49,17 @@ describe("cells copied into a table of figures", () => {
     expect(filled(table)).toEqual([["a1 2.00", "a2 5.00", "b1 0.00", "b2 15000.00"], 0, 3]);
   });
 
+  it("count what the name of their row says, below years that are no amounts", () => {
+    expect(
+      filled([
+        ["", "2024", "2023"],
+        ["增值税（元）", "10000", "20000"],
+        ["所得税", "3", "4"],
+      ]),
+    ).toEqual([["a1 1.00", "a2 2.00", "b1 3.00", "b2 4.00"], 0, 1]);
+    expect(filled([["2024", "2024"]])).toEqual([["a1 2024.00", "a2 2024.00"], 0, 0]);
+  });
+
   it("keep their places where the first row or column is blank, and are not named by what stands for a figure", () => {
     expect(
       filled([

@@ -26,16 +26,15 @@ export function fillGrid(
   const heads = cells.slice(0, headLines(cells));
   const rows = cells.slice(heads.length).filter((row) => !isSumRow(row));
   const labels = labelColumns(rows);
-  const unitAt = (place: number): Counted =>
-    heads.map((row) => headUnit(row[place] ?? "")).findLast((unit) => unit !== null) ??
-    tableUnit(wholeTables(heads)) ??
-    "万元";
+  const whole = tableUnit(wholeTables(heads)) ?? "万元";
+  const unitOf = (row: Row, place: number): Counted =>
+    lastUnit(row.slice(0, labels)) ?? lastUnit(heads.map((head) => head[place] ?? "")) ?? whole;
   const placed = rows
     .flatMap((row, down) =>
       row.slice(labels).map((text, right) => ({
         name: grid[top + down]?.[left + right],
         text,
-        counted: unitAt(right + labels),
+        counted: unitOf(row, right + labels),
       })),
     )
     .filter(({ text }) => isFilled(text));
@@ -50,9 +49,11 @@ export function fillGrid(
   };
 }
 
-/** Lines of words above the first line with figures. Where there are no figures at all, none is a head. */
+const lastUnit = (heads: Row): Counted | null => heads.map(headUnit).findLast((unit) => unit !== null) ?? null;
+
+/** Lines of words and years above the first line with figures. Where there are no figures at all, none is a head. */
 function headLines(cells: readonly Row[]): number {
-  const first = cells.findIndex((row) => !filledCells(row).every(isName));
+  const first = cells.findIndex((row) => !isYears(filledCells(row).filter((cell) => !isName(cell))));
   return cells.slice(0, Math.max(first, 0)).findLastIndex((row) => row.some(isFilled)) + 1;
 }
 
@@ -74,6 +75,14 @@ function labelColumns(rows: readonly Row[]): number {
 
 /** Said in place of a figure: the person wants to see it where the figure belongs. */
 const NO_FIGURE = /^(若干|不详|不明|无|没有|暂无|未知|待定|待填|略|N\/?A|NIL|NONE)$/i;
+
+/** "2022 2023 2024", either way, is no row of amounts. Nothing is no figure. */
+function isYears(cells: Row): boolean {
+  const years = cells.map((cell) => Number(/^20[0-9]{2}$/.exec(halfWidth(cell).trim())?.[0] ?? Number.NaN));
+  const [first = 0, second = 0] = years;
+  const step = second - first;
+  return cells.length === 0 || (Math.abs(step) === 1 && years.every((year, place) => year === first + place * step));
+}
 
 const UNIT = /[十百千]?[万亿]?元/g;
 const YEAR_OR_RATE = /(?:19|20)[0-9]{2}年|[0-9]+%/g;
