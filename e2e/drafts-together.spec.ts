@@ -104,7 +104,9 @@ test("a table of formalities is pasted from a spreadsheet, and a colleague gets 
   await expect(colleague.getByTitle(sent.fileName)).toBeVisible();
 });
 
-test("figures pasted over others, with heads and a sum, are taken back in one press, but not those changed since", async ({ pageOf }) => {
+test("figures pasted over others, with heads and a sum, are taken back in one press, but not those changed since", async ({
+  pageOf,
+}) => {
   const firm = await aFirm();
   const applicationId = await draftOf(firm);
   const page = await pageOf(firm);
