@@ -106,6 +106,13 @@ describe("a list without heads", () => {
     expect(remarks).toEqual({ leftOut: 0, untaken: [], unreadableUnit: null });
   });
 
+  it.each([
+    "贴片机\t\t\t购销合同号2021-05\t\t\t\t\t凭证号0045\t一号厂房",
+    "贴片机\t\t1\t购销合同\t\t2021-06-06\t80000\t\t付款凭证另附\t一号厂房",
+  ])("begins with the line %j, which is no head", (line) => {
+    expect(read(`${line}\n${LINE}`)).toHaveLength(2);
+  });
+
   it("may be numbered, and have a title that says the unit", () => {
     const { lines, remarks } = taken(`2026年设备清单\n单位：千元\n1\t${LINE.replace("960000", "960")}\n2\t${LINE}`);
     expect(lines.map(({ name, amount }) => [name, amount])).toEqual([
