@@ -5,11 +5,12 @@
  * @typedef {object} Patience
  * @property {number} silenceMs Where files come in: so long may pass until the next `leastBytes` are here.
  * @property {number} leastBytes Fewer are as good as none, or one byte a minute would hold a place for years.
- * @property {number} wholeMs Everywhere else, and for whatever still comes in behind an answer: the whole request.
+ * @property {number} answeredMs There too, where the answer went out already: the whole. Browsers read it behind their last byte.
+ * @property {number} wholeMs Everywhere else: the whole request.
  */
 
 /** As `sendFile` in the browser: a minute without anything is a dead line. @type {Patience} */
-const PATIENCE = { silenceMs: 60_000, leastBytes: 4096, wholeMs: 300_000 };
+const PATIENCE = { silenceMs: 60_000, leastBytes: 4096, answeredMs: 3_600_000, wholeMs: 300_000 };
 
 const TOO_LATE = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n";
 
@@ -24,7 +25,7 @@ const takesFiles = (request) => request.method === "POST" && String(request.url)
  * @param {import("node:http").Server} server
  * @param {Patience} patience
  */
-export function cutWhatStopsComing(server, { silenceMs, leastBytes, wholeMs } = PATIENCE) {
+export function cutWhatStopsComing(server, { silenceMs, leastBytes, answeredMs, wholeMs } = PATIENCE) {
   /** @type {Set<() => void>} */
   const arriving = new Set();
 
@@ -34,7 +35,8 @@ export function cutWhatStopsComing(server, { silenceMs, leastBytes, wholeMs } = 
     let heard = { at: begun, bytes: socket.bytesRead };
     const isLate = () => {
       const now = performance.now();
-      if (!takesFiles(request) || response.writableFinished) return now - begun > wholeMs;
+      if (!takesFiles(request)) return now - begun > wholeMs;
+      if (response.writableFinished && now - begun > answeredMs) return true;
       if (socket.bytesRead - heard.bytes >= leastBytes) heard = { at: now, bytes: socket.bytesRead };
       return now - heard.at > silenceMs;
     };

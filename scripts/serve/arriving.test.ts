@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cutWhatStopsComing } from "./arriving.mjs";
 
 const FILE = "/api/applications/1/evidence";
-const patience = { silenceMs: 1000, leastBytes: 1000, wholeMs: 400 };
+const patience = { silenceMs: 1000, leastBytes: 1000, answeredMs: 600, wholeMs: 400 };
 
 let server: Server;
 beforeAll(async () => {
@@ -73,10 +73,12 @@ describe.concurrent("a request that comes in slowly, over a real line", () => {
     expect(openMs).toBeLessThan(patience.wholeMs + 1500);
   });
 
-  it("is cut behind an answer that needed no file", async () => {
-    const { answer } = await sent(headOf("/api/answers-at-once", 200_000), 200, kilobyte, 25);
+  it("may come to its end behind an answer that needed no file, but not for ever", async () => {
+    const { answer, openMs } = await sent(headOf("/api/answers-at-once", 200_000), 200, kilobyte, 25);
     expect(answer).toContain("no");
     expect(answer).not.toContain("408");
+    expect(openMs).toBeGreaterThan(patience.answeredMs);
+    expect(openMs).toBeLessThan(patience.answeredMs + 1500);
   });
 
   it("is cut while its headers are still to come", async () => {
