@@ -2,6 +2,14 @@ import { z } from "zod";
 import { isDay } from "@/lib/core/time";
 import { VETO_OUTCOMES } from "./domain/check-record";
 
+export const objectionSchema = z.object({
+  applicationId: z.uuid("invalid-input"),
+  source: z.string().trim().min(1, "source-missing").max(100, "text-too-long"),
+  sourceOn: z.string().refine(isDay, "day-missing"),
+  documentNo: z.string().trim().min(1, "document-missing").max(100, "text-too-long"),
+  remark: z.string().trim().min(1, "remark-missing").max(2000, "text-too-long"),
+});
+
 export const checkSchema = z.object({
   applicationId: z.uuid("invalid-input"),
   version: z.number("invalid-input").int("invalid-input"),

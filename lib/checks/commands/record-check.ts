@@ -1,13 +1,13 @@
 import "server-only";
-import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { OfficerActor } from "@/lib/auth/actor";
 import { err, ok, type Result } from "@/lib/core/result";
 import { shanghaiDay } from "@/lib/core/time";
 import type { Handle } from "@/lib/db/as-actor";
-import { type CheckRound, vetoSubject } from "../domain/check-record";
+import { vetoSubject } from "../domain/check-record";
 import { mayRecord, type OwnRecord, type RecordRefusal } from "../domain/own-record";
-import { type Checked, readChecked } from "./check-scope";
+import { readChecked } from "./check-scope";
+import { writeCheck } from "./write-check";
 
 export type CheckInput = OwnRecord & {
   readonly applicationId: string;
@@ -34,42 +34,13 @@ export function recordCheck(
       data: { version: { increment: 1 } },
     });
     if (count === 0) return err("changed-meanwhile");
-    await write(handle, actor, application, input, granted.value);
+    const { applicationId: _id, version: _version, veto, ...row } = input;
+    const check = { ...row, round: granted.value, subject: vetoSubject(veto) };
+    await writeCheck(handle, actor, application, "record-check", check);
     return ok({ version: input.version + 1 });
   });
 }
 
 async function isOwnEvidence({ db }: Handle, { evidenceId, applicationId }: CheckInput): Promise<boolean> {
   return evidenceId === null || (await db.evidence.count({ where: { id: evidenceId, applicationId } })) === 1;
-}
-
-async function write(handle: Handle, actor: OfficerActor, application: Checked, input: CheckInput, round: CheckRound) {
-  const subject = vetoSubject(input.veto);
-  const { outcome, source, sourceOn, documentNo, evidenceId, page, remark } = input;
-  await handle.db.checkRecord.createMany({
-    data: [
-      {
-        applicationId: application.id,
-        round,
-        subject,
-        outcome,
-        source: source.trim(),
-        sourceOn: new Date(`${sourceOn}T00:00:00Z`),
-        documentNo,
-        evidenceId,
-        page,
-        remark: remark.trim(),
-        recordedById: actor.accountId,
-        recordedAt: handle.now,
-      },
-    ],
-  });
-  await recordEvent(handle, {
-    action: "record-check",
-    subjectType: "application",
-    subjectId: application.id,
-    callId: application.callId,
-    firmId: application.firmId,
-    detail: { round, subject, outcome, sourceOn, documentNo, evidenceId, page },
-  });
 }

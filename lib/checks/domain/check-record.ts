@@ -30,7 +30,7 @@ export function vetoStates(
   records: readonly Pick<CheckRecord, "subject" | "outcome">[],
 ): Readonly<Record<string, VetoState | undefined>> {
   const states = records.flatMap(({ subject, outcome }) =>
-    outcome === "clear" || outcome === "found" ? [[vetoOf(subject), outcome] as const] : [],
+    isVetoSubject(subject) && (outcome === "clear" || outcome === "found") ? [[vetoOf(subject), outcome] as const] : [],
   );
   return Object.fromEntries(states);
 }

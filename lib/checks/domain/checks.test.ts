@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isVetoSubject, outcomesOf, vetoStates } from "./check-record";
+import { OBJECTION, objectionRefusal } from "./objection";
 import { mayRecord, type OwnRecord } from "./own-record";
 import { confirmationRefusal, type PublicityRecord, recheckOf } from "./recheck";
 import { checkRound, sourceRefusal } from "./round";
@@ -92,6 +93,21 @@ describe("an officer's own record", () => {
   });
 });
 
+describe("an objection that was found well founded", () => {
+  const noticed = { round: "publicity", publishedOn: "2026-06-08" } as const;
+
+  it("is recorded at any time of publicity, by a document from the first notice to today", () => {
+    const told = (sourceOn: string) => objectionRefusal(noticed, sourceOn, "2026-06-12");
+    expect([told("2026-06-08"), told("2026-06-12")]).toEqual([null, null]);
+    expect([told("2026-06-07"), told("2026-06-13")]).toEqual(["source-before-publication", "source-in-future"]);
+    expect(objectionRefusal({ ...noticed, round: "screening" }, "2026-06-10", "2026-06-12")).toBe("not-checked-now");
+  });
+
+  it("is no fact of the engine's", () => {
+    expect(vetoStates([{ subject: OBJECTION, outcome: "found" }])).toEqual({});
+  });
+});
+
 describe("before the awards are confirmed", () => {
   const LAST_DAY = "2026-06-16";
   const record = (id: string, change: Partial<PublicityRecord> = {}): PublicityRecord => ({
@@ -145,6 +161,15 @@ describe("before the awards are confirmed", () => {
     expect([again.undecided, again.open]).toEqual([[found], ["tax-arrears"]]);
     const fresh = record("2", { sourceOn: "2026-06-25" });
     expect(confirmationRefusal([recheckOf(["tax-arrears"], [found, fresh], "2026-06-25")])).toBeNull();
+  });
+
+  it("each objection that was found well founded waits for its own decision, with vetoes or without; none lifts another", () => {
+    const one = record("1", { subject: OBJECTION, outcome: "found", sourceOn: "2026-06-12" });
+    const two = { ...one, id: "2" };
+    const decided = { ...one, decision: "kept" as const };
+    expect(recheckOf([], [one, two], LAST_DAY).undecided).toEqual([one, two]);
+    expect(confirmationRefusal([recheckOf([], [decided, two], LAST_DAY)])).toBe("found-not-decided");
+    expect(confirmationRefusal([recheckOf([], [decided], LAST_DAY)])).toBeNull();
   });
 
   it("a policy without vetoes asks nothing", () => {

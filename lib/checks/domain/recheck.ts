@@ -1,5 +1,6 @@
 import type { CheckRecord } from "./check-record";
 import { vetoSubject } from "./check-record";
+import { OBJECTION } from "./objection";
 
 export type FoundAnswer = "kept" | "dropped";
 
@@ -23,7 +24,8 @@ export type Recheck<Row extends PublicityRecord = PublicityRecord> = {
 /**
  * `records` of one application, oldest first: of each veto the newest record of the second round speaks. The list may be published
  * anew for another window, so it has to hold until `lastDay`, the last of the notice in force: what was answered for an earlier
- * notice does not spare the question. What was found then, and nobody has lifted since, stays found.
+ * notice does not spare the question. What was found then, and nobody has lifted since, stays found. Each objection that was found
+ * well founded stands for itself: none lifts another.
  */
 export function recheckOf<Row extends PublicityRecord>(
   vetoes: readonly string[],
@@ -31,10 +33,10 @@ export function recheckOf<Row extends PublicityRecord>(
   lastDay: string,
 ): Recheck<Row> {
   const newest = new Map(records.filter(({ round }) => round === "publicity").map((row) => [row.subject, row]));
-  const found = vetoes.flatMap((veto) => {
-    const record = newest.get(vetoSubject(veto));
-    return record?.outcome === "found" ? [record] : [];
-  });
+  const ofVetoes = vetoes.flatMap((veto) => newest.get(vetoSubject(veto)) ?? []);
+  const found = [...ofVetoes, ...records.filter(({ subject }) => subject === OBJECTION)].filter(
+    ({ outcome }) => outcome === "found",
+  );
   return {
     open: vetoes.filter((veto) => (newest.get(vetoSubject(veto))?.sourceOn ?? "") < lastDay),
     undecided: found.filter(({ decision }) => decision === null),

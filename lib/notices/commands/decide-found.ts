@@ -7,6 +7,7 @@ import type { StepRefusal } from "@/lib/awards/domain/step-refusal";
 import type { FoundAnswer } from "@/lib/checks/domain/recheck";
 import { err, ok, type Result } from "@/lib/core/result";
 import { isUuid } from "@/lib/core/uuid";
+import { notify } from "@/lib/jobs/notify";
 import { readRechecks } from "../queries/read-rechecks";
 
 export type FoundRefusal = StepRefusal | "reason-missing" | "found-settled";
@@ -24,7 +25,11 @@ export function decideFound(
     if (!isUuid(recordId)) return err("not-found");
     const record = await db.checkRecord.findUnique({
       where: { id: recordId },
-      select: { applicationId: true, subject: true, application: { select: { callId: true, firmId: true } } },
+      select: {
+        applicationId: true,
+        subject: true,
+        application: { select: { callId: true, firmId: true, projectName: true, call: { select: { title: true } } } },
+      },
     });
     if (!record) return err("not-found");
     const { applicationId, subject, application } = record;
@@ -42,6 +47,17 @@ export function decideFound(
         { applicationId, command: "revoke", detail },
       ]);
       if (refusal !== null) return err(refusal);
+      const { projectName: project, call } = application;
+      await notify(
+        handle,
+        { firmId },
+        {
+          kind: "award-fallen",
+          facts: { project, call: call.title },
+          link: `/applications/${applicationId}`,
+          once: `award-fallen ${recordId}`,
+        },
+      );
     }
     await recordEvent(handle, {
       action: "decide-found",

@@ -5,6 +5,7 @@ import { proposeSubstitution } from "@/lib/awards/commands/propose-substitution"
 import { sendBackAwards } from "@/lib/awards/commands/send-back-awards";
 import { findOwnOutcome } from "@/lib/awards/queries/own-outcome";
 import { recordCheck } from "@/lib/checks/commands/record-check";
+import { recordObjection } from "@/lib/checks/commands/record-objection";
 import { asActor } from "@/lib/db/as-actor";
 import { listNotifications } from "@/lib/notifications/queries/list-notifications";
 import { aCheck, aCheckInput, checkedClear } from "@/lib/testing/a-check";
@@ -117,6 +118,8 @@ describe("at the end of publicity", () => {
     const [own, other] = call.firms;
     if (!own || !other) throw new Error("two firms were to be there");
     expect(await findOwnOutcome(other, second)).toMatchObject({ droppedReason: "公示期内新欠税，按通知取消。" });
+    const { rows } = await listNotifications(other, { filters: {}, direction: "desc", skip: 0 }, "zh-CN");
+    expect(rows.filter(({ title }) => title.startsWith("扶持取消："))).toHaveLength(1);
     expect(await findOwnOutcome(own, second)).toBeNull();
     expect(await asActor(own, ({ db }) => db.foundDecision.count())).toBe(0);
   });
@@ -253,7 +256,7 @@ describe("after an award has fallen", () => {
     expect(records.filter(({ content }) => content.includes('"fell":["P')).length).toBeGreaterThan(0);
   });
 
-  it("is confirmed after its own window, once who moved up was asked about too", async () => {
+  it("is confirmed after its own window, once everybody was asked about and what an objection brought to light is decided", async () => {
     expect([await confirm(), await toConfirm()]).toEqual([refused("publicity-not-over"), 0]);
     await setClock("2026-08-11T01:00:00Z");
     expect(await toConfirm()).toBe(1);
@@ -262,6 +265,22 @@ describe("after an award has fallen", () => {
     // Asked on the last day of the first window, and not again: a debt that arose since would escape.
     expect(await confirm()).toEqual(refused("vetoes-not-asked-again"));
     await checkedClear(call.officer, first, { sourceOn: "2026-08-10" });
+    const objection = {
+      applicationId: first,
+      source: "市工信局政策法规科",
+      sourceOn: "2026-08-07",
+      documentNo: "吉市工信异示例〔2026〕1号",
+      remark: "部分设备为旧设备，金额不影响申报条件。",
+    };
+    const unknown = { ...objection, applicationId: second }; // it is on no list any more
+    expect(await recordObjection(call.officer, unknown)).toEqual(refused("not-checked-now"));
+    accepted(await recordObjection(call.officer, objection));
+    expect(await confirm()).toEqual(refused("found-not-decided"));
+    const objections = { where: { subject: "objection" } };
+    expect(await asActor(call.county, ({ db }) => db.checkRecord.count(objections))).toBe(0);
+    expect(await asActor(call.approver, ({ db }) => db.checkRecord.count(objections))).toBe(1);
+    const [recordId = ""] = await undecided(first);
+    accepted(await decideFound(call.officer, { recordId, answer: "kept", reason: "不影响申报条件和得分。" }));
     expect(accepted(await confirm())).toEqual({ confirmed: 2 });
     expect([await stateOf(first), await stateOf(second), await stateOf(third)]).toEqual([
       "confirmed",

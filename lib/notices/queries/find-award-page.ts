@@ -21,6 +21,8 @@ type CallFacts = {
   readonly state: CallState;
   readonly fund: Fund;
   readonly siteCheckRequired: boolean;
+  /** It has a negative list. */
+  readonly asksVetoes: boolean;
 };
 
 export type CourseNotice = {
@@ -130,8 +132,9 @@ async function tryPublication(handle: Handle, proposal: ReadProposal): Promise<P
 async function callFacts(handle: Handle, callId: string): Promise<CallFacts | null> {
   const call = await readCall(handle, callId);
   if (!call || call.state === "draft") return null;
-  const { year, title, fund, siteCheck } = call.content;
-  return { id: callId, year, title, state: call.state, fund, siteCheckRequired: siteCheck.required };
+  const { year, title, fund, siteCheck, policy } = call.content;
+  const asksVetoes = (policy.vetoes ?? []).length > 0;
+  return { id: callId, year, title, state: call.state, fund, siteCheckRequired: siteCheck.required, asksVetoes };
 }
 
 /** Oldest first. */

@@ -13,13 +13,13 @@ export type RecheckedAward = {
   readonly lastDay: string;
 };
 
-/** Every award that is still proposed, with what the second round has brought; empty where the policy names no veto. */
+/** Every award that is still proposed, with what the second round and objections have brought; empty before there is a notice. */
 export async function readRechecks(handle: Handle, callId: string): Promise<RecheckedAward[]> {
   const { db } = handle;
   const call = await db.call.findUnique({ where: { id: callId }, select: { policy: true } });
   const vetoes = (call?.policy as { vetoes?: readonly string[] } | null)?.vetoes ?? []; // frozen from its own type
   const lastDay = await publicityEnd(handle, callId);
-  if (vetoes.length === 0 || lastDay === null) return [];
+  if (lastDay === null) return [];
   const applications = await db.application.findMany({
     where: { callId, state: "proposed" },
     orderBy: [{ unitCode: "asc" }, { firmName: "asc" }, { id: "asc" }],

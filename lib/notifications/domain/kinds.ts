@@ -69,6 +69,8 @@ export type FactsOf = {
   };
   /** To the firm: it has moved up from the reserve to the list that is published again. */
   readonly "award-substituted": { readonly project: string; readonly call: string };
+  /** To the firm: its award fell while the list was on public notice. The reason stands in the portal. */
+  readonly "award-fallen": { readonly project: string; readonly call: string };
   /** To the firm: part of an award is made up on the list that is published again. Amounts in 万元, as text. */
   readonly "award-made-up": {
     readonly project: string;

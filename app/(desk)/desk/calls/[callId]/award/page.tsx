@@ -6,7 +6,7 @@ import { ProposalCourse } from "@/lib/awards/ui/proposal-course";
 import { ProposalSums } from "@/lib/awards/ui/proposal-sums";
 import { SubstitutionPanel } from "@/lib/awards/ui/substitution-panel";
 import { formatWan } from "@/lib/core/money";
-import { formatDay } from "@/lib/core/time";
+import { formatDay, shanghaiDay } from "@/lib/core/time";
 import { type AwardPage, findAwardPage } from "@/lib/notices/queries/find-award-page";
 import { ConfirmAwards, type Unfilled } from "@/lib/notices/ui/confirm-awards";
 import { DecidedToast } from "@/lib/notices/ui/decided-toast";
@@ -69,7 +69,12 @@ export default async function AwardPageOfCall({ params }: Props) {
               <aside className="grid content-start gap-6 xl:col-start-2">
                 <NextStep page={page} isOfficer={isOfficer} />
                 <SubstitutionPanel callId={call.id} found={page.substitution} officer={isOfficer} />
-                <Rechecks awards={page.rechecks} officer={isOfficer} />
+                <Rechecks
+                  awards={page.rechecks}
+                  asks={call.asksVetoes}
+                  officer={isOfficer}
+                  today={shanghaiDay(page.now)}
+                />
                 {proposals.map((proposal) => (
                   <ProposalOfPage key={proposal.id} proposal={proposal} page={page} />
                 ))}
