@@ -1,9 +1,9 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { describe, expect, it } from "vitest";
 import { applicationFormPdf } from "@/lib/documents/application-form";
 import { BUILT_IN_LISTS } from "@/lib/reference/domain/built-in";
 import { faultlessContent } from "@/lib/testing/application-content";
 import { interviewRules } from "@/lib/testing/call-rules";
+import { pagesOfPdf } from "@/lib/testing/pdf-text";
 import type { SubmissionContent } from "../domain/content";
 import { checkCode, formSha256, type StampedPaper } from "../domain/printed-form";
 import { formDocument } from "./form-document";
@@ -24,22 +24,7 @@ const pdfOf = (paper: StampedPaper, isDemo = false) =>
     PRINTED_AT,
   );
 
-/** The text of each page, without the blanks that a typesetter puts between 汉字 and figures. */
-async function pagesOf(pdf: Promise<Buffer>): Promise<string[]> {
-  const document = await getDocument({ data: new Uint8Array(await pdf), verbosity: 0 }).promise;
-  const numbers = Array.from({ length: document.numPages }, (_, index) => index + 1);
-  const pages = await Promise.all(
-    numbers.map(async (number) => {
-      const { items } = await (await document.getPage(number)).getTextContent();
-      return items
-        .map((item) => ("str" in item ? item.str : ""))
-        .join("")
-        .replace(/\s+/g, "");
-    }),
-  );
-  await document.destroy();
-  return pages;
-}
+const pagesOf = async (pdf: Promise<Buffer>) => pagesOfPdf(await pdf);
 
 describe("the application on paper", () => {
   it("is made in a moment, and the same print is the same bytes", async () => {

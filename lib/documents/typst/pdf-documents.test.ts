@@ -1,21 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
 import { noticeDocument } from "@/lib/testing/notice-document";
+import { pagesOfPdf } from "@/lib/testing/pdf-text";
 import { noticePdf } from "../notice-pdf";
 import { type TableReport, tableReportPdf } from "../table-report";
 import { renderPdf } from "./render-pdf";
 
-const canReadPdf = spawnSync("pdftotext", ["-v"]).error === undefined;
-
-/** The text of each page, without the blanks that a typesetter puts between 汉字 and figures. */
-async function pagesOf(pdf: Promise<Buffer>): Promise<string[]> {
-  const { stdout } = spawnSync("pdftotext", ["-layout", "-", "-"], { input: await pdf, maxBuffer: 10_000_000 });
-  return stdout
-    .toString()
-    .replace(/[^\S\f]+/g, "")
-    .split("\f")
-    .slice(0, -1);
-}
+const pagesOf = async (pdf: Promise<Buffer>) => pagesOfPdf(await pdf);
 
 const count = (text: string, part: string) => text.split(part).length - 1;
 
@@ -66,7 +56,7 @@ describe("a PDF of the portal", () => {
   });
 });
 
-describe.skipIf(!canReadPdf)("what a PDF says (needs pdftotext)", () => {
+describe("what a PDF says", () => {
   it("is what the notice says, with number and hash on every page", async () => {
     const document = noticeDocument({ projects: 40 });
     const pages = await pagesOf(noticePdf(document));
