@@ -12,7 +12,7 @@ const counted = z.object({ perSecond: z.number() });
  * checked, frozen, hashed, receipt, letters, audit), and experts' sheets saved as they are written.
  */
 export async function writingAims(portal: BenchPortal): Promise<Aim[]> {
-  const yardstick = { name: "TPC-B transactions", perSecond: await tpcB(portal.urls.owner, CLIENTS) };
+  const yardstick = await tpcB(portal.urls.owner, CLIENTS);
   const count = async (script: string) => counted.parse(await runBesidePortal(portal, script, String(CLIENTS)));
   const submissions = await count("count-submissions.ts");
   const saves = await count("count-saves.ts");

@@ -1,4 +1,9 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { Client } from "pg";
+import type { Figure } from "./measure";
+
+const run = promisify(execFile);
 
 const SCALE = 10;
 const SECONDS = 8;
@@ -15,8 +20,38 @@ const TABLES = `
   insert into bench.accounts select n, (n - 1) / 100000 + 1, 0, '' from generate_series(1, ${SCALE * 100_000}) n;
   analyze bench.branches, bench.tellers, bench.accounts;`;
 
-/** Transactions a second of the standard script of pgbench ("tpcb-like"), statement by statement, as pgbench sends it. */
-export async function tpcB(ownerUrl: string, clients: number): Promise<number> {
+/** Transactions a second of the standard script of pgbench ("tpcb-like"): by pgbench itself, or where there is none as it would send it. */
+export async function tpcB(ownerUrl: string, clients: number): Promise<Figure> {
+  const byPgbench = await pgbench(ownerUrl, clients).catch((fault: unknown) => {
+    if (isMissing(fault)) return null;
+    throw fault;
+  });
+  if (byPgbench !== null) return { name: "TPC-B transactions by pgbench", perSecond: byPgbench };
+  return { name: "TPC-B transactions by node-postgres", perSecond: await asPgbenchSends(ownerUrl, clients) };
+}
+
+const isMissing = (fault: unknown): boolean => fault instanceof Error && "code" in fault && fault.code === "ENOENT";
+
+async function pgbench(ownerUrl: string, clients: number): Promise<number> {
+  const env = { ...process.env, PGOPTIONS: "-c search_path=bench" };
+  await run("pgbench", ["--version"]);
+  const owner = new Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    await owner.query("drop schema if exists bench cascade; create schema bench");
+    await run("pgbench", ["--initialize", "--quiet", `--scale=${SCALE}`, ownerUrl], { env });
+    const measured = ["--no-vacuum", `--client=${clients}`, "--jobs=1", `--time=${SECONDS}`, ownerUrl];
+    const { stdout } = await run("pgbench", measured, { env });
+    const [, perSecond] = /tps = ([0-9.]+)/.exec(stdout) ?? [];
+    if (perSecond === undefined) throw new Error(`pgbench said no figure: ${stdout}`);
+    return Number(perSecond);
+  } finally {
+    await owner.query("drop schema if exists bench cascade");
+    await owner.end();
+  }
+}
+
+async function asPgbenchSends(ownerUrl: string, clients: number): Promise<number> {
   const connected = await Promise.all(
     Array.from({ length: clients }, async () => {
       const client = new Client({ connectionString: ownerUrl });

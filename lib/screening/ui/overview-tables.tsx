@@ -1,4 +1,5 @@
 import { nameOf } from "@/lib/core/coded-name";
+import { formatWan } from "@/lib/core/money";
 import { Wan } from "@/lib/ui/figures";
 import { PlainLink } from "@/lib/ui/link";
 import { getLocale, getWords } from "@/lib/words/server";
@@ -58,7 +59,11 @@ export async function UnitsByState({ overview }: { overview: Overview }) {
                   />
                 </td>
                 <td className="r">
-                  <Wan fen={unit.sumFen} />
+                  <Sum
+                    tally={unit}
+                    href={href({ unit: unit.unit.code })}
+                    label={(sum) => t("overview.sumCell", { unit: name, state: t("overview.all"), sum })}
+                  />
                 </td>
               </tr>
             );
@@ -84,14 +89,24 @@ export async function UnitsByState({ overview }: { overview: Overview }) {
               </PlainLink>
             </td>
             <td className="r">
-              <Wan fen={total.sumFen} />
+              <Sum
+                tally={total}
+                href={href({})}
+                label={(sum) => t("overview.sumCell", { unit: t("overview.all"), state: t("overview.all"), sum })}
+              />
             </td>
           </tr>
           <tr>
             <th scope="row">{t("overview.sum")}</th>
             {states.map((state) => (
               <td className="r" key={state}>
-                <Wan fen={totals[state]?.sumFen ?? 0n} />
+                <Sum
+                  tally={totals[state]}
+                  href={href({ state })}
+                  label={(sum) =>
+                    t("overview.sumCell", { unit: t("overview.all"), state: applications(`states.${state}`), sum })
+                  }
+                />
               </td>
             ))}
             <td />
@@ -109,6 +124,16 @@ function Count(props: { tally: Tally | undefined; href: string; label: (count: n
   return (
     <PlainLink className="link link-primary" href={props.href} aria-label={props.label(count)}>
       {count}
+    </PlainLink>
+  );
+}
+
+function Sum(props: { tally: Tally | undefined; href: string; label: (sum: string) => string }) {
+  const { count = 0, sumFen = 0n } = props.tally ?? {};
+  if (count === 0) return <span className="text-hint">—</span>;
+  return (
+    <PlainLink className="link link-primary" href={props.href} aria-label={props.label(formatWan(sumFen))}>
+      <Wan fen={sumFen} />
     </PlainLink>
   );
 }
