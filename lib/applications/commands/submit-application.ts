@@ -2,40 +2,26 @@ import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { runCommand } from "@/lib/audit/run-command";
 import type { FirmActor } from "@/lib/auth/actor";
-import { recommendingUnits } from "@/lib/calls/domain/contacts";
 import { type ReadCall, readMarkedCall } from "@/lib/calls/queries/read-call";
 import { err, ok, type Result } from "@/lib/core/result";
-import { shanghaiDay } from "@/lib/core/time";
 import { asActor, type Handle } from "@/lib/db/as-actor";
-import { evaluate } from "@/lib/eligibility/domain/evaluate";
-import type { Verdict } from "@/lib/eligibility/domain/status";
 import { notifyEach, telling } from "@/lib/jobs/notify";
-import { claimInLibrary } from "@/lib/library/queries/match";
 import type { ApplicationState, ScreeningStage } from "../domain/application-state";
-import type { CheckContext } from "../domain/checks/check-context";
 import type { SubmissionContent } from "../domain/content";
-import { evidenceLacking } from "../domain/evidence-asked";
-import { caseFacts } from "../domain/judged-sections";
+import type { LookedOver } from "../domain/looked-over";
 import { type MoveRefusal, moveApplication } from "../domain/moves";
-import type { StampFault } from "../domain/printed-form";
 import { type EvidenceItem, receiptNumber, submissionSha256 } from "../domain/receipt";
 import { ownApplications } from "../policy";
 import { openCorrections, readScreening } from "../queries/read-corrections";
-import { readDraft } from "../queries/read-draft";
-import { readEvidenceList } from "../queries/read-evidence";
-import { readStampFault } from "../queries/read-stamp";
-import { submissionSchema } from "../schema/submission";
+import { type ContentRefusal, checkedContent } from "./checked-content";
 import { claimProject, hasHandedInAnother } from "./claim-project";
 import { submissionColumns } from "./submission-columns";
 
 export type SubmitRefusal =
   | MoveRefusal
   | "not-found"
-  | "form-faults"
-  | "evidence-lacking"
+  | ContentRefusal
   | "corrections-unanswered"
-  | StampFault["code"]
-  | "ineligible-unconfirmed"
   | "project-taken"
   | "one-per-firm"
   | "key-used"
@@ -55,6 +41,8 @@ export type Attempt = {
   readonly idempotencyKey: string;
   /** The firm has read that the engine finds the application ineligible, and wants a reasoned decision. */
   readonly ineligibleConfirmed?: boolean;
+  /** What the page showed that the button was pressed on: nothing else is handed in. A script has no page, and says nothing. */
+  readonly lookedOver?: LookedOver;
 };
 
 /** The answer, and the instant by which the attempt was judged: a late one is told its time. */
@@ -110,7 +98,8 @@ async function submit(handle: Handle, actor: FirmActor, attempt: Attempt): Promi
   const corrections = openCorrections(application, screening);
   if (corrections.some(({ answer }) => answer === null)) return err("corrections-unanswered");
 
-  const checked = await checkedContent(handle, application, attempt.ineligibleConfirmed === true);
+  const answers = corrections.map(({ answer }) => answer);
+  const checked = await checkedContent(handle, application, { ...attempt, answers });
   if (!checked.ok) return checked;
   const { content, evidence, verdict, libraryEntry } = checked.value;
   if (call.content.onePerFirm && (await hasHandedInAnother(handle, actor, application))) return err("one-per-firm");
@@ -206,48 +195,6 @@ async function readReceipts({ db }: Handle, applicationId: string) {
   });
   return rows.map(({ idempotencyKey, ...receipt }) => ({ idempotencyKey, receipt }));
 }
-
-type Checked = {
-  readonly content: SubmissionContent;
-  readonly evidence: readonly EvidenceItem[];
-  readonly verdict: Verdict;
-  readonly libraryEntry: string | null;
-};
-
-/** Form faults, lacking documents and a stamped copy of other words block; being found ineligible does not, once the firm has read it. */
-async function checkedContent(
-  handle: Handle,
-  application: LockedApplication,
-  confirmed: boolean,
-): Promise<Result<Checked, SubmitRefusal>> {
-  const { call } = application;
-  const draft = await readDraft(handle, application.id, call.content);
-  const parsed = submissionSchema(checkContextOf(handle, application)).safeParse(draft.content);
-  if (!parsed.success) return err("form-faults");
-  const content = parsed.data;
-  const evidence = await readEvidenceList(handle, application.id);
-  if (evidenceLacking(content, call.content, evidence).length > 0) return err("evidence-lacking");
-  const fault = await readStampFault(handle, call.content.stamping, content, evidence);
-  if (fault !== null) return err(fault.code);
-
-  const claim = { projectCode: content.C.projectCode, projectName: content.C.projectName, uscc: content.A.uscc };
-  const { kind: libraryMatch, claimed } = await claimInLibrary(handle, call.content.policy.libraryYears, claim);
-  const submittedOn = shanghaiDay(application.firstSubmittedAt ?? handle.now);
-  const facts = caseFacts(content, call.content, { submittedOn }, libraryMatch, call.lists.authorities);
-  const { verdict } = evaluate(call.content.policy, facts);
-  if (verdict === "incomplete") throw new Error("a submission without faults lacks a fact of the engine");
-  if (verdict === "ineligible" && !confirmed) return err("ineligible-unconfirmed");
-  return ok({ content, evidence, verdict, libraryEntry: claimed });
-}
-
-const checkContextOf = ({ now }: Handle, { call, uscc, unitCode }: LockedApplication): CheckContext => ({
-  rules: call.content,
-  lists: call.lists,
-  units: recommendingUnits(call.content.contacts),
-  today: shanghaiDay(now),
-  firmUscc: uscc,
-  unitOfFirstSubmission: unitCode,
-});
 
 type Frozen = Pick<Attempt, "idempotencyKey"> & {
   readonly number: number;

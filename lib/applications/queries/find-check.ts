@@ -10,6 +10,7 @@ import { SECTION_CODES, type SectionCode, type SubmissionContent } from "../doma
 import { evidenceLacking } from "../domain/evidence-asked";
 import type { Fault, Warning } from "../domain/fault";
 import { caseFacts } from "../domain/judged-sections";
+import { type LookedOver, lookedOver } from "../domain/looked-over";
 import { type MoveRefusal, moveApplication } from "../domain/moves";
 import type { OwnAccount } from "../domain/own-account";
 import type { EvidenceItem } from "../domain/receipt";
@@ -39,6 +40,8 @@ export type CheckView = {
   readonly submissions: number;
   /** Corrections of the open return that have no answer yet. */
   readonly unanswered: number;
+  /** Names what this page shows: it is handed in as long as nobody has changed it. */
+  readonly lookedOver: LookedOver;
   /** Why it cannot be handed in now, whatever its content. */
   readonly refusal: MoveRefusal | null;
 };
@@ -60,6 +63,9 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
       call.lists.authorities,
     );
     const warnings = Object.fromEntries(SECTION_CODES.map((code) => [code, sectionWarnings(code, content)]));
+    const answers = openCorrections(application, await readScreening(handle, application.id)).map(
+      ({ answer }) => answer,
+    );
     const moved = moveApplication(
       state,
       "submit",
@@ -81,9 +87,8 @@ export function findCheck(actor: FirmActor, applicationId: string): Promise<Chec
       evaluation: evaluate(call.content.policy, facts),
       now: handle.now,
       submissions: await handle.db.submission.count({ where: { applicationId: application.id } }),
-      unanswered: openCorrections(application, await readScreening(handle, application.id)).filter(
-        ({ answer }) => answer === null,
-      ).length,
+      unanswered: answers.filter((answer) => answer === null).length,
+      lookedOver: lookedOver({ content, evidence: files, answers }),
       refusal: moved.ok ? null : moved.error,
     };
   });

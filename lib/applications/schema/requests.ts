@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SECTION_CODES } from "../domain/content";
+import { LOOKED_OVER } from "../domain/looked-over";
 import { draftSchemas } from "./draft";
 
 const applicationId = z.uuid("invalid-input");
@@ -57,6 +58,7 @@ export const attemptSchema = z.object({
   applicationId,
   idempotencyKey: z.uuid("invalid-input"),
   ineligibleConfirmed: z.boolean("invalid-input").optional(),
+  lookedOver: z.record(z.enum(LOOKED_OVER), z.string().max(64, "invalid-input")).optional(),
 });
 
 const SHA256 = /^[0-9a-f]{64}$/;

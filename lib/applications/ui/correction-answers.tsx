@@ -45,8 +45,7 @@ export function CorrectionAnswers({ applicationId, account, answers, corrections
   const stored = useStored(form.formState);
   const { unkept } = useKeeperView(kept);
   const [pressed, setPressed] = useState(0);
-  const nameOf = ({ field }: Place) =>
-    t("corrections.answer", { number: corrections.findIndex(({ number }) => number === answeredNumber(field)) + 1 });
+  const nameOf = ({ field }: Place) => t("corrections.answer", { number: answeredNumber(field) + 1 });
   const saveNow = async () => {
     if (await kept.keeper.flush()) setPressed((before) => before + 1);
   };
@@ -60,14 +59,14 @@ export function CorrectionAnswers({ applicationId, account, answers, corrections
         words={(_, value) => (typeof value === "string" && value !== "" ? value : t("section.conflictEmpty"))}
       />
       <ol className="grid gap-6">
-        {corrections.map(({ number, asked }, place) => {
+        {corrections.map(({ number, asked }) => {
           const field = answerField(number);
           const isUnkept = unkept.some((edit) => edit.place.field === field);
           return (
             <li key={number} className="grid gap-3 border-s-4 border-tint-line ps-4">
               <div>{asked}</div>
               <TextareaField
-                label={t("corrections.answer", { number: place + 1 })}
+                label={nameOf({ field })}
                 rows={2}
                 limit={ANSWER_LIMIT}
                 error={isUnkept ? t("corrections.tooLong", { max: ANSWER_LIMIT }) : undefined}

@@ -1,12 +1,10 @@
 import type { PaperCode } from "../domain/content";
 import { disputed, markedUnkept, noEdits, type Pending, rebased, sendable, unkept } from "../domain/pending-edits";
-import { placeKey } from "../domain/place";
-import { exchange } from "./exchange";
+import { type Place, placeKey } from "../domain/place";
+import { type Answer, exchange, type Heard, isOver } from "./exchange";
 import { forgetPage, type KeptWords, keepWords, keptWordsOf, leftWordsOf } from "./kept-words";
-import { haveOpenPagesSave } from "./open-pages";
+import { haveOpenPagesSave, type LeftReason } from "./open-pages";
 
-/** Why words that were left behind are still here: a colleague's stand against them, no draft has room for them, nobody answers, or the server says no. */
-export type LeftReason = "choose" | "too-long" | "unreachable" | "signed-out" | "refused";
 export type StillHere = { readonly words: KeptWords; readonly reason: LeftReason };
 export type Delivery = { readonly delivered: number; readonly left: readonly StillHere[] };
 
@@ -17,31 +15,56 @@ export async function deliverLeftWords(account: string, applicationId: string, e
   for (const words of await leftWordsOf(account, applicationId)) {
     if (words.section === except) continue;
     const still = await deliver(words);
-    delivered += words.edits.length - (still?.words.edits.length ?? 0);
+    delivered += arrived([words], still ? [still.words] : []);
     if (still) left.push(still);
   }
   return { delivered, left };
 }
 
-/**
- * Before handing in: pages that are open send what they hold, then what closed ones left behind is sent. `delivered`: something arrived
- * that the person has not yet looked over; `isWhole`: this browser holds nothing more of the application.
- */
+/** What is known of this browser before handing in. `words` is null where a page that gets no storage holds them. */
+export type BeforeHandingIn = {
+  /** Something arrived that the person has not yet looked over. */
+  readonly delivered: boolean;
+  readonly left: readonly { readonly reason: LeftReason; readonly words: KeptWords | null }[];
+};
+
+/** Before handing in: pages that are open send what they hold, and what closed ones left behind is sent, all within so many milliseconds. */
 export async function deliverBeforeHandingIn(
   account: string,
   applicationId: string,
-): Promise<{ readonly delivered: boolean; readonly isWhole: boolean }> {
-  const before = await textsKept(account, applicationId);
-  const openAreClean = await haveOpenPagesSave(applicationId);
-  await deliverLeftWords(account, applicationId);
-  const after = await textsKept(account, applicationId);
-  return { delivered: after < before, isWhole: after === 0 && openAreClean };
+  within: number,
+): Promise<BeforeHandingIn> {
+  const ofApplication = async () =>
+    (await keptWordsOf(account)).filter((words) => words.applicationId === applicationId);
+  const before = await ofApplication();
+  const [open, closed] = await Promise.all([
+    haveOpenPagesSave(applicationId, within),
+    unlessTooLong(within, deliverLeftWords(account, applicationId)),
+  ]);
+  const kept = await ofApplication();
+  const reasons = new Map([...open, ...(closed?.left ?? []).map(({ words, reason }) => [words.page, reason] as const)]);
+  const left = kept.map((words) => ({ words, reason: reasons.get(words.page) ?? "unreachable" }));
+  const unstored = [...open].filter(([page]) => !kept.some((words) => words.page === page));
+  return {
+    delivered: arrived(before, kept) > 0,
+    left: [...left, ...unstored.map(([, reason]) => ({ words: null, reason }))],
+  };
 }
 
-const textsKept = async (account: string, applicationId: string): Promise<number> =>
-  (await keptWordsOf(account))
-    .filter((words) => words.applicationId === applicationId)
-    .reduce((count, { edits }) => count + edits.length, 0);
+const unlessTooLong = <Value>(milliseconds: number, work: Promise<Value>): Promise<Value | null> =>
+  Promise.race([work, new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null))]);
+
+/** How many places of `before` wait no longer, neither by themselves nor with their row. */
+function arrived(before: readonly KeptWords[], after: readonly KeptWords[]): number {
+  const keyOf = (section: PaperCode, place: Place) => `${section}\n${placeKey(place)}`;
+  const waiting = new Set(after.flatMap(({ section, edits }) => edits.map(({ place }) => keyOf(section, place))));
+  return before
+    .flatMap(({ section, edits }) => edits.map(({ place }) => ({ section, place })))
+    .filter(
+      ({ section, place }) =>
+        !waiting.has(keyOf(section, place)) && !waiting.has(keyOf(section, { ...place, cell: undefined })),
+    ).length;
+}
 
 /** Everything that this browser keeps of a person, whatever page it belongs to; how many texts could not be sent. */
 export async function deliverAllWords(account: string): Promise<number> {
@@ -50,13 +73,18 @@ export async function deliverAllWords(account: string): Promise<number> {
   return left;
 }
 
+function reasonOf(answer: Exclude<Answer, Heard>): LeftReason {
+  if (answer.kind === "refused") return isOver(answer.refusal) ? "over" : "refused";
+  return answer.kind === "other-account" ? "signed-out" : answer.kind;
+}
+
 async function deliver(words: KeptWords): Promise<StillHere | null> {
   const typed: Pending = new Map(words.edits.map((edit) => [placeKey(edit.place), edit]));
   const edits = sendable(typed);
   // Revision 1 is older than whatever is stored, so the answer brings all of it.
   const answer = await exchange(words, 1, edits);
   if (answer.kind !== "heard") {
-    return { words, reason: answer.kind === "other-account" ? "signed-out" : answer.kind };
+    return { words, reason: reasonOf(answer) };
   }
   const known = answer.content && { content: answer.content, revision: answer.revision };
   const keys = answer.unkept.map(placeKey);

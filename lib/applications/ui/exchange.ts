@@ -27,6 +27,9 @@ export type Answer =
   | { readonly kind: "unreachable" | "signed-out" | "other-account" }
   | { readonly kind: "refused"; readonly refusal: string };
 
+/** The application takes no more words, whatever they are. */
+export const isOver = (refusal: string): boolean => refusal === "call-closed" || refusal === "not-editable";
+
 const placeSchema = z.object({ field: z.string(), row: z.string().optional(), cell: z.string().optional() });
 
 const heardSchema = z.object({

@@ -7,12 +7,10 @@ import { Alert } from "@/lib/ui/alert";
 import { ConfirmButton } from "@/lib/ui/confirm-button";
 import { TextLink } from "@/lib/ui/link";
 import { useWords } from "@/lib/words/client";
-import { answeredNumber, isAnswersCode } from "../domain/answers";
+import { isAnswersCode } from "../domain/answers";
 import type { PaperCode } from "../domain/content";
-import type { Edit } from "../domain/edits";
-import { isRowValue, type PlaceValue, placeKey } from "../domain/place";
 import { type Delivery, deliverLeftWords, type StillHere } from "./deliver-words";
-import { fieldLabel } from "./field-label";
+import { EditList, leftTitle } from "./edit-list";
 import { forgetPage } from "./kept-words";
 
 type Props = { readonly account: string; readonly applicationId: string; readonly except?: PaperCode | undefined };
@@ -64,25 +62,11 @@ function Left({ still: { words, reason }, onForget }: { still: StillHere; onForg
   const t = useWords("applications");
   const { section, applicationId, edits } = words;
   return (
-    <Alert
-      tone="warning"
-      announce
-      title={
-        isAnswersCode(section)
-          ? t("left.answersTitle", { count: edits.length })
-          : t("left.title", { code: section, count: edits.length })
-      }
-    >
+    <Alert tone="warning" announce title={leftTitle(t, words)}>
       <p>{t(`left.reason.${reason}`)}</p>
-      {reason === "refused" ? (
+      {reason === "refused" || reason === "over" ? (
         <>
-          <ul className="list-disc ps-5">
-            {edits.map((edit) => (
-              <li key={placeKey(edit.place)}>
-                <EditWords paper={section} edit={edit} />
-              </li>
-            ))}
-          </ul>
+          <EditList paper={section} edits={edits} />
           <div>
             <ConfirmButton
               label={t("left.forget")}
@@ -108,23 +92,4 @@ function Left({ still: { words, reason }, onForget }: { still: StillHere; onForg
       )}
     </Alert>
   );
-}
-
-function EditWords({ paper, edit: { place, value } }: { paper: PaperCode; edit: Edit }) {
-  const t = useWords("applications");
-  const label = isAnswersCode(paper)
-    ? t("corrections.answer", { number: answeredNumber(place.field) + 1 })
-    : fieldLabel(t, place.cell === undefined ? place.field : `${place.field}.${place.cell}`);
-  return <>{t("left.words", { label, text: textOf(value) || t("section.conflictEmpty") })}</>;
-}
-
-function textOf(value: PlaceValue): string {
-  if (value === null) return "";
-  if (typeof value === "string") return value;
-  return isRowValue(value)
-    ? Object.entries(value)
-        .flatMap(([name, text]) => (name === "id" ? [] : [text]))
-        .join(" ")
-        .trim()
-    : value.join(" ");
 }

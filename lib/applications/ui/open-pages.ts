@@ -3,8 +3,12 @@
 const CHANNEL = "jigai-drafts";
 /** So long a page that is open has time to say so. */
 const ROLL_CALL_MS = 150;
-/** So long an open page has time to send what it holds; afterwards it counts as holding something. */
-const SAVING_MS = 6_000;
+
+/**
+ * Why words are still in this browser alone: a colleague's stand against them, no draft has room for them, nobody answers, the session
+ * has ended, the application takes no more words, or the portal says no.
+ */
+export type LeftReason = "choose" | "too-long" | "unreachable" | "signed-out" | "over" | "refused";
 
 type Call = {
   /** Who is open? */
@@ -15,8 +19,8 @@ type Call = {
   readonly forget?: string;
   /** This application is about to be handed in: send what you hold of it. */
   readonly save?: string;
-  /** This page has sent all that it held of it, or could not. */
-  readonly saved?: { readonly page: string; readonly isClean: boolean };
+  /** This page has sent all that it held of it, or could not: why. */
+  readonly saved?: { readonly page: string; readonly left: LeftReason | null };
 };
 
 const callOf = (data: unknown): Call => (typeof data === "object" && data !== null ? data : {});
@@ -35,8 +39,8 @@ export const tellSignedOut = (account: string): void => tellOthers({ forget: acc
 export type OpenPage = {
   readonly page: string;
   readonly account: string;
-  /** Sends what the page holds of this application; true when nothing is left. */
-  readonly save: (applicationId: string) => Promise<boolean>;
+  /** Sends what the page holds of this application; null when nothing is left, else why. */
+  readonly save: (applicationId: string) => Promise<LeftReason | null>;
   readonly signedOut: () => void;
 };
 
@@ -50,8 +54,8 @@ export function answerCalls({ page, account, save, signedOut }: OpenPage): () =>
     if (call.ask) channel.postMessage({ here: page });
     if (call.forget === account) signedOut();
     if (!call.save) return;
-    const isClean = await save(call.save);
-    if (isOpen) channel.postMessage({ saved: { page, isClean } });
+    const left = await save(call.save);
+    if (isOpen) channel.postMessage({ saved: { page, left } });
   };
   return () => {
     isOpen = false;
@@ -77,24 +81,31 @@ export function pagesOpen(): Promise<ReadonlySet<string>> {
   });
 }
 
-/** Has every open page send what it holds of an application; true when none of them holds anything afterwards. */
-export async function haveOpenPagesSave(applicationId: string): Promise<boolean> {
+/**
+ * Has every open page send what it holds of an application; those that hold something afterwards, and why. Who has not answered
+ * within so many milliseconds counts as cut off.
+ */
+export async function haveOpenPagesSave(
+  applicationId: string,
+  within: number,
+): Promise<ReadonlyMap<string, LeftReason>> {
   const waiting = new Set(await pagesOpen());
-  if (waiting.size === 0) return true;
+  const left = new Map<string, LeftReason>();
+  if (waiting.size === 0) return left;
   const channel = new BroadcastChannel(CHANNEL);
   return new Promise((resolve) => {
-    let allClean = true;
-    const done = (result: boolean) => {
+    const done = () => {
       clearTimeout(tooLong);
       channel.close();
-      resolve(result);
+      for (const page of waiting) left.set(page, "unreachable");
+      resolve(left);
     };
-    const tooLong = setTimeout(() => done(false), SAVING_MS);
+    const tooLong = setTimeout(done, within);
     channel.onmessage = ({ data }) => {
       const { saved } = callOf(data);
       if (!saved || !waiting.delete(saved.page)) return;
-      allClean &&= saved.isClean;
-      if (waiting.size === 0) done(allClean);
+      if (saved.left !== null) left.set(saved.page, saved.left);
+      if (waiting.size === 0) done();
     };
     channel.postMessage({ save: applicationId });
   });

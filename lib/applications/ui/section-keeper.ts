@@ -18,7 +18,8 @@ import {
   withPending,
 } from "../domain/pending-edits";
 import { type Place, type PlaceValue, placeKey } from "../domain/place";
-import type { Answer, Heard } from "./exchange";
+import { type Answer, type Heard, isOver } from "./exchange";
+import type { LeftReason } from "./open-pages";
 
 export type KeeperStatus =
   | { readonly state: "saved"; readonly at: Date }
@@ -96,6 +97,24 @@ export class SectionKeeper {
 
   get isClean(): boolean {
     return this.pending.size === 0;
+  }
+
+  /** Why something typed is still here alone; null when the server keeps all of it. */
+  get held(): LeftReason | null {
+    if (this.isClean) return null;
+    const { status } = this.seen;
+    switch (status.state) {
+      case "choose":
+      case "too-long":
+      case "signed-out":
+        return status.state;
+      case "other-account":
+        return "signed-out";
+      case "refused":
+        return isOver(status.refusal) ? "over" : "refused";
+      default:
+        return "unreachable";
+    }
   }
 
   /** Something was typed: kept here at once, sent when the fingers rest, or every few seconds while they do not. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { filesElsewhere } from "@/lib/evidence/ui/files-elsewhere";
 import { forgetFilesOf, unfinishedFiles } from "@/lib/evidence/ui/upload-queues";
 import { Button } from "@/lib/ui/button";
 import { Dialog } from "@/lib/ui/dialog";
@@ -33,7 +34,9 @@ export function SignOutGuard({ account, words }: { account: string; words: Words
       const sends: Promise<unknown>[] = [];
       window.dispatchEvent(new CustomEvent(LEAVING, { detail: sends }));
       await Promise.all(sends);
-      if ((await deliverAllWords(account)) > 0 || unfinishedFiles().length > 0) return setAsking(true);
+      const wordsLeft = await deliverAllWords(account);
+      const files = [...unfinishedFiles(), ...(await filesElsewhere())];
+      if (wordsLeft > 0 || files.some((file) => file.account === account)) return setAsking(true);
       await forgetAllOf(account);
       target.submit();
     };

@@ -189,7 +189,10 @@ export function ReturnedAlert({ view, locale, ...place }: PlaceProps & { locale:
   const { application, account, screening, answers, sections, now } = view;
   if (application.state !== "returned" || application.returnedBy === null || answers === null) return null;
   const { decisionId, content, revision, savedAt, begun } = answers;
-  const corrections = sections.flatMap((task) => task.corrections);
+  // In the order of the return, by which each is called wherever it is named.
+  const corrections = sections
+    .flatMap((task) => task.corrections)
+    .toSorted((left, right) => left.number - right.number);
   const { opinion = "", dueOn = null } = screening.at(-1) ?? {};
   const overdue = dueOn !== null && shanghaiDay(now) > dueOn;
   return (

@@ -91,7 +91,11 @@ export class KeptSection {
       answerCalls({
         page: this.page,
         account: this.place.account,
-        save: (applicationId) => (applicationId === this.place.applicationId ? keeper.save() : Promise.resolve(true)),
+        save: async (applicationId) => {
+          if (applicationId !== this.place.applicationId) return null;
+          await keeper.save();
+          return keeper.held;
+        },
         signedOut: heardSignedOut,
       }),
       form.subscribe({ formState: { values: true }, callback: ({ name }) => this.typedIn(name) }),

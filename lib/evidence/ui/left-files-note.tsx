@@ -1,10 +1,11 @@
 "use client";
 
-import { useSyncExternalStore } from "react";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { Alert } from "@/lib/ui/alert";
 import { Button } from "@/lib/ui/button";
 import { TextLink } from "@/lib/ui/link";
 import { useWords } from "@/lib/words/client";
+import { filesElsewhere } from "./files-elsewhere";
 import {
   forgetLeftFiles,
   isSameFile,
@@ -28,7 +29,7 @@ const useFilesOnTheirWay = (where: Where) =>
   useSyncExternalStore(subscribeToUploads, unfinishedFiles, noFiles).filter(ofOurs(where));
 
 /** Files of this application that this window has not brought to the portal yet. */
-export function FilesOnTheirWay({ choose, ...where }: Where & { readonly choose?: Choose }) {
+function FilesOnTheirWay({ choose, ...where }: Where & { readonly choose: Choose }) {
   const t = useWords("evidence");
   const files = useFilesOnTheirWay(where);
   if (files.length === 0) return null;
@@ -36,7 +37,47 @@ export function FilesOnTheirWay({ choose, ...where }: Where & { readonly choose?
     <Alert tone="warning" announce title={t("onTheirWay.title", { count: files.length })}>
       <FileNames files={files} />
       <p>{t("onTheirWay.next")}</p>
-      {choose && <ChooseLink {...choose} />}
+      <ChooseLink {...choose} />
+    </Alert>
+  );
+}
+
+/** So often other windows are asked, as long as the answer is on the screen. */
+const LOOK_MS = 2000;
+
+function useFilesElsewhere(): readonly LeftFile[] {
+  const [files, setFiles] = useState<readonly LeftFile[]>([]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isOpen = true;
+    const look = async () => {
+      const found = await filesElsewhere();
+      if (!isOpen) return;
+      setFiles(found);
+      timer = setTimeout(look, LOOK_MS);
+    };
+    void look();
+    return () => {
+      isOpen = false;
+      clearTimeout(timer);
+    };
+  }, []);
+  return files;
+}
+
+/** The same for every window of this browser: before handing in. */
+export function FilesOnTheirWayAnywhere(where: Where) {
+  const t = useWords("evidence");
+  const here = useFilesOnTheirWay(where);
+  const elsewhere = useFilesElsewhere()
+    .filter(ofOurs(where))
+    .filter((file) => !here.some((moving) => isSameFile(moving, file)));
+  const files = [...here, ...elsewhere];
+  if (files.length === 0) return null;
+  return (
+    <Alert tone="warning" announce title={t("onTheirWay.title", { count: files.length })}>
+      <FileNames files={files} />
+      <p>{t(elsewhere.length > 0 ? "onTheirWay.elsewhere" : "onTheirWay.next")}</p>
     </Alert>
   );
 }

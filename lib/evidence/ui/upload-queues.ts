@@ -3,6 +3,7 @@
 import { renewPage } from "@/lib/accounts/ui/renew-page";
 import { type EvidenceKind, SCREENING_KIND } from "../domain/evidence-kind";
 import type { ReceivedFile } from "../schema";
+import { answerForFiles } from "./files-elsewhere";
 import { hashBeside } from "./hash-beside";
 import { forgetLeftFiles, isSameFile, keepLeftFiles, type LeftFile } from "./left-files";
 import { sendFile } from "./send-file";
@@ -114,6 +115,7 @@ function watchWindow(): void {
   window.addEventListener("pageshow", ({ persisted }) => {
     if (persisted) forgetLeftFiles((left) => unfinished.some((file) => isSameFile(left, file)));
   });
+  answerForFiles(unfinishedFiles);
   if (typeof BroadcastChannel === "undefined") return;
   new BroadcastChannel(CHANNEL).onmessage = ({ data }) => {
     const theirs = [...kept.values()].filter(({ place }) => place.account === data);

@@ -33,7 +33,7 @@ export class SheetKeeper {
     const close = answerCalls({
       page: this.page,
       account: this.place.account,
-      save: () => Promise.resolve(true), // holds no application
+      save: () => Promise.resolve(null), // holds no application
       signedOut: heardSignedOut,
     });
     let isOpen = true;

@@ -94,6 +94,7 @@ export default async function CheckPage({ params }: Props) {
             account={view.account}
             closesAt={closesAt.toISOString()}
             draft={application.state === "draft"}
+            lookedOver={view.lookedOver}
             ineligible={evaluation.verdict === "ineligible"}
           />
         )}
