@@ -133,7 +133,7 @@ test("figures pasted over others, with heads and a sum, are taken back in one pr
   await expect.poll(keptOnServer(applicationId, "D")).toMatchObject({ equipmentInclVat: "4800" });
 });
 
-test("a colleague takes away a line above the one that somebody writes in: the cursor stays where it is", async ({
+test("a colleague takes away a line above the one that somebody writes in: the cursor stays; one's own line comes back by one press", async ({
   pageOf,
 }) => {
   const firm = await aFirm();
@@ -159,6 +159,16 @@ test("a colleague takes away a line above the one that somebody writes in: the c
   await expect(place).toBeFocused();
   await page.keyboard.type("车间");
   await expect(place).toHaveValue("一号车间");
+
+  // A line taken away by mistake comes back with one press, and the keyboard goes on from there.
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "删除第 1 行" }).click();
+  const putBack = page.getByRole("button", { name: "恢复这一行" });
+  await expect(putBack).toBeFocused();
+  await expect.poll(keptOnServer(applicationId, "D")).toMatchObject({ equipment: [] });
+  await putBack.press("Enter");
+  await expect(page.getByRole("button", { name: "修改第 1 行" })).toBeFocused();
+  await expect.poll(keptOnServer(applicationId, "D")).toMatchObject({ equipment: [{ location: "一号车间" }] });
 });
 
 test("answers to a return are kept as they are typed: through a dead line, a reload and an ended session", async ({

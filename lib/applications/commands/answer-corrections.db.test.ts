@@ -14,6 +14,7 @@ import { writtenPdf } from "@/lib/testing/evidence-files";
 import { aColleague, aFirm, forgetSharedAdmin } from "@/lib/testing/people";
 import { someEvidence } from "@/lib/testing/some-evidence";
 import { answersTyped, typedAnswers } from "@/lib/testing/typed-answers";
+import { findHistory } from "../queries/find-history";
 import { findTaskList } from "../queries/find-task-list";
 import { lookAtAnswers } from "../queries/look-at-answers";
 import { answerCorrections } from "./answer-corrections";
@@ -97,6 +98,11 @@ describe("answering corrections", () => {
     await answer({ number: 0, answer: "已改为 121 人。" }, { number: 1, answer: "已按审计报告改正。" });
     expect((await asked()).map((correction) => correction.answer)).toEqual(["已改为 121 人。", "已按审计报告改正。"]);
     expect((await submit()).result).toMatchObject({ ok: true, value: { number: 2 } });
+    const between = await findHistory(firm, handedIn.applicationId, { kind: "submissions", from: 1, to: 2 });
+    expect(between?.compared?.answers.map((correction) => correction.answer)).toEqual([
+      "已改为 121 人。",
+      "已按审计报告改正。",
+    ]);
     const desk = await findDesk(county, handedIn.applicationId);
     expect(desk?.decisions.at(-1)?.corrections.map((correction) => correction.answer)).toEqual([
       "已改为 121 人。",
@@ -149,10 +155,10 @@ describe("answering corrections", () => {
     });
     const { applicationId, decisionId, revision } = mine;
     const look = await lookAtAnswers(colleague.actor, { applicationId, decisionId, revision });
-    expect(look).toMatchObject({ ok: true, value: { content: { "answer-1": "甲的另一处" } } });
+    expect(look).toMatchObject({ ok: true, value: { savedBy: firm.name, content: { "answer-1": "甲的另一处" } } });
     const again = look.ok ? look.value.revision : 0;
     expect(await lookAtAnswers(firm, { applicationId, decisionId, revision: again })).toMatchObject({
-      value: { content: null },
+      value: { savedBy: null, content: null },
     });
   });
 

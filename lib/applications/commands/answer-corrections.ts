@@ -8,7 +8,7 @@ import type { PlainSection } from "../domain/content";
 import { applyEdits, type Edit } from "../domain/edits";
 import { sameValue, valueAt } from "../domain/place";
 import { ownApplications } from "../policy";
-import { type AnswersView, markOf, readAnswers } from "../queries/read-answers";
+import { type AnswersView, lastColleague, markOf, readAnswers } from "../queries/read-answers";
 import { readScreening } from "../queries/read-corrections";
 
 export type AnswerCorrectionsRefusal = "not-found" | "not-editable" | "words-unreadable";
@@ -25,7 +25,7 @@ export type AnswersToSave = {
 export type SavedAnswers = {
   readonly revision: number;
   readonly savedAt: Date;
-  /** The colleague whose words stand against some of these edits; null where none do. */
+  /** The colleague whose words stand against some of these edits, or came in beside them; null where none did. */
   readonly savedBy: string | null;
   /** As it now stands, where the sender cannot know it. */
   readonly content: PlainSection | null;
@@ -65,7 +65,7 @@ export function answerCorrections(
     return ok({
       revision: markOf(merged.content),
       savedAt: isChanged ? now : stored.savedAt,
-      savedBy: await colleagueAgainst(merged.refused, handle, actor, stored),
+      savedBy: isKnown ? null : await colleagueAgainst(merged.refused, handle, actor, stored),
       content: isKnown ? null : merged.content,
       refused: merged.refused,
       unkept,
@@ -103,12 +103,13 @@ async function write(
 
 async function colleagueAgainst(
   refused: readonly Edit[],
-  { db }: Handle,
-  { accountId }: FirmActor,
-  { writers }: AnswersView,
+  handle: Handle,
+  actor: FirmActor,
+  stored: AnswersView,
 ): Promise<string | null> {
-  const writer = refused.map(({ place }) => writers.get(place.field)).find((id) => id !== accountId);
-  if (writer === undefined) return null;
-  const colleague = await db.account.findUnique({ where: { id: writer }, select: { name: true } });
+  const { writers } = stored;
+  const writer = refused.map(({ place }) => writers.get(place.field)).find((id) => id !== actor.accountId);
+  if (writer === undefined) return lastColleague(handle, actor, stored);
+  const colleague = await handle.db.account.findUnique({ where: { id: writer }, select: { name: true } });
   return colleague?.name ?? null;
 }

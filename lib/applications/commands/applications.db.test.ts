@@ -279,7 +279,7 @@ describe("withdrawing", () => {
     const { applicationId } = await aSubmission(firm, call);
     expect(await withdrawApplication(firm, applicationId)).toEqual({ ok: true, value: { applicationId } });
     expect(await withdrawApplication(firm, applicationId)).toEqual({ ok: false, error: "not-in-this-state" });
-    expect((await submit(applicationId)).result).toEqual({ ok: false, error: "already-submitted" });
+    expect((await submit(applicationId)).result).toEqual({ ok: false, error: "already-withdrawn" });
   });
 });
 

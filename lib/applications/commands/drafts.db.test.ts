@@ -168,8 +168,12 @@ describe("colleagues", () => {
       sections,
       files: [{ kind: "other", from: null, to: { id: added.id } }],
     });
-    expect(await ask({ kind: "submissions", from: 1, to: 1 })).toEqual({ sections: [], files: [] });
-    expect(await ask({ kind: "submissions", from: 1, to: 9 })).toBeNull();
+    expect(await ask({ kind: "submissions", from: 1, to: 1 })).toEqual({ sections: [], files: [], answers: [] });
+    const unknown: HistoryQuestion[] = [
+      { kind: "submissions", from: 1, to: 9 },
+      { kind: "version", section: "A", revision: 999 },
+    ];
+    for (const question of unknown) expect(await findHistory(firm, applicationId, question)).toBeNull();
     const history = await findHistory(firm, applicationId, null);
     expect(history?.versions[0]).toMatchObject({ section: "A", revision: 3, savedBy: "钱示例", current: true });
     const stranger = (await aFirm({ uscc: "91360803DEM000030T" })).actor;

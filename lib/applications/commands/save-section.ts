@@ -31,7 +31,7 @@ export type SectionToSave<Code extends SectionCode> = {
 export type SavedSection<Code extends SectionCode> = {
   readonly revision: number;
   readonly savedAt: Date;
-  /** The colleague whose words stand against some of these edits; null where none do. */
+  /** The colleague whose words stand against some of these edits, or came in beside them; null where none did. */
   readonly savedBy: string | null;
   /** As it now stands, where the sender cannot know it: somebody else has saved meanwhile, or an edit was not taken. */
   readonly content: SubmissionContent[Code] | null;
@@ -60,7 +60,7 @@ export function saveSection<Code extends SectionCode>(
     const merged = mergedSection({ applicationId, section, revision, edits }, stored, call.content);
     if (merged === null) return err("words-unreadable");
     const { content, isKnown, isChanged, refused, unkept } = merged;
-    const savedBy = await colleagueAgainst(refused, handle, actor, stored.savedById);
+    const savedBy = await colleagueWho(merged.isNews, handle, actor, stored.savedById);
     const answer = { content: isKnown ? null : content, refused, unkept, savedBy };
     if (!isChanged) return ok({ revision: stored.revision, savedAt: stored.savedAt, ...answer });
     await write(handle, actor, { applicationId, section, stored, content, edits });
@@ -83,6 +83,8 @@ function mergedSection<Code extends SectionCode>(
     content,
     refused,
     unkept,
+    /** Something stands there that the sender did not know. */
+    isNews: stored.revision !== revision || refused.length > 0,
     /** The sender knows it all by what was sent. */
     isKnown: stored.revision === revision && refused.length + unkept.length === 0,
     isChanged: canonicalJson(content) !== canonicalJson(current),
@@ -115,14 +117,14 @@ async function lockSection({ db }: Handle, { firmId }: FirmActor, applicationId:
   return row ?? null;
 }
 
-/** Who saved what stands against these edits; null where nothing does, or it was oneself in another tab. */
-async function colleagueAgainst(
-  refused: readonly Edit[],
+/** Who saved what the sender did not know; null where there is no such thing, or it was oneself in another tab. */
+async function colleagueWho(
+  isNews: boolean,
   { db }: Handle,
   { accountId }: FirmActor,
   savedById: string,
 ): Promise<string | null> {
-  if (refused.length === 0 || savedById === accountId) return null;
+  if (!isNews || savedById === accountId) return null;
   const colleague = await db.account.findUnique({ where: { id: savedById }, select: { name: true } });
   return colleague?.name ?? null;
 }

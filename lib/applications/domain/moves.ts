@@ -28,6 +28,7 @@ export type ApplicationCommand = (typeof APPLICATION_COMMANDS)[number];
 export type MoveRefusal =
   | "not-your-step"
   | "already-submitted"
+  | "already-withdrawn"
   | "not-in-this-state"
   | "call-not-open-yet"
   | "call-closed"
@@ -147,12 +148,15 @@ export function moveApplication(
 ): Result<Moved, MoveRefusal> {
   const move = MOVES[command];
   if (!move.by.includes(role)) return err("not-your-step");
-  if (!move.from.includes(from)) return err(command === "submit" ? "already-submitted" : "not-in-this-state");
+  if (!move.from.includes(from)) return err(command === "submit" ? submitTwice(from) : "not-in-this-state");
   const refusal = move.unless?.(facts, now, from) ?? null;
   if (refusal !== null) return err(refusal);
   const state = typeof move.to === "function" ? move.to(facts, from) : move.to;
   return ok({ state, returnedBy: move.returnedBy ?? null });
 }
+
+const submitTwice = (from: ApplicationState): MoveRefusal =>
+  from === "withdrawn" ? "already-withdrawn" : "already-submitted";
 
 /** What `role` may do here and now: the buttons a desk shows. */
 export const allowedCommands = (

@@ -55,12 +55,13 @@ export const readReceiptCode = (typed: string): string =>
     .replace(/[IL]/g, "1")
     .replace(/(.{4})(?=.)/g, "$1-");
 
-/** As somebody types it: full width, small letters, whatever dashes a Chinese keyboard makes, blanks. */
-export const readReceiptNumber = (typed: string): string =>
-  halfWidth(typed)
-    .toUpperCase()
-    .replace(/[\p{White_Space}\uFEFF]/gu, "")
-    .replace(/[\p{Pd}\u2212]+/gu, "-");
+/** As somebody types it: full width, small letters, with blanks or whatever dashes a Chinese keyboard makes, or none, between its parts. */
+export function readReceiptNumber(typed: string): string {
+  const letters = halfWidth(typed).toUpperCase();
+  const [, year, unit, serial] = /^JG(\d{4})(\d{6})(\d{5,})$/.exec(letters.replace(/[^0-9A-Z]/g, "")) ?? [];
+  if (year !== undefined) return `JG${year}-${unit}-${serial}`;
+  return letters.replace(/[\p{White_Space}\uFEFF]/gu, "").replace(/[\p{Pd}\u2212]+/gu, "-");
+}
 
 /** Whether the text of a PDF says in its title that it is the receipt of this number. Anybody can write that: it proves nothing. */
 export const isTitledAsReceipt = (pdf: string, receiptNo: string): boolean =>

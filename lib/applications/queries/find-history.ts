@@ -9,6 +9,7 @@ import { differsInSpellingOnly } from "../domain/spelling";
 import type { HistoryQuestion } from "../schema/history";
 import { submittedContent, submittedFiles } from "./find-submission";
 import { type ReadApplication, readOwnApplication } from "./read-application";
+import { type AskedCorrection, readScreening } from "./read-corrections";
 import { readDraft, storedContent } from "./read-draft";
 import { readEvidenceList } from "./read-evidence";
 
@@ -34,13 +35,18 @@ export type HistoryView = {
   readonly projectName: string;
   readonly submissions: readonly { readonly number: number; readonly submittedAt: Date }[];
   readonly versions: readonly SectionVersion[];
-  /** The answer to what was asked; null where nothing, or nothing that exists, was. */
+  /** The answer to what was asked; null where nothing was. */
   readonly compared: Compared | null;
 };
 
-export type Compared = { readonly sections: readonly SectionDifferences[]; readonly files: readonly FileDifference[] };
+export type Compared = {
+  readonly sections: readonly SectionDifferences[];
+  readonly files: readonly FileDifference[];
+  /** What the firm said to corrections between the one and the other. */
+  readonly answers: readonly AskedCorrection[];
+};
 
-/** What the draft has been, who wrote it when, and how any two of its states differ. */
+/** What the draft has been, who wrote it when, and how any two of its states differ; null where one of them does not exist. */
 export function findHistory(
   actor: FirmActor,
   applicationId: string,
@@ -55,12 +61,14 @@ export function findHistory(
       orderBy: { number: "asc" },
       select: { number: true, submittedAt: true },
     });
+    const answer = question && (await compared(handle, application, content, question));
+    if (question && !answer) return null;
     return {
       application,
       projectName: content.C.projectName,
       submissions,
       versions: await versionsOf(handle, application.id),
-      compared: question && (await compared(handle, application, content, question)),
+      compared: answer,
     };
   });
 }
@@ -84,7 +92,7 @@ async function compared(
 ): Promise<Compared | null> {
   if (question.kind === "version") {
     const sections = await versionCompared(handle, application, draft, question);
-    return sections && { sections, files: [] };
+    return sections && { sections, files: [], answers: [] };
   }
   const [from, to] = [
     await submissionOrDraft(handle, application.id, draft, question.from),
@@ -94,7 +102,22 @@ async function compared(
   return {
     sections: SECTION_CODES.flatMap((section) => differing(section, from.content[section], to.content[section])),
     files: fileDifferences(from.files, to.files),
+    answers: await answersBetween(handle, application.id, question),
   };
+}
+
+/** To the returns that came after the earlier of the two and before the later. */
+async function answersBetween(
+  handle: Handle,
+  applicationId: string,
+  { from, to }: Extract<HistoryQuestion, { kind: "submissions" }>,
+): Promise<readonly AskedCorrection[]> {
+  const [first, last] = to === "draft" ? [from, Infinity] : [Math.min(from, to), Math.max(from, to)];
+  const screening = await readScreening(handle, applicationId);
+  return screening
+    .filter(({ submission }) => submission >= first && submission < last)
+    .flatMap(({ corrections }) => corrections)
+    .filter(({ answer }) => answer !== null);
 }
 
 /** A version, and the one before it: what that sitting changed. */
@@ -112,9 +135,11 @@ async function versionCompared(
   });
   const [newest, before] = rows;
   const contentOf = (stored: unknown) => storedContent(section, stored, call.content);
-  // The newest state stands in the section itself, not among the versions.
-  if (newest?.revision !== revision)
-    return newest ? differing(section, contentOf(newest.content), draft[section]) : null;
+  if (newest?.revision !== revision) {
+    // The newest state stands in the section itself, not among the versions.
+    const current = await db.applicationSection.count({ where: { applicationId, section, revision } });
+    return newest && current > 0 ? differing(section, contentOf(newest.content), draft[section]) : null;
+  }
   return before ? differing(section, contentOf(before.content), contentOf(newest.content)) : [];
 }
 

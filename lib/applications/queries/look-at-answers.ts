@@ -5,12 +5,14 @@ import { isUuid } from "@/lib/core/uuid";
 import { asActor } from "@/lib/db/as-actor";
 import type { PlainSection } from "../domain/content";
 import { ownApplications } from "../policy";
-import { readAnswers } from "./read-answers";
+import { lastColleague, readAnswers } from "./read-answers";
 import { readScreening } from "./read-corrections";
 
 export type AnswersLook = {
   readonly revision: number;
   readonly savedAt: Date;
+  /** The colleague whose answer was kept last; null for the asker. */
+  readonly savedBy: string | null;
   /** Null where the asker knows this revision already. */
   readonly content: PlainSection | null;
 };
@@ -30,6 +32,12 @@ export function lookAtAnswers(
     const answers = await readAnswers(handle, application, await readScreening(handle, applicationId));
     if (answers?.decisionId !== decisionId) return err("not-editable");
     const { savedAt, content } = answers;
-    return ok({ revision: answers.revision, savedAt, content: answers.revision === revision ? null : content });
+    const savedBy = await lastColleague(handle, actor, answers);
+    return ok({
+      revision: answers.revision,
+      savedAt,
+      savedBy,
+      content: answers.revision === revision ? null : content,
+    });
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import type { FirmActor } from "@/lib/auth/actor";
 import { canonicalJson } from "@/lib/core/canonical-json";
 import type { Handle } from "@/lib/db/as-actor";
 import { answerField } from "../domain/answers";
@@ -15,7 +16,7 @@ export type AnswersView = {
   /** When something was kept last; of answers that nobody has begun, when they were asked for. */
   readonly savedAt: Date;
   readonly begun: boolean;
-  /** Who typed what stands in a field. */
+  /** Who typed what stands in a field, whoever came last at the end. */
   readonly writers: ReadonlyMap<string, string>;
 };
 
@@ -44,6 +45,17 @@ export async function readAnswers(
     begun: rows.length > 0,
     writers: new Map(rows.map(({ number, answeredById }) => [answerField(number), answeredById])),
   };
+}
+
+/** The name of the colleague who typed last; null where it was oneself, or nobody yet. */
+export async function lastColleague(
+  { db }: Handle,
+  { accountId }: FirmActor,
+  { writers }: AnswersView,
+): Promise<string | null> {
+  const last = [...writers.values()].at(-1);
+  if (last === undefined || last === accountId) return null;
+  return (await db.account.findUnique({ where: { id: last }, select: { name: true } }))?.name ?? null;
 }
 
 /** A whole number from 1 that two different states share as good as never. */

@@ -9,6 +9,8 @@ export type AskedCorrection = Correction & { readonly number: number; readonly a
 
 export type ScreeningMoment = {
   readonly id: string;
+  /** The number of the submission that it was about. */
+  readonly submission: number;
   readonly stage: ScreeningStage;
   readonly verdict: "recommended" | "returned" | "not_recommended" | "eligible" | "ineligible";
   readonly opinion: string;
@@ -33,11 +35,13 @@ export async function readScreening({ db }: Handle, applicationId: string): Prom
       corrections: true,
       answerDueOn: true,
       decidedAt: true,
+      submission: { select: { number: true } },
       answers: { select: { number: true, answer: true } },
     },
   });
-  return rows.map(({ answers, answerDueOn, ...row }) => ({
+  return rows.map(({ answers, answerDueOn, submission, ...row }) => ({
     ...row,
+    submission: submission.number,
     dueOn: answerDueOn === null ? null : answerDueOn.toISOString().slice(0, 10),
     corrections: correctionsOf(row.corrections).map((correction) => ({
       ...correction,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import { formatWan } from "@/lib/core/money";
 import { Button } from "@/lib/ui/button";
@@ -14,6 +14,7 @@ import { DescribedField } from "./described-field";
 import { EquipmentIntake } from "./equipment-intake";
 import { useLive } from "./live-form";
 import { yuanWords } from "./printed";
+import { type Removed, RemovedLine } from "./removed-line";
 import { TableNotes } from "./table-notes";
 
 const MAX_LINES = 500;
@@ -23,18 +24,36 @@ export function EquipmentList() {
   const t = useWords("applications");
   const live = useLive();
   const lines = live.content.D.equipment;
-  const { append, remove } = useFieldArray({ name: "equipment", keyName: "key" });
+  const { append, remove, insert } = useFieldArray({ name: "equipment", keyName: "key" });
   const [open, setOpen] = useState<string | null>(null);
   const [closed, setClosed] = useState<string | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const adder = useRef<HTMLButtonElement>(null);
+  const edit = (id: string) => {
+    setOpen(id);
+    setRemoved(null);
+  };
   const add = () => {
     const line = blankRow(equipmentFields, randomUuid());
     append(line, { shouldFocus: false }); // the opened line takes the focus itself
-    setOpen(line.id);
+    edit(line.id);
   };
   const take = (taken: readonly Equipment[]) => {
     if (lines.length + taken.length > MAX_LINES) return false;
     append([...taken], { shouldFocus: false });
     return true;
+  };
+  const close = (line: Equipment, place: number) => {
+    setOpen(null);
+    if (isUnwritten(line)) {
+      remove(place); // "add a line" is taken back by closing it
+      adder.current?.focus();
+    } else setClosed(line.id);
+  };
+  const putBack = ({ line, place }: Removed) => {
+    insert(Math.min(place, lines.length), line, { shouldFocus: false });
+    setRemoved(null);
+    setClosed(line.id);
   };
   return (
     <section className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-4" aria-labelledby="equipment-title">
@@ -45,13 +64,13 @@ export function EquipmentList() {
           </h2>
           <p className="hint">{t("equipment.hint")}</p>
         </div>
-        <Button look="outline" small icon="plus" onClick={add}>
+        <Button ref={adder} look="outline" small icon="plus" onClick={add}>
           {t("equipment.add")}
         </Button>
       </div>
       <EquipmentIntake onTake={take} />
       <TableNotes table="equipment" />
-      {lines.length === 0 ? (
+      {lines.length === 0 && removed === null ? (
         <p className="hint border-y border-line py-4">{t("equipment.empty")}</p>
       ) : (
         <table className="grid-table tight as-cards">
@@ -72,28 +91,28 @@ export function EquipmentList() {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, place) =>
-              line.id === open ? (
-                <OpenLine
-                  key={line.id}
-                  place={place}
-                  onDone={() => {
-                    setOpen(null);
-                    if (isUnwritten(line))
-                      remove(place); // "add a line" is taken back by closing it
-                    else setClosed(line.id);
-                  }}
-                />
-              ) : (
-                <ReadLine
-                  key={line.id}
-                  line={line}
-                  place={place}
-                  focused={line.id === closed}
-                  onEdit={() => setOpen(line.id)}
-                  onRemove={() => remove(place)}
-                />
-              ),
+            {lines.map((line, place) => (
+              <Fragment key={line.id}>
+                {removed?.place === place && <RemovedLine {...removed} onUndo={() => putBack(removed)} />}
+                {line.id === open ? (
+                  <OpenLine place={place} onDone={() => close(line, place)} />
+                ) : (
+                  <ReadLine
+                    line={line}
+                    place={place}
+                    focused={line.id === closed}
+                    onEdit={() => edit(line.id)}
+                    onRemove={() => {
+                      remove(place);
+                      setClosed(null);
+                      setRemoved({ line, place });
+                    }}
+                  />
+                )}
+              </Fragment>
+            ))}
+            {removed !== null && removed.place >= lines.length && (
+              <RemovedLine {...removed} onUndo={() => putBack(removed)} />
             )}
           </tbody>
           <tfoot>
@@ -198,7 +217,8 @@ function OpenLine({ place, onDone }: { place: number; onDone: () => void }) {
   return (
     <tr
       onKeyDown={(event) => {
-        if (event.key === "Escape") onDone();
+        // Escape that puts away suggestions, or the candidates of an input method, is not meant for the line.
+        if (event.key === "Escape" && !event.defaultPrevented && !event.nativeEvent.isComposing) onDone();
       }}
     >
       <td colSpan={5}>

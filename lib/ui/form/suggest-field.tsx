@@ -34,7 +34,7 @@ export function SuggestField(props: Props) {
     setOpen(false);
     setActive(-1);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const steer = (event: KeyboardEvent) => {
     if (event.key === "Escape" && shown) {
       event.preventDefault();
       return close();
@@ -49,6 +49,10 @@ export function SuggestField(props: Props) {
       event.preventDefault();
       take(chosen);
     }
+  };
+  /** While an input method is at work the keys go through its candidates. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.nativeEvent.isComposing) steer(event);
   };
   return (
     <Field id={name} label={label} hint={hint} error={error} optional={optional} className={className}>

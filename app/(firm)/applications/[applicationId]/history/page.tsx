@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { type Compared, findHistory } from "@/lib/applications/queries/find-history";
 import { readHistoryQuestion } from "@/lib/applications/schema/history";
+import { AnswersGiven } from "@/lib/applications/ui/answers-given";
 import { DifferenceTable } from "@/lib/applications/ui/difference-table";
 import { FileDifferenceTable } from "@/lib/applications/ui/file-difference-table";
 import { CompareForm, VersionList } from "@/lib/applications/ui/history-lists";
@@ -42,7 +43,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
       <Breadcrumbs trail={trail} here={words("history.title")} />
       <PageHead above={view.projectName} title={words("history.title")} lead={words("history.lead")} />
       <div className="grid max-w-[60rem] grid-cols-[minmax(0,1fr)] gap-10">
-        {question !== null && (
+        {view.compared !== null && (
           <section className="grid gap-4" aria-labelledby="compared">
             <h2 id="compared">{words("history.compared")}</h2>
             <Comparison
@@ -59,19 +60,19 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   );
 }
 
-type ComparisonProps = PrintWords & { readonly compared: Compared | null; readonly evidence: Words<"evidence"> };
+type ComparisonProps = PrintWords & { readonly compared: Compared; readonly evidence: Words<"evidence"> };
 
 function Comparison({ compared, evidence, ...context }: ComparisonProps) {
   const { words } = context;
-  if (compared === null) return <p className="lead">{words("history.unknown")}</p>;
-  const { sections, files } = compared;
-  if (sections.length + files.length === 0) return <p className="lead">{words("history.same")}</p>;
+  const { sections, files, answers } = compared;
+  if (sections.length + files.length + answers.length === 0) return <p className="lead">{words("history.same")}</p>;
   return (
     <>
       {sections.map((changes) => (
         <DifferenceTable key={changes.section} changes={changes} {...context} />
       ))}
       <FileDifferenceTable {...{ files, words, evidence }} />
+      <AnswersGiven answers={answers} words={words} eligibility={context.eligibility} evidence={evidence} />
     </>
   );
 }
