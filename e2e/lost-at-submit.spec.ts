@@ -40,10 +40,13 @@ for (const { what, interrupted, says } of ATTEMPTS) {
   });
 }
 
-const submitOn = async (page: Page) => {
+const askToSubmitOn = async (page: Page) => {
   const confirm = page.getByRole("checkbox");
   if (await confirm.isVisible()) await confirm.check();
   await page.getByRole("button", { name: "提交申报" }).click();
+};
+const submitOn = async (page: Page) => {
+  await askToSubmitOn(page);
   await page.getByRole("dialog").getByRole("button", { name: "提交申报" }).click();
 };
 
@@ -128,7 +131,7 @@ test("files that another tab is uploading are named in the last question, and as
     .setInputFiles(file);
   await expect(sending.getByText("连上后自动接着传")).toBeVisible();
   await check.bringToFront();
-  await check.getByRole("button", { name: "提交申报" }).click();
+  await askToSubmitOn(check);
   const question = check.getByRole("dialog").filter({ hasText: "现在提交申报？" });
   await expect(question).toContainText("没传完.pdf");
   await question.getByRole("button", { name: "再看看" }).click();

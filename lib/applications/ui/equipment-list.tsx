@@ -29,6 +29,12 @@ export function EquipmentList() {
   const [closed, setClosed] = useState<string | null>(null);
   const [removed, setRemoved] = useState<Removed | null>(null);
   const adder = useRef<HTMLButtonElement>(null);
+  const { getValues } = useFormContext<{ equipment: Equipment[] }>();
+  /** As it stands in the form this instant: what is drawn follows a moment behind the keys. */
+  const standing = ({ id }: Equipment): Removed | null => {
+    const place = getValues("equipment").findIndex((each) => each.id === id);
+    return place < 0 ? null : { line: { ...getValues(`equipment.${place}`) }, place };
+  };
   const edit = (id: string) => {
     setOpen(id);
     setRemoved(null);
@@ -43,12 +49,20 @@ export function EquipmentList() {
     append([...taken], { shouldFocus: false });
     return true;
   };
-  const close = (line: Equipment, place: number) => {
+  const close = (drawn: Equipment) => {
     setOpen(null);
-    if (isUnwritten(line)) {
-      remove(place); // "add a line" is taken back by closing it
+    const now = standing(drawn);
+    if (now && isUnwritten(now.line)) {
+      remove(now.place); // "add a line" is taken back by closing it
       adder.current?.focus();
-    } else setClosed(line.id);
+    } else setClosed(drawn.id);
+  };
+  const takeAway = (drawn: Equipment) => {
+    const now = standing(drawn);
+    if (!now) return;
+    remove(now.place);
+    setClosed(null);
+    setRemoved(now);
   };
   const putBack = ({ line, place }: Removed) => {
     insert(Math.min(place, lines.length), line, { shouldFocus: false });
@@ -95,18 +109,14 @@ export function EquipmentList() {
               <Fragment key={line.id}>
                 {removed?.place === place && <RemovedLine {...removed} onUndo={() => putBack(removed)} />}
                 {line.id === open ? (
-                  <OpenLine place={place} onDone={() => close(line, place)} />
+                  <OpenLine place={place} onDone={() => close(line)} />
                 ) : (
                   <ReadLine
                     line={line}
                     place={place}
                     focused={line.id === closed}
                     onEdit={() => edit(line.id)}
-                    onRemove={() => {
-                      remove(place);
-                      setClosed(null);
-                      setRemoved({ line, place });
-                    }}
+                    onRemove={() => takeAway(line)}
                   />
                 )}
               </Fragment>
