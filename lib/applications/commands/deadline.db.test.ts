@@ -7,6 +7,9 @@ import { type ACall, aCall } from "@/lib/testing/a-call";
 import { aDraft } from "@/lib/testing/a-submission";
 import { asOwner, emptyDatabase, setClock } from "@/lib/testing/database";
 import { aFirm, anOfficer, forgetSharedAdmin } from "@/lib/testing/people";
+import { someEvidence } from "@/lib/testing/some-evidence";
+import { typedSection } from "@/lib/testing/typed-section";
+import { findCheck } from "../queries/find-check";
 import { findTaskList } from "../queries/find-task-list";
 import { submitApplication } from "./submit-application";
 
@@ -73,6 +76,27 @@ describe("an attempt that comes too late", () => {
     await setClock(late(1));
     expect((await submit(applicationId)).result).toEqual({ ok: false, error: "not-found" });
     expect(await count('"late_attempt"')).toBe(0);
+  });
+});
+
+describe("an attempt from a page", () => {
+  it("takes only what the page showed; the key of an attempt that has arrived is answered as ever", async () => {
+    const { applicationId, content } = await aDraft(firm, call);
+    const shown = async () => (await findCheck(firm, applicationId))?.lookedOver;
+    const before = await shown();
+    const attempt = { applicationId, idempotencyKey: randomUUID(), ineligibleConfirmed: true };
+    const handIn = async (lookedOver = before) => (await submitApplication(firm, { ...attempt, lookedOver })).result;
+    const mine = { ...content.A, contactName: "同事改的" };
+    await typedSection(firm, { applicationId, section: "A", revision: 2, base: content.A, mine });
+    expect(await handIn()).toEqual({ ok: false, error: "changed-since-looked" });
+    const words = await shown();
+    await someEvidence(firm, applicationId, { kind: "other" });
+    expect(await handIn(words)).toEqual({ ok: false, error: "changed-since-looked" });
+    const all = await shown();
+    const answers = await Promise.all([handIn(all), handIn(all), handIn(all)]);
+    expect(answers).toEqual(Array(3).fill(answers[0]));
+    expect(await handIn()).toEqual(answers[0]);
+    expect([answers[0]?.ok, await count('"submission"')]).toEqual([true, 1]);
   });
 });
 
