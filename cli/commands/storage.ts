@@ -32,11 +32,12 @@ async function move(to: StoragePlace): Promise<number> {
   }
   const from = to === "bucket" ? "directory" : "bucket";
   let seen = 0;
-  const { copied, there, faults } = await moveFiles(from, to, () => {
+  const { copied, mended, there, faults } = await moveFiles(from, to, () => {
     seen += 1;
     if (seen % 100 === 0) console.log(`${seen} files …`);
   });
   console.log(`From ${from} to ${to}: ${copied} copied, ${there} there already. Nothing was deleted.`);
+  if (mended > 0) console.log(`${mended} of the copied lay there with other bytes and are put right.`);
   for (const sha256 of faults) console.error(`not copied, its bytes are not those of its name: ${sha256}`);
   return faults.length === 0 ? 0 : 1;
 }

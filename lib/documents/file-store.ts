@@ -5,6 +5,7 @@ import path from "node:path";
 import { Readable } from "node:stream";
 import { err, ok, type Result } from "@/lib/core/result";
 import { dataFolder } from "./storage/data-folder";
+import { hashStream } from "./storage/hash-stream";
 import { storage } from "./storage/storage";
 import { HASH, type OpenedFile, type StoredFile } from "./storage/stored-file";
 
@@ -88,6 +89,19 @@ export async function storeFile(
 /** Null when nothing is kept under this hash. */
 export const openFile = async (sha256: string): Promise<OpenedFile | null> =>
   HASH.test(sha256) ? storage().open(sha256) : null;
+
+export type NotWhole = "file-missing" | "file-changed";
+
+/**
+ * A file to be given out, and only if every byte of it is that of its name: read to its end before the first byte leaves, because
+ * an answer that has begun can no longer be refused.
+ */
+export async function openWhole(sha256: string): Promise<Result<OpenedFile, NotWhole>> {
+  const looked = await openFile(sha256);
+  if (looked && (await hashStream(looked.stream)).sha256 !== sha256) return err("file-changed");
+  const file = looked && (await openFile(sha256));
+  return file ? ok(file) : err("file-missing");
+}
 
 /** What uploads left that broke off with their server; one that is under way is younger. Tells how many there were. */
 export async function clearQuarantine(before: Date): Promise<number> {

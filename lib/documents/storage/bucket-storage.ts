@@ -11,7 +11,7 @@ import {
   S3Client,
 } from "@aws-sdk/client-s3";
 import { env } from "@/lib/env";
-import { hashStream } from "./hash-stream";
+import { isWhole } from "./hash-stream";
 import { HASH, type Storage, type StoredFile } from "./stored-file";
 
 const keyOf = (sha256: string) => `files/${sha256.slice(0, 2)}/${sha256}`;
@@ -42,14 +42,9 @@ function client(): S3Client {
 /** What was given back wrong stays where it is: another row may name it, and sending it once more puts it right. */
 async function keep(staged: string, { sha256, byteCount }: StoredFile): Promise<void> {
   const place = { Bucket: bucket(), Key: keyOf(sha256) };
-  if (await isKept(sha256)) return;
+  if (await isWhole({ open }, sha256)) return;
   await client().send(new PutObjectCommand({ ...place, Body: createReadStream(staged), ContentLength: byteCount }));
-  if (!(await isKept(sha256))) throw new Error(`the bucket gave back other bytes than ${sha256}`);
-}
-
-async function isKept(sha256: string): Promise<boolean> {
-  const file = await open(sha256);
-  return file !== null && (await hashStream(file.stream)).sha256 === sha256;
+  if (!(await isWhole({ open }, sha256))) throw new Error(`the bucket gave back other bytes than ${sha256}`);
 }
 
 async function open(sha256: string) {

@@ -3,6 +3,7 @@ import { createReadStream } from "node:fs";
 import { mkdir, open, readdir, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { dataFolder } from "./data-folder";
+import { isWhole } from "./hash-stream";
 import { HASH, type Storage, type StoredFile } from "./stored-file";
 
 /** "files/ab/‹sha256›" below the data directory. */
@@ -10,13 +11,16 @@ export const directoryStorage = (): Storage => ({ keep, open: openStored, list, 
 
 const pathOf = (sha256: string) => path.join(dataFolder("files"), sha256.slice(0, 2), sha256);
 
-/** The bytes are on the disk already; the rename, and every folder that got a new name in it, are made to last too. */
+/**
+ * The bytes are on the disk already; the rename, and every folder that got a new name in it, are made to last too. What lay
+ * there under the name is replaced, whatever has become of it.
+ */
 async function keep(staged: string, { sha256 }: StoredFile): Promise<void> {
   const target = pathOf(sha256);
   const parent = path.dirname(target);
   const firstMade = await mkdir(parent, { recursive: true });
   await rename(staged, target).catch(async (fault) => {
-    if (!(await stat(target).catch(() => null))) throw fault;
+    if (!(await isWhole({ open: openStored }, sha256))) throw fault; // asked twice, the first time has moved it
   });
   await makeLast(parent);
   if (firstMade !== undefined) {

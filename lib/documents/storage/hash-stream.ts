@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { StoredFile } from "./stored-file";
+import type { Storage, StoredFile } from "./stored-file";
 
 /** Reads a stream to its end. */
 export async function hashStream(stream: AsyncIterable<Uint8Array>): Promise<StoredFile> {
@@ -10,4 +10,10 @@ export async function hashStream(stream: AsyncIterable<Uint8Array>): Promise<Sto
     byteCount += chunk.byteLength;
   }
   return { sha256: hash.digest("hex"), byteCount };
+}
+
+/** Whether a place has the file with all its bytes: by what it gives back, not by what it says. */
+export async function isWhole({ open }: Pick<Storage, "open">, sha256: string): Promise<boolean> {
+  const file = await open(sha256);
+  return file !== null && (await hashStream(file.stream)).sha256 === sha256;
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
+import { PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import S3rver from "s3rver";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 
@@ -18,7 +19,7 @@ const settings = vi.hoisted(() => ({
 }));
 vi.mock("@/lib/env", () => ({ env: () => settings }));
 
-const { clearQuarantine, openFile, storeFile } = await import("../file-store");
+const { clearQuarantine, openFile, openWhole, storeFile } = await import("../file-store");
 const { moveFiles } = await import("./move-files");
 const { filesWithoutRow, verifyFiles } = await import("./verify-files");
 const { storage, storageAt } = await import("./storage");
@@ -92,6 +93,20 @@ describe.each(["directory", "bucket"] as const)("files in a %s", (place) => {
     }
   });
 
+  it.each([
+    ["gone", null],
+    ["cut off", "the be"],
+    ["other bytes of the same length", "the same BYTES"],
+  ])("whose bytes are %s are not given out, and are whole again once they have been sent again", async (_, left) => {
+    const sha256 = await stored("the same bytes");
+    await damage(place, sha256, left);
+    const error = left === null ? "file-missing" : "file-changed";
+    expect(await openWhole(sha256)).toEqual({ ok: false, error });
+    expect(await stored("the same bytes")).toBe(sha256);
+    const file = await openWhole(sha256);
+    expect(file.ok && (await buffer(file.value.stream)).toString()).toBe("the same bytes");
+  });
+
   it("are verified to the last byte: missing, changed and without a row", async () => {
     const [good, orphan] = [await stored("good"), await stored("orphan")];
     const lost = hashOf(Buffer.from("lost"));
@@ -111,6 +126,18 @@ describe.each(["directory", "bucket"] as const)("files in a %s", (place) => {
   });
 });
 
+/** What a broken disk, or somebody's hand, does behind the portal's back. */
+async function damage(place: "directory" | "bucket", sha256: string, left: string | null): Promise<void> {
+  if (left === null) return storage().setAside(sha256);
+  if (place === "directory") return writeFile(pathOf(sha256), left);
+  const { JIGAI_S3_ENDPOINT: endpoint, JIGAI_S3_REGION: region } = settings;
+  const credentials = { accessKeyId: "S3RVER", secretAccessKey: "S3RVER" };
+  const hand = new S3Client({ endpoint, region, forcePathStyle: true, credentials });
+  const Key = `files/${sha256.slice(0, 2)}/${sha256}`;
+  await hand.send(new PutObjectCommand({ Bucket: "jigai", Key, Body: left }));
+  hand.destroy();
+}
+
 describe("a move from directory to bucket", () => {
   beforeEach(() => {
     settings.JIGAI_S3_BUCKET = "";
@@ -126,13 +153,45 @@ describe("a move from directory to bucket", () => {
     };
     await expect(moveFiles("directory", "bucket", stop)).rejects.toThrow("stopped");
     expect(await hashesIn("bucket")).toHaveLength(2);
-    expect(await moveFiles("directory", "bucket", () => undefined)).toEqual({ copied: 2, there: 2, faults: [] });
-    expect(await moveFiles("directory", "bucket", () => undefined)).toEqual({ copied: 0, there: 4, faults: [] });
+    expect(await moveFiles("directory", "bucket", () => undefined)).toEqual({
+      copied: 2,
+      mended: 0,
+      there: 2,
+      faults: [],
+    });
+    expect(await moveFiles("directory", "bucket", () => undefined)).toEqual({
+      copied: 0,
+      mended: 0,
+      there: 4,
+      faults: [],
+    });
     expect([await hashesIn("directory"), await hashesIn("bucket")]).toEqual([hashes, hashes]);
 
     await rm(path.join(settings.JIGAI_DATA_DIR, "files"), { recursive: true });
-    expect(await moveFiles("bucket", "directory", () => undefined)).toEqual({ copied: 4, there: 0, faults: [] });
+    expect(await moveFiles("bucket", "directory", () => undefined)).toEqual({
+      copied: 4,
+      mended: 0,
+      there: 0,
+      faults: [],
+    });
     expect(await hashesIn("directory")).toEqual(hashes);
+  });
+
+  it.each([
+    ["cut off", "to be"],
+    ["other bytes of the same length", "to be KEPT"],
+  ])("finds out what lies there already as %s, and puts it right", async (_, left) => {
+    const sha256 = await stored("to be kept");
+    settings.JIGAI_S3_BUCKET = "jigai";
+    await moveFiles("directory", "bucket", () => undefined);
+    await damage("bucket", sha256, left);
+    const moved = { copied: 1, mended: 1, there: 0, faults: [] };
+    expect(await moveFiles("directory", "bucket", () => undefined)).toEqual(moved);
+    expect((await contentOf(sha256))?.toString()).toBe("to be kept");
+    // A whole file over there is none the worse for a torn one here.
+    await truncate(pathOf(sha256), 3);
+    const passed = { copied: 0, mended: 0, there: 1, faults: [] };
+    expect(await moveFiles("directory", "bucket", () => undefined)).toEqual(passed);
   });
 
   it("carries no file on whose bytes have changed, and names it", async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdir } from "node:fs/promises";
+import { readdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { buffer } from "node:stream/consumers";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -116,6 +116,20 @@ describe("an upload", () => {
     expect([await rows(), await events()]).toEqual([1, ["attach-evidence"]]);
     await upload(firm, applicationId, pdfFile(), { kind: "land" });
     expect(await rows()).toBe(2);
+  });
+
+  it("sent again puts right what has become of its bytes meanwhile", async () => {
+    const { applicationId } = await aDraft(firm, call);
+    const bytes = pdfFile();
+    const first = await upload(firm, applicationId, bytes);
+    const shelved = path.join(env().JIGAI_DATA_DIR, "files", hashOf(bytes).slice(0, 2), hashOf(bytes));
+    for (const damage of [() => rm(shelved), () => writeFile(shelved, bytes.subarray(0, 50))]) {
+      await damage();
+      expect(await upload(firm, applicationId, bytes)).toEqual(first);
+      const file = await openFile(hashOf(bytes));
+      expect(file && (await buffer(file.stream))).toEqual(bytes);
+    }
+    expect(await rows()).toBe(1);
   });
 
   it("may be a picture", async () => {

@@ -1,7 +1,7 @@
 import "server-only";
 import { recordEvent } from "@/lib/audit/record-event";
 import { asSystem, type Handle } from "@/lib/db/as-actor";
-import { openFile } from "@/lib/documents/file-store";
+import { openWhole } from "@/lib/documents/file-store";
 import { type ScanAnswer, scanBytes } from "@/lib/documents/scanner";
 import { notifyEach, telling } from "@/lib/jobs/notify";
 import { type InfectedPlace, whoMustAct } from "../domain/infected-place";
@@ -25,12 +25,10 @@ export async function settlePendingScans(): Promise<{ readonly settled: number; 
   );
   let settled = 0;
   for (const { sha256 } of pending) {
-    const file = await openFile(sha256);
-    const answer: ScanAnswer = file
-      ? await scanBytes(file.stream)
-      : { state: "unknown", why: "there are no bytes under its hash" };
+    const file = await openWhole(sha256);
+    const answer: ScanAnswer = file.ok ? await scanBytes(file.value.stream) : { state: "unknown", why: file.error };
     if (await asSystem("scanner", (handle) => record(handle, sha256, answer))) settled += 1;
-    if (file && answer.state === "unknown") return { settled, failed: answer.why };
+    if (file.ok && answer.state === "unknown") return { settled, failed: answer.why };
   }
   return { settled, failed: null };
 }

@@ -1,11 +1,10 @@
-import { Readable } from "node:stream";
 import { requireSender } from "@/lib/auth/require-sender";
 import { findActor, recordUnknown } from "@/lib/auth/session";
 import { receiveNotice } from "@/lib/calls/commands/receive-notice";
 import { findCallNotice } from "@/lib/calls/queries/find-notice";
 import { noticeQuery } from "@/lib/calls/schema/call-form";
 import { isUuid } from "@/lib/core/uuid";
-import { openFile } from "@/lib/documents/file-store";
+import { fileAnswer } from "@/lib/documents/file-answer";
 import { bodyOf } from "@/lib/documents/receive-bytes";
 import { attachmentHeader } from "@/lib/evidence/domain/file-name";
 
@@ -23,19 +22,12 @@ export async function GET(request: Request, { params }: Route): Promise<Response
   const etag = `"${notice.sha256}"`;
   if (request.headers.get("if-none-match") === etag)
     return new Response(null, { status: 304, headers: { ETag: etag } });
-  const file = await openFile(notice.sha256);
-  if (!file) throw new Error(`the notice of call ${callId} has no bytes under its hash`);
-  // Node's own stream type and the browser's differ in name only.
-  return new Response(Readable.toWeb(file.stream) as ReadableStream, {
-    headers: {
-      "Content-Type": "application/pdf",
-      "Content-Length": String(file.byteCount),
-      "Content-Disposition": attachmentHeader(notice.name),
-      "Content-Security-Policy": "sandbox; default-src 'none'",
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-cache",
-      ETag: etag,
-    },
+  return fileAnswer(notice.sha256, {
+    "Content-Type": "application/pdf",
+    "Content-Disposition": attachmentHeader(notice.name),
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "Cache-Control": "no-cache",
+    ETag: etag,
   });
 }
 
