@@ -5,8 +5,9 @@ import { asOwner, setClock } from "@/lib/testing/database";
 import { aFirm, anOfficer } from "@/lib/testing/people";
 import { someEvidence } from "@/lib/testing/some-evidence";
 import { filesNamed } from "./files-named";
+import { whoseFiles } from "./whose-files";
 
-it("a file is needed where a row names it, and known where any hash in the database is its own", async () => {
+it("a file is needed where a row names it, told whose it is, and known where any hash in the database is its own", async () => {
   await setClock("2026-06-10T01:00:00Z");
   const officer = (await anOfficer()).actor;
   const window = { opensAt: new Date("2026-06-01T00:30:00Z"), closesAt: new Date("2026-06-30T09:00:00Z") };
@@ -19,6 +20,10 @@ it("a file is needed where a row names it, and known where any hash in the datab
   const { rows } = await asOwner((owner) => owner.query<{ sha256: string }>(`select "sha256" from "call"`));
   expect(known.has(sha256) && known.has(rows[0]?.sha256 ?? "")).toBe(true);
   expect(needed.has(rows[0]?.sha256 ?? "")).toBe(false);
+  const whose = await asOwner((owner) => whoseFiles(owner, [...needed, "0".repeat(64)]));
+  expect(new Set(whose.keys())).toEqual(needed);
+  expect(whose.get(sha256)).toEqual([expect.stringMatching(new RegExp(`^evidence .+, application ${applicationId}$`))]);
+  expect([...whose.values()].flat()).toContainEqual(expect.stringMatching(/^notice of the call .+".*": .+/));
 });
 
 it("every column that is said to hold files is there", async () => {

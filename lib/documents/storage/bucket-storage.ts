@@ -21,6 +21,9 @@ export const bucketStorage = (): Storage => ({ keep, open, list, setAside });
 
 const bucket = () => env().JIGAI_S3_BUCKET;
 
+/** A server that is not there may say nothing at all; without a limit whoever asks would wait for ever. */
+const CONNECT_WITHIN_MS = 5_000;
+
 let known: S3Client | null = null;
 
 function client(): S3Client {
@@ -32,6 +35,7 @@ function client(): S3Client {
     ...(JIGAI_S3_ACCESS_KEY_ID && {
       credentials: { accessKeyId: JIGAI_S3_ACCESS_KEY_ID, secretAccessKey: JIGAI_S3_SECRET_ACCESS_KEY },
     }),
+    requestHandler: { connectionTimeout: CONNECT_WITHIN_MS },
     // Servers other than Amazon's predate the checksums that the client would otherwise add and ask for.
     requestChecksumCalculation: "WHEN_REQUIRED",
     responseChecksumValidation: "WHEN_REQUIRED",
