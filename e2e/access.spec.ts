@@ -2,6 +2,7 @@ import { type BrowserContext, expect, test } from "@playwright/test";
 import type { Route } from "./route";
 import { routeFiles } from "./route-files";
 import { ROUTES } from "./routes";
+import { portalAddress } from "./session";
 import { accountOf, ROLES, type Role, readWorld, signInAccount, type Visitor, type World } from "./world";
 
 const VISITORS: readonly Visitor[] = [...ROLES, "nobody"];
@@ -28,18 +29,68 @@ test("the table names every address of the portal and no other", () => {
   expect(table.toSorted()).toEqual(files.toSorted());
 });
 
+test("the table names who may post to each address that is posted to", () => {
+  const files = routeFiles().flatMap(({ pattern, isPostedTo }) => (isPostedTo ? [pattern] : []));
+  const table = ROUTES.flatMap(({ pattern, senders }) => (senders ? [pattern] : []));
+  expect(table.toSorted()).toEqual(files.toSorted());
+});
+
 for (const visitor of VISITORS) {
   test(`${visitor} is answered at each address as the table says`, async ({ browser }) => {
     const context = await browser.newContext();
     if (visitor !== "nobody") await signInAccount(context, await accountOf(visitor, world));
-    for (const route of ROUTES) {
+    for (const route of ROUTES.filter(({ ownedBy }) => !ownedBy)) {
       const address = route.example(world);
       const status = await statusOf(context, address);
       expect(expected(route, visitor), `${visitor} at ${address}: ${status}`).toContain(status);
     }
     await context.close();
   });
+
+  test(`${visitor} who may not post to an address is refused there, and from elsewhere everybody`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext();
+    if (visitor !== "nobody") await signInAccount(context, await accountOf(visitor, world));
+    for (const { example, senders } of ROUTES) {
+      if (!senders || senders === "everybody") continue;
+      const address = example(world);
+      const post = async (origin: string) => (await context.request.post(address, { headers: { origin } })).status();
+      expect(await post("https://elsewhere.example"), `${visitor} posts to ${address} from elsewhere`).toBe(403);
+      if (visitor !== "nobody" && senders.includes(visitor)) continue;
+      expect(await post(portalAddress()), `${visitor} posts to ${address}`).toBe(visitor === "nobody" ? 401 : 404);
+    }
+    await context.close();
+  });
 }
+
+test("what the table says to be somebody's own opens to that one, and to nobody in another role", async ({
+  browser,
+}) => {
+  const owned = ROUTES.flatMap((route) => (route.ownedBy ? [{ route, owner: route.ownedBy(world) }] : []));
+  for (const { route, owner } of owned) {
+    const address = route.example(world);
+    for (const visitor of VISITORS) {
+      const isOwn = route.for !== "everybody" && route.for.some((role) => role === visitor);
+      const context = await browser.newContext();
+      if (visitor !== "nobody") await signInAccount(context, isOwn ? owner : await accountOf(visitor, world));
+      const status = await statusOf(context, address);
+      expect(expected(route, visitor), `${visitor} at ${address}: ${status}`).toContain(status);
+      await context.close();
+    }
+  }
+});
+
+test("the firm that was found ineligible reads the reason in full", async ({ browser }) => {
+  const { applicationId, ownerAccountId, opinion } = world.decided;
+  const context = await browser.newContext();
+  await signInAccount(context, ownerAccountId);
+  const page = await context.newPage();
+  await page.goto(`/applications/${applicationId}/decision`);
+  await expect(page.getByRole("heading", { level: 1, name: "资格复核结论：不符合条件" })).toBeVisible();
+  await expect(page.getByText(opinion)).toBeVisible();
+  await context.close();
+});
 
 const OTHERS: readonly { readonly role: Role; readonly account: (world: World) => string }[] = [
   { role: "firm", account: ({ other }) => other.firmAccountId },
@@ -66,6 +117,7 @@ for (const { role, account } of OTHERS) {
 const NO_ID = "00000000-0000-4000-8000-000000000000";
 const NOWHERE = {
   applicationId: NO_ID,
+  decided: { applicationId: NO_ID, ownerAccountId: NO_ID, opinion: "" },
   evidenceId: NO_ID,
   assignmentId: NO_ID,
   proposalId: NO_ID,

@@ -7,7 +7,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
   page("/desk/experts/import", ["officer"]),
   page("/desk/experts/[expertId]", ["officer"], ({ owner }) => `/desk/experts/${owner.expertAccountId}`),
   list("/desk/experts/export", ["officer"]),
-  posted("/api/experts/import"),
+  posted("/api/experts/import", ["officer"]),
   page(
     "/applications/[applicationId]/recusals",
     ["firm"],
@@ -63,7 +63,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
     ["officer", "approver", "inspector"],
     ({ proposalId }) => `/api/proposals/${proposalId}/record`,
   ),
-  posted("/api/proposals/[proposalId]/files", ({ proposalId }) => `/api/proposals/${proposalId}/files`),
+  posted("/api/proposals/[proposalId]/files", ["approver"], ({ proposalId }) => `/api/proposals/${proposalId}/files`),
   handler(
     "/api/proposals/[proposalId]/files/[fileId]",
     ["officer", "approver", "inspector"],

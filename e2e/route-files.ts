@@ -1,7 +1,12 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-export type RouteFile = { readonly pattern: string; readonly kind: "page" | "handler" };
+export type RouteFile = {
+  readonly pattern: string;
+  readonly kind: "page" | "handler";
+  /** It takes something in: a page's Server Actions have gates and tests of their own. */
+  readonly isPostedTo: boolean;
+};
 
 const KINDS: Readonly<Record<string, RouteFile["kind"]>> = { "page.tsx": "page", "route.ts": "handler" };
 
@@ -13,6 +18,10 @@ export function routeFiles(folder = path.resolve(import.meta.dirname, "../app"),
       return routeFiles(path.join(folder, entry.name), isGroup ? pattern : `${pattern}/${entry.name}`);
     }
     const kind = KINDS[entry.name];
-    return kind ? [{ pattern: pattern || "/", kind }] : [];
+    if (!kind) return [];
+    const isPostedTo =
+      kind === "handler" &&
+      /^export [^(]*\b(POST|PUT|PATCH|DELETE)\b/m.test(readFileSync(path.join(folder, entry.name), "utf8"));
+    return [{ pattern: pattern || "/", kind, isPostedTo }];
   });
 }

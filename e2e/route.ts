@@ -8,11 +8,15 @@ export type Route = {
   readonly example: (world: World) => string;
   /** The example belongs to somebody: others in the same role are refused it. */
   readonly owned?: true;
+  /** Whose the example is, where it is not the one whom the world names for that role. */
+  readonly ownedBy?: (world: World) => string;
+  /** Who may post to it, where anything is posted to it. */
+  readonly senders?: "everybody" | readonly Role[];
   /** What those who may are answered, where it is not 200. */
   readonly answers?: readonly number[];
 };
 
-export type Rest = Pick<Route, "owned" | "answers">;
+export type Rest = Pick<Route, "owned" | "ownedBy" | "senders" | "answers">;
 
 export const page = (
   pattern: string,
@@ -40,5 +44,8 @@ export const handler = (
 });
 export const list = (pattern: string, who: readonly Role[]) => handler(pattern, who, () => `${pattern}?format=csv`);
 /** Only ever posted to; a look at it is answered alike to everybody. */
-export const posted = (pattern: string, example: Route["example"] = () => pattern) =>
-  handler(pattern, "everybody", example, { answers: [405] });
+export const posted = (
+  pattern: string,
+  senders: NonNullable<Route["senders"]>,
+  example: Route["example"] = () => pattern,
+) => handler(pattern, "everybody", example, { senders, answers: [405] });

@@ -44,6 +44,7 @@ export const ROUTES: readonly Route[] = [
   handler("/api/health", "everybody"),
   handler("/api/calls/[callId]/document", "everybody", ({ callId }) => `/api/calls/${callId}/document`),
   handler("/api/calls/[callId]/notice", "everybody", ({ callId }) => `/api/calls/${callId}/notice`, {
+    senders: ["officer"],
     answers: [200, 404],
   }),
   handler(
@@ -52,19 +53,21 @@ export const ROUTES: readonly Route[] = [
     ({ noticeId, noticeSha256 }) => `/notices/${noticeId}/document/${noticeSha256}.html`,
   ),
   handler("/api/verifier", "everybody"),
-  posted("/preferences"),
-  posted("/sign-out"),
-  posted("/api/library/import"),
-  posted("/api/reference/import"),
-  posted("/api/licences"),
-  posted("/api/applications/tables"),
-  posted("/api/inquiries/[inquiryId]/reply", ({ inquiryId }) => `/api/inquiries/${inquiryId}/reply`),
+  posted("/preferences", "everybody"),
+  posted("/sign-out", "everybody"),
+  posted("/api/library/import", ["officer"]),
+  posted("/api/reference/import", ["officer"]),
+  posted("/api/licences", ["firm"]),
+  posted("/api/applications/tables", ["firm"]),
+  posted("/api/inquiries/[inquiryId]/reply", ["officer"], ({ inquiryId }) => `/api/inquiries/${inquiryId}/reply`),
   posted(
     "/api/applications/[applicationId]/sections/[section]",
+    ["firm"],
     ({ applicationId }) => `/api/applications/${applicationId}/sections/A`,
   ),
   posted(
     "/api/applications/[applicationId]/evidence",
+    ["firm", "county", "officer"],
     ({ applicationId }) => `/api/applications/${applicationId}/evidence`,
   ),
 
@@ -132,9 +135,12 @@ export const ROUTES: readonly Route[] = [
     ({ applicationId }) => `/applications/${applicationId}/submissions/1`,
     own,
   ),
-  page("/applications/[applicationId]/decision", ["firm"], ({ decidedId }) => `/applications/${decidedId}/decision`, {
-    answers: [200, 404],
-  }),
+  page(
+    "/applications/[applicationId]/decision",
+    ["firm"],
+    ({ decided }) => `/applications/${decided.applicationId}/decision`,
+    { owned: true, ownedBy: ({ decided }) => decided.ownerAccountId },
+  ),
   list("/applications/export", ["firm"]),
   handler(
     "/api/evidence/[evidenceId]",

@@ -30,8 +30,8 @@ export type World = {
   readonly callId: string;
   readonly closedCallId: string;
   readonly applicationId: string;
-  /** Of the same firm's, or anybody's: found ineligible or not recommended. */
-  readonly decidedId: string;
+  /** Found ineligible by the city, and somebody of the firm that reads why. */
+  readonly decided: { readonly applicationId: string; readonly ownerAccountId: string; readonly opinion: string };
   readonly rulingId: string;
   readonly questionId: string;
   readonly evidenceId: string;
@@ -85,6 +85,13 @@ export async function readWorld(): Promise<World> {
     `select "id", "expertId" from "assignment" where "applicationId" = $1 and "state" = 'cleared' order by "id" limit 1`,
     [award.applicationId],
   );
+  const decided = await one<World["decided"]>(
+    `select a."id" as "applicationId", p."id" as "ownerAccountId", d."opinion"
+     from "application" a join "account" p on p."firmId" = a."firmId"
+     join "screening_decision" d on d."applicationId" = a."id" and d."verdict" = 'ineligible'
+     where a."state" = 'ineligible' and a."firmId" <> $1 order by a."id", p."createdAt" limit 1`,
+    [award.firmId],
+  );
   const notice = await one<{ noticeId: string; sha256: string }>(
     `select "noticeId", "sha256" from "notice_file" where "format" = 'html' limit 1`,
   );
@@ -96,9 +103,7 @@ export async function readWorld(): Promise<World> {
     callId: await id(`select "id" from "call" where "state" = 'open' limit 1`),
     closedCallId: award.callId,
     applicationId: award.applicationId,
-    decidedId: await id(
-      `select "id" from "application" where "state" in ('ineligible', 'not_recommended') order by "id" limit 1`,
-    ),
+    decided,
     rulingId: await id(`select "id" from "ruling" where "isException" order by "id" limit 1`),
     questionId: await id(`select "id" from "question" order by "askedAt", "id" limit 1`),
     evidenceId: await id(`select "id" from "evidence" where "applicationId" = $1 order by "id" limit 1`, [
@@ -132,7 +137,10 @@ export async function readWorld(): Promise<World> {
       expertAccountId: assignment.expertId,
     },
     other: {
-      firmAccountId: await account(`"firmId" is not null and "firmId" <> $1`, [award.firmId]),
+      firmAccountId: await account(
+        `"firmId" <> $1 and "firmId" <> (select "firmId" from "application" where "id" = $2)`,
+        [award.firmId, decided.applicationId],
+      ),
       countyAccountId: await account(`"unitCode" is not null and "unitCode" <> $1`, [award.unitCode]),
       expertAccountId: await account(
         `"role" = 'expert' and not exists (select 1 from "assignment" s where s."expertId" = "account"."id" and s."applicationId" = $1)`,
