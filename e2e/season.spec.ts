@@ -27,7 +27,7 @@ import {
   sendBack,
 } from "./season/deliberation-acts";
 import { decide, returnForCorrection, verifyAsClaimed } from "./season/desk-acts";
-import { correct, handIn } from "./season/firm-acts";
+import { checkAndStart, correct, handIn } from "./season/firm-acts";
 import {
   assignAll,
   layOutPractice,
@@ -84,13 +84,11 @@ test("a whole season, from an open call to a published notice that anybody reads
     await expect(visitor.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
   });
 
-  await test.step("a firm starts in the browser, its words and documents are kept, and it hands in", async () => {
+  await test.step("a firm checks itself, starts with its answers, its words and documents are kept, and it hands in", async () => {
     await setClock(`${YEAR}-06-10T10:00:00+08:00`);
-    await firm.goto("/applications/start");
-    await expect(firm.getByRole("button", { name: /开始填写/ }).first()).toBeEnabled();
-    const wish = { projectCode: codeOf(0), invoiceNo: invoiceOf(0), completedOn: `${YEAR - 1}-12-20` };
+    applicationId = await checkAndStart(firm, codeOf(0));
+    const wish = { applicationId, projectCode: codeOf(0), invoiceNo: invoiceOf(0), completedOn: `${YEAR - 1}-12-20` };
     const draft = await aDraft(ourFirm.actor, call, wish);
-    applicationId = draft.applicationId;
     await evidenceOfKinds(ourFirm.actor, applicationId, evidenceLacking(draft.content, call.content, []));
     await correct(firm, `/applications/${applicationId}/sections/C`, "项目名称", "示例摄像模组智能化改造一期");
     await firm.goto("/applications");
@@ -223,6 +221,14 @@ test("a whole season, from an open call to a published notice that anybody reads
     await desk.getByRole("button", { name: "确认名单" }).click();
     await desk.getByRole("dialog").getByRole("button", { name: "确认名单" }).click();
     await expect(desk.getByText("公示无误，已确认").first()).toBeVisible();
+  });
+
+  await test.step("and at last the call is archived, with everything that was in it", async () => {
+    await desk.getByRole("button", { name: "归档本批次" }).click();
+    await desk.getByRole("dialog").getByRole("button", { name: "归档", exact: true }).click();
+    await expect(desk.getByText("本批次已归档。")).toBeVisible();
+    await visitor.goto(`/calls/${call.callId}`);
+    await expect(visitor.getByText("已归档").first()).toBeVisible();
   });
 });
 

@@ -1,5 +1,17 @@
 import { expect, type Page } from "@playwright/test";
 
+/** Answers some of the self-check and takes the answers along into a draft; gives the draft's id. */
+export async function checkAndStart(page: Page, projectCode: string): Promise<string> {
+  await page.goto("/check");
+  await page.getByLabel("项目代码").fill(projectCode);
+  await page.getByLabel("设备（含软件），不含税").fill("1200");
+  await page.getByRole("link", { name: "带着这些答案去申报" }).click();
+  await expect(page.getByText("自查时填写的内容会带入草稿")).toBeVisible();
+  await page.getByRole("button", { name: "开始填写" }).first().click();
+  await expect(page).toHaveURL(/\/applications\/[0-9a-f-]{36}$/);
+  return page.url().split("/").at(-1) ?? "";
+}
+
 /** Opens the check page, hands in and reads the receipt number. */
 export async function handIn(page: Page, applicationId: string): Promise<string> {
   await page.goto(`/applications/${applicationId}/check`);

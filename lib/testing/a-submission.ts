@@ -15,6 +15,8 @@ import { typedAnswers } from "./typed-answers";
 import { typedSection } from "./typed-section";
 
 export type DraftWish = ContentWish & {
+  /** A draft that is there already; without one it is made. */
+  readonly applicationId?: string;
   /** The last word on what is saved: leaves something out, breaks something. */
   readonly change?: (content: SubmissionContent) => void;
 };
@@ -36,7 +38,7 @@ export async function aDraft(
   { callId, content: rules }: ACall,
   wish: DraftWish = {},
 ): Promise<ADraft> {
-  const { applicationId } = accepted(await startDraft(firm, { callId }));
+  const applicationId = wish.applicationId ?? accepted(await startDraft(firm, { callId })).applicationId;
   const blank = await asActor(firm, (handle) => readDraft(handle, applicationId, rules));
   const { firmName, uscc, unitCode } = blank.content.A;
   const projectCode = sampleProjectCode(nextProjectOf(callId));
