@@ -3,6 +3,7 @@
 import type { ReactNode } from "react";
 import { Alert } from "@/lib/ui/alert";
 import { SignInForm } from "./sign-in-form";
+import { tellSignedInAgain } from "./signed-in-again";
 
 /**
  * The session has ended while somebody was at work: the same person signs in again where the work is, by the same form as on
@@ -14,11 +15,15 @@ export function SignInAgain(props: {
   explanation: ReactNode;
   onDone: () => void;
 }) {
+  const onDone = () => {
+    props.onDone();
+    tellSignedInAgain(); // files wait as well as words
+  };
   return (
     <Alert tone="warning" announce title={props.title}>
       <p>{props.explanation}</p>
       <div className="mt-3">
-        <SignInForm next="" demo={[]} again={{ signInName: props.signInName, onDone: props.onDone }} />
+        <SignInForm next="" demo={[]} again={{ signInName: props.signInName, onDone }} />
       </div>
     </Alert>
   );

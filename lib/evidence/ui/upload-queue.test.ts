@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aWoundClock, settled } from "@/lib/testing/a-wound-clock";
 import { isUnfinished, type Upload, UploadQueue } from "./upload-queue";
 
-type Answer = "taken" | "not-reached" | "type-mismatch" | "not-signed-in";
+type Answer = "taken" | "not-reached" | "type-mismatch" | "not-signed-in" | "other-account";
 
 /** A portal that answers when it is told to, and a clock that goes when it is wound. */
 function someUploads() {
@@ -99,6 +99,32 @@ describe("files on their way", () => {
     expect(uploads.pauses).toEqual([]);
   });
 
+  it("wait for the person whose session has ended, and go on in order once she has signed in again", async () => {
+    const uploads = someUploads();
+    await uploads.choose("1.pdf", "2.pdf");
+    await uploads.answer("not-signed-in");
+    expect(uploads.phases()).toEqual(["1.pdf signed-out", "2.pdf waiting"]);
+    uploads.queue.lineIsBack();
+    await settled();
+    expect([uploads.sent, uploads.pauses]).toEqual([["1.pdf"], []]);
+    uploads.queue.signedInAgain();
+    uploads.queue.signedInAgain();
+    await settled();
+    await uploads.answer("taken");
+    await uploads.answer("taken");
+    expect(uploads.sent).toEqual(["1.pdf", "1.pdf", "2.pdf"]);
+    expect(uploads.taken).toEqual(["1.pdf", "2.pdf"]);
+  });
+
+  it("are turned away where somebody else is signed in, and hold nobody up", async () => {
+    const uploads = someUploads();
+    await uploads.choose("1.pdf", "2.pdf");
+    await uploads.answer("other-account");
+    uploads.queue.signedInAgain();
+    await settled();
+    expect(uploads.phases()).toEqual(["1.pdf refused", "2.pdf sending"]);
+  });
+
   it("may be stopped while the line is cut, and the next one is tried", async () => {
     const uploads = someUploads();
     await uploads.choose("1.pdf", "2.pdf");
@@ -122,7 +148,7 @@ describe("files on their way", () => {
     const uploads = someUploads();
     await uploads.choose("1.pdf", "2.pdf", "3.pdf", "4.pdf");
     await uploads.answer("type-mismatch");
-    await uploads.answer("not-signed-in");
+    await uploads.answer("other-account");
     await uploads.answer("not-reached");
     expect(uploads.queue.uploads.filter(isUnfinished).map(({ key }) => key)).toEqual(["2.pdf", "3.pdf", "4.pdf"]);
   });

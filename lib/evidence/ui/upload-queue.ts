@@ -5,8 +5,8 @@ import type { Sent } from "./send-file";
 export type Upload = {
   readonly key: string;
   readonly file: File;
-  /** `cut`: the line is gone; it and those behind it go on by themselves. */
-  readonly phase: "waiting" | "hashing" | "sending" | "cut" | "refused";
+  /** `cut`: the line is gone. `signed-out`: the session has ended. Either way it and those behind it go on by themselves. */
+  readonly phase: "waiting" | "hashing" | "sending" | "cut" | "signed-out" | "refused";
   readonly percent: number;
   readonly refusal: string | null;
 };
@@ -29,13 +29,18 @@ const RETRIES = [2000, 5000, 15_000, 30_000, 60_000] as const;
 /** What the line has done to it, and not the portal: nobody has to do anything but wait. */
 const CUT: ReadonlySet<string> = new Set(["not-reached", "upload-cut"]);
 
+/** For what a file waits that the portal has not taken, and has not turned away either. */
+const waitFor = (refusal: string): "cut" | "signed-out" | null =>
+  CUT.has(refusal) ? "cut" : refusal === "not-signed-in" ? "signed-out" : null;
+
 /** It may still arrive as it is, here or by one press. */
 export const isUnfinished = ({ phase, refusal }: Upload): boolean =>
   phase !== "refused" || (refusal !== null && mayBeSentAgain(refusal));
 
 /**
- * Files on their way, one after the other in the order in which they were chosen. Where the line is cut the first one waits for
- * it, the others behind it; each can be stopped, and one that was turned away can be sent again.
+ * Files on their way, one after the other in the order in which they were chosen. Where the line is cut, or the session has
+ * ended, the first one waits until it is back, the others behind it; each can be stopped, and one that was turned away can be
+ * sent again.
  */
 export class UploadQueue {
   private all: readonly Upload[] = [];
@@ -69,7 +74,15 @@ export class UploadQueue {
   }
 
   lineIsBack(): void {
-    for (const { key, phase } of this.all) if (phase === "cut") this.again(key);
+    this.goOn("cut");
+  }
+
+  signedInAgain(): void {
+    this.goOn("signed-out");
+  }
+
+  private goOn(waited: "cut" | "signed-out"): void {
+    for (const { key, phase } of this.all) if (phase === waited) this.again(key);
   }
 
   private async run(): Promise<void> {
@@ -79,9 +92,9 @@ export class UploadQueue {
     this.running = false;
   }
 
-  /** A file that waits for the line holds up those behind it. */
+  /** A file that waits for the line, or for the person, holds up those behind it. */
   private next(): Upload | null {
-    const first = this.all.find(({ phase }) => phase === "waiting" || phase === "cut");
+    const first = this.all.find(({ phase }) => ["waiting", "cut", "signed-out"].includes(phase));
     return first?.phase === "waiting" ? first : null;
   }
 
@@ -106,9 +119,9 @@ export class UploadQueue {
   }
 
   private turnedAway(key: string, refusal: string): void {
-    const isCut = CUT.has(refusal);
-    this.change(key, { phase: isCut ? "cut" : "refused", percent: 0, refusal });
-    if (!isCut) {
+    const waited = waitFor(refusal);
+    this.change(key, { phase: waited ?? "refused", percent: 0, refusal });
+    if (waited !== "cut") {
       this.failures = 0;
       return;
     }

@@ -2,11 +2,20 @@ import { afterEach, beforeAll, expect, it, vi } from "vitest";
 import { settled } from "@/lib/testing/a-wound-clock";
 
 const sent = vi.hoisted((): { name: string; signal: AbortSignal }[] => []);
+/** Whose session is alive; null where it has ended. */
+const session = vi.hoisted((): { of: string | null; asked: number } => ({ of: "me", asked: 0 }));
+vi.mock("@/lib/accounts/actions", () => ({
+  renewPageAction: async (_: object, account: string) => {
+    session.asked += 1;
+    return { ok: session.of === account };
+  },
+}));
 vi.mock("@/lib/accounts/ui/renew-page", () => ({ renewPage: () => undefined }));
 vi.mock("./hash-beside", () => ({ hashBeside: async () => "0".repeat(64) }));
 vi.mock("./send-file", () => ({
   sendFile: ({ file, signal }: { file: File; signal: AbortSignal }) => {
     sent.push({ name: file.name, signal });
+    if (session.of === null) return Promise.resolve({ ok: false, refusal: "not-signed-in" });
     return new Promise((resolve) => {
       signal.addEventListener("abort", () => resolve({ ok: false, refusal: "not-reached" }));
     });
@@ -25,9 +34,12 @@ beforeAll(() => {
 });
 afterEach(() => {
   sent.length = 0;
+  session.of = "me";
+  session.asked = 0;
 });
 
 const { unfinishedFiles, uploadsAt } = await import("./upload-queues");
+const { tellSignedInAgain } = await import("@/lib/accounts/ui/signed-in-again");
 
 const placeOf = (account: string) => ({ account, applicationId: `of ${account}`, kind: "other" as const });
 
@@ -75,4 +87,32 @@ it("somebody else's signing out stops nothing", async () => {
   await signedOutElsewhere("another");
   expect(mine.uploads.map(({ key, phase }) => [key, phase])).toEqual([["3.pdf", "sending"]]);
   expect(sent[0]?.signal.aborted).toBe(false);
+});
+
+it.each([
+  ["in place", tellSignedInAgain],
+  ["in another window, from which the person comes back", () => page.dispatchEvent(new Event("focus"))],
+])("files that met the end of a session go on once the same person has signed in again %s", async (where, comeBack) => {
+  session.of = null;
+  const mine = await choose(`me ${where}`, "4.pdf", "5.pdf");
+  const phases = () => mine.uploads.map(({ key, phase }) => `${key} ${phase}`);
+  expect(phases()).toEqual(["4.pdf signed-out", "5.pdf waiting"]);
+  for (const who of [null, "another"]) {
+    session.of = who;
+    comeBack();
+    await settled();
+  }
+  expect([phases()[0], sent.length, session.asked]).toEqual(["4.pdf signed-out", 1, 2]);
+  session.of = `me ${where}`;
+  comeBack();
+  await settled();
+  expect([phases(), sent.length]).toEqual([["4.pdf sending", "5.pdf waiting"], 2]);
+  for (const { key } of mine.uploads) mine.forget(key);
+});
+
+it("where no file waits for a session the portal is not asked", async () => {
+  await choose("me", "6.pdf");
+  page.dispatchEvent(new Event("focus"));
+  await settled();
+  expect(session.asked).toBe(0);
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { renewPage } from "@/lib/accounts/ui/renew-page";
+import { isSignedInAs, onceSignedInAgain } from "@/lib/accounts/ui/signed-in-again";
 import { type EvidenceKind, SCREENING_KIND } from "../domain/evidence-kind";
 import type { ReceivedFile } from "../schema";
 import { answerForFiles } from "./files-elsewhere";
@@ -100,7 +101,17 @@ const filesOnTheirWay = () =>
     queue.uploads.filter(isUnfinished).map(({ file }) => leftFile(place, file)),
   );
 
+/** A whole file would be sent only to be turned away once more: the portal is asked first. */
+async function goOnWhereSignedIn(): Promise<void> {
+  const waiting = [...kept.values()].filter(({ queue }) => queue.uploads.some(({ phase }) => phase === "signed-out"));
+  for (const account of new Set(waiting.map(({ place }) => place.account))) {
+    if (!(await isSignedInAs(account))) continue;
+    for (const { place, queue } of waiting) if (place.account === account) queue.signedInAgain();
+  }
+}
+
 function watchWindow(): void {
+  onceSignedInAgain(() => void goOnWhereSignedIn());
   window.addEventListener("online", () => {
     for (const { queue } of kept.values()) queue.lineIsBack();
   });

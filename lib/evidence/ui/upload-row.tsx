@@ -2,6 +2,7 @@
 
 import { Button } from "@/lib/ui/button";
 import { FileRow } from "@/lib/ui/form/file-field";
+import { SignInLink } from "@/lib/ui/sign-in-link";
 import { useWords } from "@/lib/words/client";
 import { isEvidenceRefusal, mayBeSentAgain } from "../domain/refusals";
 import { byteSize } from "./byte-size";
@@ -40,12 +41,16 @@ export function UploadRow(props: { upload: Upload; onAgain: () => void; onForget
       />
     );
   }
-  if (phase === "cut") {
+  if (phase === "cut" || phase === "signed-out") {
     return (
       <FileRow
         name={file.name}
-        detail={<span role="status">{t("phase.cut", { size: byteSize(file.size) })}</span>}
-        status={{ tone: "warning", icon: "warn", word: t("state.cut") }}
+        detail={
+          <span role="status">
+            {t(`phase.${phase}`, { size: byteSize(file.size) })} {phase === "signed-out" && <SignInLink />}
+          </span>
+        }
+        status={{ tone: "warning", icon: "warn", word: t(`state.${phase}`) }}
         actions={
           <>
             <Button look="outline" small onClick={props.onAgain}>
