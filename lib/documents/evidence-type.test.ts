@@ -43,6 +43,11 @@ describe("evidence of an allowed kind", () => {
       "a form to fill in, as offices draw them",
       "/AcroForm << /Fields [8 0 R] /DA (/Helv 0 Tf 0 g) /NeedAppearances true >>",
     ],
+    ["a title that names what it tells of", "/Title (Vue/JavaScript /JS \\(1\\) /Launch (2026)) /Subject (/Encrypt)"],
+    [
+      "an address that ends like a name",
+      "/Subtype /Link /A << /S /URI /URI (https://a.example/docs/Web/JavaScript) >>",
+    ],
     ["words that are only written", "/Title (Light/Sound 8 dB, CAD/3D, Rich Media/Movie \\(2026\\))"],
   ])("may be a PDF with %s", (_, content) => {
     expect(pdf({ objects: [`7 0 obj\n<< ${content} >>\nendobj\n`] })).toEqual({ ok: true, value: "pdf" });
@@ -137,6 +142,8 @@ describe("documents that do more than show", () => {
       { packed: `11 0 << ${script} >>`, packedDictionary: "/Type /#4fbj#53tm /N 1 /First 4 /Filter /#46lateDecode" },
       "pdf-script",
     ],
+    ["a script without its kind", { catalog: "/OpenAction << /JS (app.alert\\(1\\)) >>" }, "pdf-script"],
+    ["a script without its kind, packed and in numbers", { packed: "11 0 << /#4aS 7 0 R >>" }, "pdf-script"],
     ["a program to start", { catalog: "/OpenAction << /S/Launch/F(cmd.exe) >>" }, "pdf-launch"],
     ["an attached file", { catalog: "/Names << /EmbeddedFiles << /Names [(a) 7 0 R] >> >>" }, "pdf-attachment"],
     [
@@ -194,6 +201,45 @@ describe("documents that do more than show", () => {
       ok: true,
       value: "pdf",
     });
+  });
+
+  it.each([
+    ["an object that begins within a string", "/Title (8 0 obj << /S /JavaScript >>)"],
+    ["an object that begins within a comment", "/Title (a) % 8 0 obj (\n/S /JavaScript % )\n"],
+    ["a table that begins within a string", "/Title (xref /JavaScript)"],
+    ["a dictionary within a string", "/Title (<< /S /JavaScript >>)"],
+    ["a string that never ends", "/Title (a /JavaScript"],
+    ["a bracket that belongs to no string", "/Title (/JavaScript) )"],
+    ["a backslash that belongs to no string", "/Title (/JavaScript) /Foo\\ 1"],
+    ["a comment that a stream cuts short", "/Title (/JavaScript) % stream\nx\nendstream\n"],
+    ["a bracket within bytes written as numbers", "/T <28(29> /S /JavaScript /U <29)29>"],
+    ["a bracket within a comment", "/T 1 % (\n/S /JavaScript % )\n"],
+    ["a bracket behind a backslash", "/T (a\\() /S /JavaScript /U (b\\))"],
+  ])("are not taken for words by %s", (_, content) => {
+    const error = "pdf-script";
+    expect(pdf({ objects: [`7 0 obj\n<< ${content} >>\nendobj\n`] })).toEqual({ ok: false, error });
+  });
+
+  it("count wherever they stand in packed objects, which begin where their table says", () => {
+    expect(pdf({ packed: "11 0 (/JavaScript)" })).toEqual({ ok: false, error: "pdf-script" });
+  });
+
+  it("count within streams, whose ends two readers may see at two places", () => {
+    const stream = "7 0 obj\n<< /Length 30 >>\nstream\n(a /JavaScript )\nendstream\nendobj\n";
+    expect(pdf({ objects: [stream] })).toEqual({ ok: false, error: "pdf-script" });
+  });
+
+  it.each([
+    ["nothing between its first line and its last", "%PDF-1.7\n%%EOF\n"],
+    ["a tree without a page", "%PDF-1.7\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n%%EOF\n"],
+  ])("are damaged with %s", (_, text) => {
+    expect(judge("a.pdf", Buffer.from(text, "latin1"))).toEqual({ ok: false, error: "file-damaged" });
+  });
+
+  it("have a page also where it is packed", () => {
+    const page = pdfFile({ packed: "11 0 << /Type /Page >>" }).toString("latin1");
+    const packed = page.replace("/Type /Page ", "/Type /Gone ").replace("/Count 1", "/Count 0");
+    expect(judge("a.pdf", Buffer.from(packed, "latin1"))).toEqual({ ok: true, value: "pdf" });
   });
 
   it("are damaged without their end", () => {

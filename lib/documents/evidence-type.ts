@@ -3,6 +3,7 @@ import { imageSize } from "./image-size";
 import { type OfficeDanger, type OfficeType, officeDanger } from "./office-dangers";
 import { pdfDanger } from "./pdf-dangers";
 import type { PdfDanger } from "./pdf-names";
+import { hasPage } from "./pdf-pages";
 
 /** What anybody can look at; where a kind allows it, a workbook or a text of an office program besides. */
 export type ScanType = "pdf" | "jpg" | "png";
@@ -61,7 +62,7 @@ export function evidenceType({ fileName, declaredType, bytes }: EvidenceFile): R
   if (type === null) return err(named === undefined ? "type-not-allowed" : "type-mismatch");
   if (named !== type || !agrees(declaredType, type)) return err("type-mismatch");
   if (endsAsArchive(bytes)) return err("file-polyglot");
-  const danger = type === "pdf" ? pdfDanger(bytes) : imageDanger(bytes, type);
+  const danger = type === "pdf" ? pdfFault(bytes) : imageDanger(bytes, type);
   return danger === null ? ok(type) : err(danger);
 }
 
@@ -98,6 +99,10 @@ function agrees(declaredType: string, type: EvidenceType): boolean {
   const mediaType = declaredType.split(";")[0]?.trim().toLowerCase() ?? "";
   return NO_CLAIM.has(mediaType) || MEDIA_TYPES.get(mediaType) === type;
 }
+
+/** A document without any page is none that anybody could look at. */
+const pdfFault = (bytes: Buffer): EvidenceRefusal | null =>
+  pdfDanger(bytes) ?? (hasPage(bytes) ? null : "file-damaged");
 
 function imageDanger(bytes: Buffer, type: "jpg" | "png"): EvidenceRefusal | null {
   const size = imageSize(bytes, type);

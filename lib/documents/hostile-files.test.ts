@@ -47,6 +47,9 @@ it.each([
   ["beginnings of streams that end at the very last", "stream\n", "endstream"],
   ["names", "/ObjStm ", ""],
   ["keys that hold nothing", "/Movie %", ""],
+  ["strings and names", "(a)/Launch ", ""],
+  ["strings that never end", "/Launch (", ""],
+  ["pages without number", "/Type /Pages ", ""],
 ])("20 MB of nothing but %s are judged in a moment", async (_, unit, last) => {
   const file = pdfFile();
   const filling = Buffer.alloc(19_000_000, unit);

@@ -1,5 +1,6 @@
 import { DANGERS, ORDER, type PdfDanger, shortDangers } from "./pdf-names";
 import { dictionaryBefore, NAME, namesOf, outsideStreams, streamsOf, unescapedName, unpacked } from "./pdf-objects";
+import { withoutStrings } from "./pdf-strings";
 
 /** Objects are packed by the hundred kilobytes; a document that needs more than this hides something. */
 const MAX_INFLATED = 64_000_000;
@@ -15,6 +16,13 @@ const MOST_STREAMS = 20_000;
  */
 export function pdfDanger(bytes: Buffer): PdfDanger | null {
   if (!bytes.toString("latin1", Math.max(0, bytes.length - 2_048)).includes("%%EOF")) return "file-damaged";
+  const danger = dangerAnywhere(bytes);
+  const plain = danger === null ? null : withoutStrings(bytes);
+  // What stands in a title or in an address is a word; only where that cannot be told for certain every name counts.
+  return plain === null ? danger : dangerAnywhere(plain);
+}
+
+function dangerAnywhere(bytes: Buffer): PdfDanger | null {
   const names = dangersIn(pieces(bytes, 0, bytes.length));
   const objects = objectStreams(bytes);
   const danger = worst(new Set([...names.found, ...objects.found]));

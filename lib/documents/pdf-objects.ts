@@ -26,17 +26,20 @@ export function* streamsOf(bytes: Buffer): Generator<Stream> {
   }
 }
 
-/** Everything but the contents of streams, in pieces. */
-export function outsideStreams(bytes: Buffer): string[] {
-  const found: string[] = [];
+/** Everything but the contents of streams: from where to where. */
+export function openParts(bytes: Buffer): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
   let from = 0;
   for (const { keyword, end, closed } of streamsOf(bytes)) {
     if (keyword < from || !closed) continue;
-    found.push(bytes.toString("latin1", from, keyword));
+    found.push({ from, to: keyword });
     from = end + "endstream".length;
   }
-  return [...found, bytes.toString("latin1", from)];
+  return [...found, { from, to: bytes.length }];
 }
+
+export const outsideStreams = (bytes: Buffer): string[] =>
+  openParts(bytes).map(({ from, to }) => bytes.toString("latin1", from, to));
 
 /** Far enough back to pass what only looks like the beginning of another stream. */
 export const dictionaryBefore = (bytes: Buffer, keyword: number) => {

@@ -22,6 +22,15 @@ export function pdfPages(bytes: Buffer): number | null {
   return Math.max(pages, said) || null;
 }
 
+/** Whether there is anything in it to be looked at. */
+export function hasPage(bytes: Buffer): boolean {
+  for (const text of objectTexts(bytes)) {
+    if (text.search(PAGE) !== -1) return true;
+    for (const { index } of text.matchAll(NODE)) if (countOf(nodeAt(text, index)) > 0) return true;
+  }
+  return false;
+}
+
 /** The objects of a document as text: those that lie open, and those packed into object streams. */
 function* objectTexts(bytes: Buffer): Generator<string> {
   yield* outsideStreams(bytes);
