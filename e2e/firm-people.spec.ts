@@ -1,21 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { aLicence } from "@/lib/testing/a-licence";
 import { demoUscc } from "@/lib/testing/demo/demo-uscc";
 import { aCountyOfficer, aFirm } from "@/lib/testing/people";
+import { draftOf } from "./draft-form";
 import { test } from "./fixtures";
-
-/** What axe and the telephone say of a page that no table of addresses can name. */
-async function looksRight(page: Page) {
-  for (const width of [390, 1280]) {
-    await page.setViewportSize({ width, height: 900 });
-    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-  }
-}
+import { looksRight } from "./looks";
 
 test("the county looks at a licence, proves the claim, and the firm reads it", async ({ pageOf }) => {
   const firm = await aFirm({ uscc: demoUscc("360802", 710), firmName: "吉安示例核验有限公司", provenBy: null });
@@ -35,13 +24,18 @@ test("the county looks at a licence, proves the claim, and the firm reads it", a
 });
 
 test("a reading link shows the applications to whoever holds it, until the firm ends it", async ({ pageOf, page }) => {
-  const member = await pageOf(await aFirm());
+  const firm = await aFirm();
+  const applicationId = await draftOf(firm);
+  const member = await pageOf(firm);
   await member.goto("/account/reading-links");
   await member.getByLabel("姓名").fill("周会计");
   await member.getByRole("button", { name: "生成只读链接" }).click();
   const link = (await member.locator("p.code").textContent()) ?? "";
   await page.goto(new URL(link).pathname);
   await expect(page.getByText("这里只能看，不能修改")).toBeVisible();
+  await looksRight(page);
+  await page.locator(`main a[href$="/applications/${applicationId}"]`).click();
+  await expect(page).toHaveURL(new RegExp(`/read/[^/]+/applications/${applicationId}$`));
   await looksRight(page);
   await member.getByRole("button", { name: "停用" }).click();
   await member.getByRole("dialog").getByRole("button", { name: "停用", exact: true }).click();

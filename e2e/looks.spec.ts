@@ -1,21 +1,21 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
+import { faultsOf, LOCALES, sidewaysOf, WIDTHS } from "./looks";
 import { ROUTES } from "./routes";
 import { portalAddress } from "./session";
 import { accountOf, readWorld, signInAccount, type Visitor, type World } from "./world";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const WIDTHS = [1280, 390];
 /** A desktop at 400 %, and the narrowest telephone (WCAG 1.4.10); with the large type of the portal's own switch. */
 const NARROWEST = 320;
-const LOCALES = ["zh-CN", "en"] as const;
 
 let world: World;
 test.beforeAll(async () => {
   world = await readWorld();
 });
 
-/** The pages a visitor may see; the many that everybody sees are looked at once, by nobody in particular. */
+/**
+ * The pages a visitor may see; the many that everybody sees are looked at once, by nobody in particular. What only a moment shows
+ * (a link of a letter, something that awaits an answer) is looked at in the stories that come by there, with `looksRight`.
+ */
 const pagesOf = (visitor: Visitor) =>
   ROUTES.filter(({ kind, for: who, answers }) => {
     if (kind !== "page" || answers?.includes(404)) return false;
@@ -24,37 +24,23 @@ const pagesOf = (visitor: Visitor) =>
       : who !== "everybody" && who.includes(visitor) && who[0] === visitor;
   });
 
-async function faultsOf(page: Page): Promise<string[]> {
-  // Only what is wrong is gathered, in the page itself: a second page for each look costs as much as the look.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ["violations"], preload: false })
-    .withTags(TAGS)
-    .analyze();
-  const said = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
-  return [...said, ...(await sidewaysOf(page))];
-}
-
-async function sidewaysOf(page: Page): Promise<string[]> {
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  return overflow > 0 ? [`scrolls sideways by ${overflow} px`] : [];
-}
-
 for (const visitor of ["nobody", "firm", "county", "officer", "expert", "approver", "inspector", "admin"] as const) {
   for (const locale of LOCALES) {
     test(`${visitor}'s pages are accessible and fit both widths in ${locale}`, async ({ browser }) => {
       test.setTimeout(240_000);
       const context = await browser.newContext();
       await context.addCookies([{ name: "locale", value: locale, url: portalAddress() }]);
-      if (visitor !== "nobody") await signInAccount(context, await accountOf(visitor, world));
+      const own = visitor === "nobody" ? null : await accountOf(visitor, world);
+      let signedIn: string | null = null;
       const page = await context.newPage();
       const blocked: string[] = [];
       page.on("console", (message) => {
         if (message.text().includes("Content Security Policy")) blocked.push(message.text());
       });
       for (const route of pagesOf(visitor)) {
+        const account: string | null = route.ownedBy?.(world) ?? own;
+        if (account && account !== signedIn) await signInAccount(context, account);
+        signedIn = account;
         await page.goto(route.example(world));
         await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
         for (const width of WIDTHS) {

@@ -3,17 +3,12 @@ import { limits, spendTry } from "@/lib/db/rate-limit";
 import { pdfFile } from "@/lib/testing/evidence-files";
 import { aFirm } from "@/lib/testing/people";
 import { test } from "./fixtures";
-import { asOwner } from "./portal";
+import { letterTo } from "./letter";
+import { looksRight } from "./looks";
 
-/** The link of the letter that this address was sent. */
-const linkIn = (kind: string, address: string): Promise<string> =>
-  asOwner(async (owner) => {
-    const asked = `select "link" from "mail" where "kind" = $1 and "address" = $2`;
-    const [letter] = (await owner.query<{ link: string }>(asked, [kind, address])).rows;
-    return letter?.link ?? "/no-such-letter";
-  });
-
-test("a firm registers, is signed in, confirms its address and signs out", async ({ page }) => {
+test("a firm registers, is signed in, confirms its address, signs out and is sent a link to a new password", async ({
+  page,
+}) => {
   const email = `zhao-${test.info().workerIndex}-${test.info().repeatEachIndex}@example.com`;
   await page.goto("/register");
   await page.getByLabel("统一社会信用代码").fill("91360802DEM000022H");
@@ -29,7 +24,7 @@ test("a firm registers, is signed in, confirms its address and signs out", async
   await expect(page).toHaveURL(/\/applications$/);
   await page.getByRole("link", { name: "查看怎样确认" }).click();
   await expect(page.getByText(`发到 ${email}，7 天内有效`)).toBeVisible();
-  await page.goto(await linkIn("confirm-address", email));
+  await page.goto(await letterTo(email, "confirm-address"));
   await page.getByRole("button", { name: "确认这个邮箱" }).click();
   await expect(page.getByText(`邮箱 ${email} 已确认。`)).toBeVisible();
   await page.goto("/applications");
@@ -41,6 +36,13 @@ test("a firm registers, is signed in, confirms its address and signs out", async
   await expect(page.getByRole("link", { name: "登录", exact: true })).toBeVisible();
   await page.goto("/applications");
   await expect(page).toHaveURL(/\/sign-in\?next=%2Fapplications$/);
+  await page.goto("/forgotten");
+  await page.getByLabel("电子邮箱或手机号").fill(email);
+  await page.getByRole("button", { name: "发送邮件" }).click();
+  await expect(page.getByText("如果这个账号存在并登记了邮箱")).toBeVisible();
+  await page.goto(await letterTo(email, "password-link"));
+  await expect(page.getByRole("button", { name: "设定新密码" })).toBeVisible();
+  await looksRight(page);
 });
 
 test("a wrong check character is told at once and does not stop the registration", async ({ page }) => {
@@ -95,6 +97,7 @@ test("a member invites a colleague, who joins by the link and by nothing else", 
   const link = (await member.locator("p.code").textContent()) ?? "";
   await page.goto(new URL(link).pathname);
   await expect(page.getByText(firm.actor.firmName)).toBeVisible();
+  await looksRight(page);
   await page.getByLabel("姓名").fill("钱示例");
   await page.getByLabel("密码").fill("Shili-Qiye-2022");
   await page.getByRole("button", { name: "加入" }).click();

@@ -11,6 +11,7 @@ import { aFirm, anApprover, anOfficer, type Person } from "@/lib/testing/people"
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { test } from "./fixtures";
 import { isSent } from "./line";
+import { looksRight } from "./looks";
 import { asOwner, resetClock, setClock } from "./portal";
 
 /** A window that no call of another test overlaps. */
@@ -137,7 +138,7 @@ test("when the call closes before one's eyes the page says what has become of th
   await approvals.goto("/approvals");
   await approvals.getByRole("link", { name: call.content.title }).click();
   await expect(approvals.getByText("3 月 31 日 15:00 至 17:00 平台故障。")).toBeVisible();
-  await isAccessible(approvals);
+  await looksRight(approvals);
   await approvals.getByRole("button", { name: "批准延长" }).click();
   await expect(approvals).toHaveURL(/\/approvals$/);
 

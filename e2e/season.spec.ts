@@ -11,7 +11,16 @@ import { practised } from "@/lib/testing/a-practice";
 import { foundEligible, recommended, verifiedAsClaimed } from "@/lib/testing/a-screening";
 import { aDraft, aSubmission } from "@/lib/testing/a-submission";
 import { demoUscc } from "@/lib/testing/demo/demo-uscc";
-import { aCountyOfficer, accepted, aFirm, anApprover, anExpert, anOfficer, type Person } from "@/lib/testing/people";
+import {
+  aCountyOfficer,
+  accepted,
+  aFirm,
+  anApprover,
+  anExpert,
+  anInspector,
+  anOfficer,
+  type Person,
+} from "@/lib/testing/people";
 import { evidenceOfKinds } from "@/lib/testing/some-evidence";
 import { test } from "./fixtures";
 import { asOwner, resetClock, setClock } from "./portal";
@@ -31,6 +40,7 @@ import { checkAndStart, correct, handIn } from "./season/firm-acts";
 import {
   assignAll,
   layOutPractice,
+  lookBehindTheSeal,
   practise,
   recuseLate,
   scoreAndLock,
@@ -168,6 +178,7 @@ test("a whole season, from an open call to a published notice that anybody reads
     await scoreTheRest(experts, { ...byHand, atTheLine: atTheLine[1] ?? raise() });
     await replaceRelative(experts[3], standIn, officer.actor, byHand);
     await seal(desk, call.callId);
+    await lookBehindTheSeal(review, await pageOf(await anInspector()), { ...byHand, assignmentId });
   });
 
   await test.step("the ranking is drawn, what hangs on one expert is minuted, one person proposes, another approves", async () => {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { codeOf, stepAt } from "@/lib/auth/one-time-code";
 import { anExpert } from "@/lib/testing/people";
 import { test } from "./fixtures";
+import { faultsOf, looksRight } from "./looks";
 import { demoAccounts } from "./world";
 
 async function signIn(page: Page, name: string, password: string) {
@@ -12,13 +12,10 @@ async function signIn(page: Page, name: string, password: string) {
   await page.getByRole("button", { name: "登录", exact: true }).click();
 }
 
-async function looksRight(page: Page) {
+/** A step of the enrolment is not shown again, so it is looked at as it stands. */
+async function stepLooksRight(page: Page) {
   await page.setViewportSize({ width: 390, height: 900 });
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect(overflow).toBeLessThanOrEqual(0);
+  expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 900 });
 }
 
@@ -35,13 +32,13 @@ test("an expert enrols a telephone at the first sign-in and proves its code at t
   await expect(page).toHaveURL(/\/account\/second-factor$/);
   await page.getByRole("button", { name: "开始绑定手机" }).click();
   await expect(page.getByRole("img", { name: "绑定用的方码" })).toBeVisible();
-  await looksRight(page);
+  await stepLooksRight(page);
   const secret = ((await page.locator("form .code").textContent()) ?? "").replaceAll(" ", "");
   const step = stepAt(new Date());
   await page.getByLabel("动态口令").fill(codeOf(secret, step));
   await page.getByRole("button", { name: "完成绑定" }).click();
   await expect(page.locator("li.code")).toHaveCount(10);
-  await looksRight(page);
+  await stepLooksRight(page);
   await page.getByRole("button", { name: "已保管好，继续" }).click();
   await expect(page).toHaveURL(/\/reviews$/);
   await page.getByRole("button", { name: "退出" }).click();

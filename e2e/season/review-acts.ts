@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { looksRight } from "../looks";
 
 /** Points that need no reason: between 60 and 95 per cent of each criterion. */
 const POINTS: Readonly<Record<string, string>> = {
@@ -66,6 +67,8 @@ export async function unlockAndMend(desk: Page, chair: Page, expert: Page, sheet
   await expect(desk.getByText("已提交，等待批准人审批。")).toBeVisible();
   await chair.goto("/approvals");
   await chair.locator("a[href*='/approvals/unlocks/']").first().click();
+  await expect(chair).toHaveURL(/\/approvals\/unlocks\/[0-9a-f-]{36}$/);
+  await looksRight(chair);
   await chair.getByRole("button", { name: "同意解锁" }).click();
   await expect(chair).toHaveURL(/\/approvals$/);
   await expert.goto(`/reviews/${sheet.assignmentId}`);
@@ -95,6 +98,17 @@ export async function seal(page: Page, callId: string): Promise<void> {
   await expect(page.getByText(/[0-9a-f]{64}/).first()).toBeVisible();
 }
 
+/** What the seal opens: the other sheets to an expert of the panel, both versions of the unlocked one to the inspector. */
+export async function lookBehindTheSeal(expert: Page, inspector: Page, sheet: UnlockedSheet): Promise<void> {
+  await expert.goto(`/reviews/panel/${sheet.callId}`);
+  await looksRight(expert);
+  await inspector.goto("/inspection/by-hand?kind=unlock");
+  await inspector.locator("a[href*='/inspection/unlocks/']").first().click();
+  await expect(inspector.getByText("专家来电说明 B1 误填。")).toBeVisible();
+  await expect(inspector).toHaveURL(/\/inspection\/unlocks\/[0-9a-f-]{36}$/);
+  await looksRight(inspector);
+}
+
 /** After the seal a conflict comes to light: the officer asks, the approver agrees, and the sheet no longer counts. */
 export async function recuseLate(desk: Page, chair: Page, pair: RecusedPair): Promise<void> {
   await desk.goto(`/desk/calls/${pair.callId}/panel/conflicts`);
@@ -106,6 +120,8 @@ export async function recuseLate(desk: Page, chair: Page, pair: RecusedPair): Pr
   await expect(desk.getByText("已提交，等待批准人审批。")).toBeVisible();
   await chair.goto("/approvals");
   await chair.locator("a[href*='/approvals/recusals/']").first().click();
+  await expect(chair).toHaveURL(/\/approvals\/recusals\/[0-9a-f-]{36}$/);
+  await looksRight(chair);
   await chair.getByRole("button", { name: "同意，不再计入" }).click();
   await expect(chair).toHaveURL(/\/approvals$/);
 }
