@@ -1,113 +1,156 @@
-import { expect, type Page, test } from "@playwright/test";
-import { parse } from "csv-parse/sync";
-import ExcelJS from "exceljs";
-import { accountOf, type Role, readWorld, signInAccount, type World } from "./world";
-
-/** Every list of the portal, and who reads it. */
-const LISTS: readonly {
-  readonly name: string;
-  readonly who: Role | "nobody";
-  readonly at: (world: World) => string;
-}[] = [
-  { name: "notices", who: "nobody", at: () => "/notices" },
-  { name: "own applications", who: "firm", at: () => "/applications" },
-  { name: "applications of a unit", who: "county", at: () => "/county/applications" },
-  { name: "library of a unit", who: "county", at: () => "/county/library" },
-  { name: "applications", who: "officer", at: () => "/desk/applications" },
-  { name: "library", who: "officer", at: () => "/desk/library" },
-  { name: "calls", who: "officer", at: () => "/desk/calls" },
-  { name: "panel", who: "officer", at: ({ closedCallId }) => `/desk/calls/${closedCallId}/panel` },
-  { name: "the plan", who: "officer", at: ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/plan` },
-  { name: "recusal requests", who: "officer", at: ({ closedCallId }) => `/desk/calls/${closedCallId}/panel/recusals` },
-  { name: "reviews", who: "expert", at: () => "/reviews" },
-  { name: "exceptions", who: "approver", at: () => "/approvals/exceptions" },
-  { name: "audit", who: "inspector", at: () => "/inspection" },
-  { name: "accounts", who: "admin", at: () => "/admin/accounts" },
-];
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { aCountyOfficer, aFirm, anExpert } from "@/lib/testing/people";
+import { csvAt, sameInBothFiles } from "./list-files";
+import { type Shown, shownAt } from "./list-shown";
+import { addressOf, LISTS, NO_LISTS } from "./lists";
+import { asOwner } from "./portal";
+import { ROUTES } from "./routes";
+import { accountOf, readWorld, signInAccount, type Visitor, type World } from "./world";
 
 let world: World;
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   world = await readWorld();
+  // Where nobody has been refused anything yet, the list of refusals is empty.
+  const context = await browser.newContext();
+  await signInAccount(context, world.other.firmAccountId);
+  expect((await context.request.get(`/applications/${world.applicationId}`)).status()).toBe(404);
+  await context.close();
 });
 
-const pages = (page: Page) => page.getByRole("navigation", { name: "分页" });
+const withQuery = (address: string, query: string) => `${address}${address.includes("?") ? "&" : "?"}${query}`;
 
-async function totalOf(page: Page): Promise<number> {
-  return Number(/共 ([\d,]+)/.exec((await pages(page).textContent()) ?? "")?.[1]?.replaceAll(",", "") ?? "0");
+async function signedIn(context: BrowserContext, who: Visitor, account?: string): Promise<Page> {
+  if (who !== "nobody") await signInAccount(context, account ?? (await accountOf(who, world)));
+  return context.newPage();
 }
 
-async function exported(page: Page, format: "csv" | "xlsx"): Promise<string[][]> {
-  const address = await page.locator(`main a[href*="format=${format}"]`).first().getAttribute("href");
-  const answer = await page.request.get(address ?? "");
-  expect(answer.status(), address ?? "no link").toBe(200);
-  const body = await answer.body();
-  if (format === "csv") return parse(body, { bom: true, relax_column_count: true });
-  const book = new ExcelJS.Workbook();
-  // exceljs describes an older Buffer than Node's.
-  await book.xlsx.load(body as unknown as ExcelJS.Buffer);
-  const sheet = book.worksheets[0];
-  const rows: string[][] = [];
-  sheet?.eachRow((row) => {
-    rows.push(Array.from({ length: sheet.columnCount }, (_, place) => row.getCell(place + 1).text));
+test("every file that the portal gives of rows is a list's, or has a reason to be none", () => {
+  const files = ROUTES.filter(({ pattern, kind, example }) => {
+    return kind === "handler" && (pattern.endsWith("/export") || /[?&]format=/.test(example(world)));
   });
-  return rows;
-}
+  const known = [...LISTS.map(({ pattern }) => `${pattern}/export`), ...Object.keys(NO_LISTS)];
+  expect(known.toSorted()).toEqual(files.map(({ pattern }) => pattern).toSorted());
+});
 
-/** Both files hold what the list says it holds, and neither cell begins a formula. */
-async function expectSameInBothFiles(page: Page, where: string): Promise<void> {
-  const total = await totalOf(page);
-  const [csv, xlsx] = [await exported(page, "csv"), await exported(page, "xlsx")];
-  expect(csv.length - 1, `${where} as csv`).toBe(total);
-  expect(xlsx.length - 1, `${where} as xlsx`).toBe(total);
-  expect(
-    csv.flat().filter((cell) => /^[=+@\t\r]|^-(?![\d.])/.test(cell)),
-    where,
-  ).toEqual([]);
-}
-
-const nameOfFirstRow = async (page: Page): Promise<string> =>
-  ((await page.locator("main tbody tr").first().locator("th").first().textContent()) ?? "").trim();
-
-for (const { name, who, at } of LISTS) {
-  test(`the list of ${name} sorts and filters by its address, and exports exactly that`, async ({ browser }) => {
+for (const pattern of Object.keys(NO_LISTS)) {
+  test(`the files of ${pattern} say the same`, async ({ browser }) => {
+    const route = ROUTES.find((each) => each.pattern === pattern);
+    const role = route && route.for !== "everybody" ? route.for[0] : undefined;
     const context = await browser.newContext();
-    if (who !== "nobody") await signInAccount(context, await accountOf(who, world));
-    const page = await context.newPage();
-    const address = at(world);
-    await page.goto(address);
-    await expectSameInBothFiles(page, address);
-
-    const heads = page.locator("main thead a");
-    for (const sorted of await heads.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
-      expect(sorted).toMatch(/[?&](sort|direction)=|\?|^[^?]+$/);
-      await page.goto(sorted);
-      await expect(page.locator("main th[aria-sort]")).toHaveCount(1);
-      const [, first = []] = await exported(page, "csv");
-      const named = await nameOfFirstRow(page);
-      expect(
-        first.some((cell) => cell !== "" && (cell.includes(named) || named.includes(cell))),
-        `${sorted}: ${named} / ${first.join(" | ")}`,
-      ).toBe(true);
-    }
-    await page.goto(address);
-
-    const choice = page.locator("main search select").first();
-    if ((await choice.count()) > 0) {
-      const all = await totalOf(page);
-      const value = (await choice.locator("option").nth(1).getAttribute("value")) ?? "";
-      await choice.selectOption(value);
-      await page.getByRole("button", { name: "筛选" }).click();
-      await expect(page).toHaveURL(new RegExp(`=${value}(&|$)`));
-      if ((await pages(page).count()) > 0) {
-        expect(await totalOf(page)).toBeLessThanOrEqual(all);
-        await expectSameInBothFiles(page, page.url());
-      } else {
-        await expect(page.getByRole("heading", { name: /没有符合所选条件的/ })).toBeVisible();
-      }
-    }
-
-    await page.goto(`${address}${address.includes("?") ? "&" : "?"}page=9999`);
-    await expect(page.locator("main")).toContainText("这一页没有内容");
+    await signInAccount(context, await accountOf(role ?? "officer", world));
+    const [head] = await sameInBothFiles(context.request, addressOf(pattern, world));
+    expect(head?.length).toBeGreaterThan(1);
     await context.close();
   });
+}
+
+/** The first row of the page is the first row of the file. */
+function expectFirst(shown: Shown, csv: readonly string[][], where: string): void {
+  const [named = ""] = shown.names;
+  const first = csv[1] ?? [];
+  expect(
+    first.some((cell) => cell !== "" && (cell.includes(named) || named.includes(cell))),
+    `${where}: ${named} / ${first.join(" | ")}`,
+  ).toBe(true);
+}
+
+for (const { pattern, who, as } of LISTS) {
+  test(`the list at ${pattern} sorts and filters by its address, and exports exactly that`, async ({ browser }) => {
+    const context = await browser.newContext();
+    const page = await signedIn(context, who, as?.(world));
+    const address = addressOf(pattern, world);
+    const all = await shownAt(page, address);
+    expect(all.total, `${address} shows something`).toBeGreaterThan(0);
+    const whole = await sameInBothFiles(context.request, all.file ?? "no file");
+    expect(whole.length - 1, `${address} as a file`).toBe(all.total);
+    expectFirst(all, whole, address);
+
+    for (const sorted of all.sorts) {
+      const shown = await shownAt(page, sorted);
+      expect(shown.sortedColumns, sorted).toBe(1);
+      expectFirst(shown, await csvAt(context.request, shown.file ?? "no file"), sorted);
+    }
+
+    for (const { name, value } of all.choices.slice(0, 1)) {
+      const narrowed = withQuery(address, `${name}=${encodeURIComponent(value)}`);
+      const shown = await shownAt(page, narrowed);
+      if (shown.total === null) {
+        expect(shown.headings.join(), narrowed).toMatch(/没有符合所选条件的/);
+        continue;
+      }
+      const some = await sameInBothFiles(context.request, shown.file ?? "no file");
+      expect(some.length - 1, `${narrowed} as a file`).toBe(shown.total);
+      expectFirst(shown, some, narrowed);
+      const rows = new Set(whole.map((row) => row.join("|")));
+      expect(
+        some.filter((row) => !rows.has(row.join("|"))),
+        `${narrowed}: rows that the whole list has not`,
+      ).toEqual([]);
+    }
+
+    if (all.search !== null) {
+      const nothing = await shownAt(page, withQuery(address, `${all.search}=${encodeURIComponent("查无此项")}`));
+      expect(nothing.headings.join(), `${address}: nothing found`).toMatch(/没有符合所选条件的/);
+    }
+    const behind = await shownAt(page, withQuery(address, "page=9999"));
+    expect(behind.headings.join(), `${address}: behind the last page`).toContain("这一页没有内容");
+    await context.close();
+  });
+}
+
+test("a list is narrowed by pressing 筛选, and the address says how", async ({ browser }) => {
+  const context = await browser.newContext();
+  const page = await signedIn(context, "officer");
+  await page.goto("/desk/applications");
+  const choice = page.locator("main search select").first();
+  const value = (await choice.locator("option").nth(1).getAttribute("value")) ?? "";
+  await choice.selectOption(value);
+  await page.getByRole("button", { name: "筛选" }).click();
+  await expect(page).toHaveURL(new RegExp(`=${value}(&|$)`));
+  await context.close();
+});
+
+test("a list in which there is nothing yet says why, and what will be there", async ({ browser }) => {
+  const idle = await unitWithNothingToDo();
+  const empty = [
+    {
+      at: "/applications",
+      account: (await aFirm()).actor.accountId,
+      title: "还没有申报",
+      why: "批次开放期间，您可以为每个项目开始一份申报；填写的内容随时自动保存。",
+    },
+    {
+      at: "/reviews",
+      account: (await anExpert()).actor.accountId,
+      title: "现在没有要评审的申报",
+      why: "市工信局分配后会出现在这里。",
+    },
+    {
+      at: "/county",
+      account: (await aCountyOfficer(idle)).actor.accountId,
+      title: "现在没有要办的申报",
+      why: "企业提交申报，或补正后再次提交，就会出现在这里。",
+    },
+  ];
+  for (const { at, account, title, why } of empty) {
+    const context = await browser.newContext();
+    await signInAccount(context, account);
+    const page = await context.newPage();
+    await page.goto(at);
+    await expect(page.getByRole("heading", { level: 2, name: title }), at).toBeVisible();
+    await expect(page.getByText(why), at).toBeVisible();
+    await context.close();
+  }
+});
+
+/** A unit of the season on whose desk nothing lies. */
+async function unitWithNothingToDo(): Promise<string> {
+  const { rows } = await asOwner((owner) =>
+    owner.query<{ unitCode: string }>(
+      `select "unitCode" from "application" group by 1 having not bool_or("state" = 'submitted') order by 1 limit 1`,
+    ),
+  );
+  const [row] = rows;
+  if (!row) throw new Error("every county of the season has something to do");
+  return row.unitCode;
 }

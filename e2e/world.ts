@@ -34,6 +34,8 @@ export type World = {
   readonly decided: { readonly applicationId: string; readonly ownerAccountId: string; readonly opinion: string };
   readonly rulingId: string;
   readonly questionId: string;
+  /** Who has asked it. */
+  readonly askerAccountId: string;
   readonly evidenceId: string;
   readonly firmId: string;
   readonly licenceId: string;
@@ -92,6 +94,9 @@ export async function readWorld(): Promise<World> {
      where a."state" = 'ineligible' and a."firmId" <> $1 order by a."id", p."createdAt" limit 1`,
     [award.firmId],
   );
+  const question = await one<{ id: string; askedById: string }>(
+    `select "id", "askedById" from "question" order by "askedAt", "id" limit 1`,
+  );
   const notice = await one<{ noticeId: string; sha256: string }>(
     `select "noticeId", "sha256" from "notice_file" where "format" = 'html' limit 1`,
   );
@@ -105,7 +110,8 @@ export async function readWorld(): Promise<World> {
     applicationId: award.applicationId,
     decided,
     rulingId: await id(`select "id" from "ruling" where "isException" order by "id" limit 1`),
-    questionId: await id(`select "id" from "question" order by "askedAt", "id" limit 1`),
+    questionId: question.id,
+    askerAccountId: question.askedById,
     evidenceId: await id(`select "id" from "evidence" where "applicationId" = $1 order by "id" limit 1`, [
       award.applicationId,
     ]),
