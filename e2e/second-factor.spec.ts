@@ -54,11 +54,12 @@ test("an expert enrols a telephone at the first sign-in and proves its code at t
   await expect(page).toHaveURL(/\/reviews$/);
 });
 
-test("an account of the demonstration is one press away, its one-time password filled in and said to be", async ({
+test("a demonstration says that it is one; its accounts are one press away, their one-time passwords filled in and said to be", async ({
   page,
 }) => {
   const county = demoAccounts().find(({ role }) => role === "county");
   await page.goto("/sign-in");
+  await expect(page.getByText("演示环境：企业、金额、文号与电话均为虚构，不作办事依据。")).toBeVisible();
   await expect(page.getByText("工作人员和专家的动态口令由演示环境代填")).toBeVisible();
   await page
     .getByRole("button", { name: /^县级工信局/ })

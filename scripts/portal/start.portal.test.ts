@@ -10,6 +10,9 @@ import { freePort } from "../postgres/cluster";
 import { ensureDatabase, urlsOf, withClient } from "../postgres/roles";
 import { startTestCluster, type TestCluster } from "../postgres/test-cluster";
 import { makeTestHome } from "../postgres/test-home";
+import { openDataDirectory } from "./data-directory";
+import { urlsOfRunningDatabase } from "./embedded-database";
+import { replaceEmbeddedDatabase } from "./fresh-database";
 import { type StartedPortal, startedPortal } from "./started-portal";
 
 const run = promisify(execFile);
@@ -33,6 +36,16 @@ const health = async (portal: StartedPortal) => {
   return { status: answer.status, body: await answer.json() };
 };
 const well = { status: 200, body: { status: "ok", database: "ok" } };
+/** Accounts as a season would bring them, without the half minute that a season takes. */
+const addAdministrator = (ownerUrl: string, email: string) =>
+  withClient(ownerUrl, (client) =>
+    client.query(`insert into "account" ("email", "name", "role") values ($1, '管示例', 'admin')`, [email]),
+  );
+const accountsAt = (ownerUrl: string) =>
+  withClient(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ email: string }>(`select "email" from "account"`);
+    return rows.map(({ email }) => email);
+  });
 const postmasterOf = (home: string) =>
   Number(readFileSync(path.join(home, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
 const identityOfServer = (home: string) => JSON.parse(readFileSync(path.join(home, "server.json"), "utf8"));
@@ -104,6 +117,25 @@ describe("the portal with the database that comes along", () => {
     },
   );
 
+  test("a season begun afresh takes the old one's place all at once; the portal that runs meanwhile goes on", async () => {
+    const directory = openDataDirectory(home);
+    const accounts = () => accountsAt(urlsOfRunningDatabase(directory)?.owner ?? "");
+    await replaceEmbeddedDatabase(directory, "test", ({ owner }) => addAdministrator(owner, "first@example.com"));
+    expect(await accounts()).toEqual(["first@example.com"]);
+    expect(await health(first)).toEqual(well);
+
+    // What is interrupted leaves what was there.
+    const interrupted = replaceEmbeddedDatabase(directory, "test", async ({ owner }) => {
+      await addAdministrator(owner, "second@example.com");
+      throw new Error("interrupted");
+    });
+    await expect(interrupted).rejects.toThrow("interrupted");
+    expect(await accounts()).toEqual(["first@example.com"]);
+    await replaceEmbeddedDatabase(directory, "test", ({ owner }) => addAdministrator(owner, "third@example.com"));
+    expect(await accounts()).toEqual(["third@example.com"]);
+    expect(await health(first)).toEqual(well);
+  });
+
   test("after kill -9 the next start ends what was left, and finds everything there and nothing to do", async () => {
     const [database, server] = [postmasterOf(home), identityOfServer(home)];
     await first.end("SIGKILL");
@@ -163,6 +195,16 @@ describe("the portal on a database of one's own", () => {
       code: 2,
       stderr: expect.stringContaining("production"),
     });
+  });
+
+  test("nothing of it is thrown away for a demonstration, nor is one loaded into it", async () => {
+    for (const action of ["reset", "load"]) {
+      await expect(jigai("demo", action)).rejects.toMatchObject({
+        code: 2,
+        stdout: "",
+        stderr: expect.stringContaining("production"),
+      });
+    }
   });
 
   test("says 503 and what has failed while the database is away", async () => {

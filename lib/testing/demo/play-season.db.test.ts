@@ -2,9 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { DemoAccount } from "@/lib/accounts/queries/demo-accounts";
 import { signIn } from "@/lib/auth/sign-in";
 import { findBoard } from "@/lib/ranking/queries/find-board";
+import { listApplications } from "@/lib/screening/queries/list-applications";
+import { findOverview } from "@/lib/screening/queries/overview";
+import type { ScreeningFilters } from "@/lib/screening/schema/lists";
 import { wholeRecords } from "@/lib/testing/whole-records";
 import { asOwner, emptyDatabase } from "../database";
-import { anInspector, forgetSharedAdmin } from "../people";
+import { anInspector, anOfficer, forgetSharedAdmin } from "../people";
 import { theVerifier } from "../verifier";
 import { courseEnd } from "./course-end";
 import { demoSeason } from "./demo-season";
@@ -165,6 +168,45 @@ describe("after the season has been played", () => {
       expect([role, signedIn?.ok]).toEqual([role, true]);
     }
     expect(await query(`select "email" from "account" where "mustChangePassword"`)).toEqual([]);
+  });
+
+  it("offers several firms, and to each account a name, an address and a password that nobody could guess", () => {
+    const firms = accounts.filter(({ role }) => role === "firm");
+    expect(firms.length).toBeGreaterThan(3);
+    for (const { name, email, password } of accounts) {
+      expect([name, email].filter((text) => text.trim() === "")).toEqual([]);
+      expect(password.length, name).toBeGreaterThanOrEqual(12);
+    }
+    for (const of of ["name", "email", "password"] as const) {
+      expect(new Set(accounts.map((account) => account[of])).size, of).toBe(accounts.length);
+    }
+  });
+
+  it("each figure of the officer's first page counts exactly the list that it leads to", async () => {
+    const { actor } = await anOfficer();
+    const overview = await findOverview(actor);
+    if (!overview) throw new Error("the season has no current call");
+    const { callId: call, units, states, totals, total } = overview;
+    expect(states.length).toBeGreaterThan(5);
+    const listed = async (filters: ScreeningFilters) =>
+      (
+        await listApplications(actor, {
+          filters: { call, ...filters },
+          sort: "stateSince",
+          direction: "asc",
+          skip: 0,
+          take: 0,
+        })
+      ).total;
+    for (const { unit, count, byState } of units) {
+      expect([unit.code, await listed({ unit: unit.code })]).toEqual([unit.code, count]);
+      for (const state of states) {
+        const place = `${unit.code} ${state}`;
+        expect([place, await listed({ unit: unit.code, state })]).toEqual([place, byState[state]?.count ?? 0]);
+      }
+    }
+    for (const state of states) expect([state, await listed({ state })]).toEqual([state, totals[state]?.count]);
+    expect(await listed({})).toBe(total.count);
   });
 });
 
