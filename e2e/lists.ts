@@ -45,6 +45,7 @@ export const LISTS: readonly List[] = [
 /** Files that are no list's, and why: what they hold is held elsewhere, or a person arranges it and nobody filters it. */
 export const NO_LISTS: Readonly<Record<string, string>> = {
   "/desk/export": "the tables of counts and sums of the first page: each figure leads to a list",
+  "/approvals/export": "what waits for one approver: the most urgent stands first, and it is emptied by deciding",
   "/county/recommendations/export": "a summary to be handed up, in the order that the county gives it",
   "/desk/calls/[callId]/recommendations/export": "a summary as it was handed up",
   "/desk/inquiries/[inquiryId]/export": "a table for a department to fill in",

@@ -40,6 +40,7 @@ export const REVIEW_ROUTES: readonly Route[] = [
   page("/reviews/[assignmentId]", ["expert"], ({ assignmentId }) => `/reviews/${assignmentId}`, { owned: true }),
 
   page("/approvals", ["approver"]),
+  list("/approvals/export", ["approver"]),
   page("/approvals/exceptions", ["approver"]),
   page("/approvals/exceptions/[rulingId]", ["approver"], ({ rulingId }) => `/approvals/exceptions/${rulingId}`),
   list("/approvals/exceptions/export", ["approver"]),

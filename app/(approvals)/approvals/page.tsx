@@ -1,21 +1,17 @@
 import type { Metadata } from "next";
 import { DeskNews } from "@/app/desk-news";
 import { requireActor } from "@/lib/auth/session";
-import { listWaitingProposals } from "@/lib/awards/queries/list-waiting-proposals";
 import { WaitingProposals } from "@/lib/awards/ui/waiting-proposals";
-import { listWaitingExtensions } from "@/lib/calls/queries/extensions";
 import { WaitingExtensions } from "@/lib/calls/ui/waiting-extensions";
-import { listWaitingLateRecusals } from "@/lib/panels/queries/late-recusals";
-import { listWaitingUnlocks } from "@/lib/panels/queries/list-unlocks";
 import { LateRecusalTable } from "@/lib/panels/ui/late-recusal-table";
 import { UnlockTable } from "@/lib/panels/ui/unlock-table";
-import { listExceptions } from "@/lib/screening/queries/exceptions";
-import { EXCEPTION_LIST } from "@/lib/screening/schema/lists";
 import { ExceptionTable } from "@/lib/screening/ui/exception-list";
 import { TextLink } from "@/lib/ui/link";
 import { EmptyState } from "@/lib/ui/list/empty-state";
+import { ExportLinks } from "@/lib/ui/list/export-links";
 import { PageHead } from "@/lib/ui/page-head";
 import { getWords } from "@/lib/words/server";
+import { findWaiting } from "../find-waiting";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getWords("screening");
@@ -25,23 +21,23 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for the approver's signature, one section for each kind. */
 export default async function ApprovalsPage() {
   const actor = await requireActor("approver");
-  const { sort, direction } = EXCEPTION_LIST;
-  const [exceptions, proposals, extensions, unlocks, recusals, t, awards, calls, unlocking, recusing] =
-    await Promise.all([
-      listExceptions(actor, { sort, direction, filters: { state: "waiting" }, skip: 0 }),
-      listWaitingProposals(actor),
-      listWaitingExtensions(actor),
-      listWaitingUnlocks(actor),
-      listWaitingLateRecusals(actor),
-      getWords("screening"),
-      getWords("awards"),
-      getWords("calls"),
-      getWords("unlocks"),
-      getWords("lateRecusals"),
-    ]);
+  const [waiting, t, awards, calls, unlocking, recusing] = await Promise.all([
+    findWaiting(actor),
+    getWords("screening"),
+    getWords("awards"),
+    getWords("calls"),
+    getWords("unlocks"),
+    getWords("lateRecusals"),
+  ]);
+  const { exceptions, proposals, extensions, unlocks, recusals } = waiting;
+  const isIdle = Object.values(waiting).every((rows) => rows.length === 0);
   return (
     <>
-      <PageHead title={t("approvals.title")} lead={t("approvals.lead")} />
+      <PageHead
+        title={t("approvals.title")}
+        lead={t("approvals.lead")}
+        actions={isIdle ? undefined : <ExportLinks buttons hrefOf={(format) => `/approvals/export?format=${format}`} />}
+      />
       <DeskNews actor={actor} />
       {extensions.length > 0 && (
         <section className="mb-12">
@@ -70,10 +66,10 @@ export default async function ApprovalsPage() {
           <h2 className="text-xl">{t("exceptions.waiting")}</h2>
           <TextLink href="/approvals/exceptions">{t("exceptions.all")}</TextLink>
         </div>
-        {exceptions.total === 0 ? (
+        {exceptions.length === 0 ? (
           <EmptyState title={t("exceptions.noneWaiting")} why={t("exceptions.emptyWhy")} />
         ) : (
-          <ExceptionTable rows={exceptions.rows} />
+          <ExceptionTable rows={exceptions} />
         )}
       </section>
     </>
