@@ -54,7 +54,7 @@ export async function VersionRows({ path, kind, parameters, rows, total }: Props
               },
             ]),
       ]}
-      empty={<EmptyState title={t("version.rows")} />}
+      empty={<EmptyState title={t("version.empty")} why={t("version.emptyWhy")} />}
     />
   );
 }
