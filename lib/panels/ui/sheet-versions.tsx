@@ -33,7 +33,7 @@ export async function SheetVersions({ sheet: { criteria, versions } }: { sheet: 
       />
       {versions.map(({ version, lockedAt, receipt, totalCenti, comment }) => (
         <section key={version} className="grid max-w-[48rem] gap-1">
-          <h3 className="text-base">{t("versions.number", { number: version })}</h3>
+          <h2 className="text-base">{t("versions.number", { number: version })}</h2>
           <p className="num">
             {t("versions.locked", {
               at: lockedAt === null ? "—" : formatInstant(lockedAt, locale),
