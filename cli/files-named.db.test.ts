@@ -1,17 +1,24 @@
-import { expect, it } from "vitest";
-import { aCall } from "@/lib/testing/a-call";
+import { appendFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { beforeAll, expect, it, vi } from "vitest";
+import { env } from "@/lib/env";
+import { type ACall, aCall } from "@/lib/testing/a-call";
 import { aDraft } from "@/lib/testing/a-submission";
 import { asOwner, setClock } from "@/lib/testing/database";
 import { aFirm, anOfficer } from "@/lib/testing/people";
 import { someEvidence } from "@/lib/testing/some-evidence";
+import { run } from "./commands/storage";
 import { filesNamed } from "./files-named";
 import { whoseFiles } from "./whose-files";
 
-it("a file is needed where a row names it, told whose it is, and known where any hash in the database is its own", async () => {
+let call: ACall;
+beforeAll(async () => {
   await setClock("2026-06-10T01:00:00Z");
-  const officer = (await anOfficer()).actor;
   const window = { opensAt: new Date("2026-06-01T00:30:00Z"), closesAt: new Date("2026-06-30T09:00:00Z") };
-  const call = await aCall(officer, window);
+  call = await aCall((await anOfficer()).actor, window);
+});
+
+it("a file is needed where a row names it, told whose it is, and known where any hash in the database is its own", async () => {
   const firm = (await aFirm()).actor;
   const { applicationId } = await aDraft(firm, call);
   const { sha256 } = await someEvidence(firm, applicationId);
@@ -24,6 +31,28 @@ it("a file is needed where a row names it, told whose it is, and known where any
   expect(new Set(whose.keys())).toEqual(needed);
   expect(whose.get(sha256)).toEqual([expect.stringMatching(new RegExp(`^evidence .+, application ${applicationId}$`))]);
   expect([...whose.values()].flat()).toContainEqual(expect.stringMatching(/^notice of the call .+".*": .+/));
+});
+
+it("a file that is cut off or gone is named by the command that reads them all, with whose it is", async () => {
+  const firm = (await aFirm()).actor;
+  const { applicationId } = await aDraft(firm, call);
+  const { id, sha256 } = await someEvidence(firm, applicationId);
+  const shelved = path.join(env().JIGAI_DATA_DIR, "files", sha256.slice(0, 2), sha256);
+  const said: string[] = [];
+  vi.spyOn(console, "error").mockImplementation((line: string) => void said.push(line));
+  vi.spyOn(console, "log").mockImplementation(() => undefined);
+  try {
+    await appendFile(shelved, "one byte more");
+    expect(await run(["verify"])).toBe(1);
+    await rm(shelved);
+    expect(await run(["verify"])).toBe(1);
+  } finally {
+    vi.restoreAllMocks();
+  }
+  for (const fault of ["changed", "missing"]) {
+    const at = said.indexOf(`${fault}: ${sha256}`);
+    expect(said[at + 1]).toMatch(new RegExp(`^ {2}evidence ${id} ".+": .+, application ${applicationId}$`));
+  }
 });
 
 it("every column that is said to hold files is there", async () => {
