@@ -65,7 +65,7 @@ export function EquipmentList() {
     setRemoved(now);
   };
   const putBack = ({ line, place }: Removed) => {
-    insert(Math.min(place, lines.length), line, { shouldFocus: false });
+    insert(Math.min(place, getValues("equipment").length), line, { shouldFocus: false });
     setRemoved(null);
     setClosed(line.id);
   };
