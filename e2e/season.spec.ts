@@ -37,6 +37,7 @@ import {
 } from "./season/deliberation-acts";
 import { decide, returnForCorrection, verifyAsClaimed } from "./season/desk-acts";
 import { checkAndStart, correct, handIn } from "./season/firm-acts";
+import { keepDespiteObjection } from "./season/publicity-acts";
 import {
   assignAll,
   layOutPractice,
@@ -226,9 +227,10 @@ test("a whole season, from an open call to a published notice that anybody reads
     await expect(firm.getByText("拟支持").first()).toBeVisible();
   });
 
-  await test.step("after the window the officer confirms", async () => {
+  await test.step("what an objection brought to light is decided, and after the window the officer confirms", async () => {
     await setClock(`${YEAR}-07-25T00:00:01+08:00`);
     await desk.goto(`/desk/calls/${call.callId}/award`);
+    await keepDespiteObjection(desk);
     await desk.getByRole("button", { name: "确认名单" }).click();
     await desk.getByRole("dialog").getByRole("button", { name: "确认名单" }).click();
     await expect(desk.getByText("公示无误，已确认").first()).toBeVisible();

@@ -84,6 +84,7 @@ describe("a list with those who moved up", () => {
       "有1个项目不再列入，1个原以资金余额支持的项目补足扶持金额（全额为每个项目50万元），按候补名次依次递补1个。",
     );
     expect(said({ fallen: 1, moved: 0, raised: 1 })).toContain("没有项目递补。");
+    expect(contentOf({ change: { fallen: 1, moved: 0, raised: 1 } }).title).toContain("（名单调整）的公示");
   });
 });
 

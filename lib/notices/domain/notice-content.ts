@@ -55,8 +55,10 @@ export function noticeContent(facts: PublicFacts): NoticeContent {
 }
 
 /** Two notices of one year are told apart in a list and in a conversation. */
-const titleOf = ({ year, batch, change }: PublicFacts): string =>
-  `关于${year}年度拟支持工业技改标杆项目${batch > 1 ? `（第${batch}批）` : ""}${change ? "（递补调整）" : ""}的公示`;
+const titleOf = ({ year, batch, change }: PublicFacts): string => {
+  const again = change === null ? "" : change.moved > 0 ? "（递补调整）" : "（名单调整）";
+  return `关于${year}年度拟支持工业技改标杆项目${batch > 1 ? `（第${batch}批）` : ""}${again}的公示`;
+};
 
 /** Why the list is published again: how many fell, were made up and moved up, and nothing of the reasons. */
 function changed({ change, rules }: PublicFacts): readonly string[] {
