@@ -20,6 +20,7 @@ export async function DecisionForFirm({ decision }: { decision: View }) {
         lead={t("firm.lead", { by, at: formatInstant(decidedAt, locale), project: projectName })}
       />
       <DecisionText
+        heading="h2"
         words={t}
         opinion={decision.opinion}
         documentNo={decision.documentNo}

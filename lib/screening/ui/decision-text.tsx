@@ -13,8 +13,10 @@ export function DecisionText(props: {
   /** 文号 of the call. */
   callDocumentNo: string;
   reasons: readonly ReasonText[];
+  /** The level that follows on what stands above it. */
+  heading: "h2" | "h3";
 }) {
-  const { words, opinion, documentNo, callDocumentNo, reasons } = props;
+  const { words, opinion, documentNo, callDocumentNo, reasons, heading: Heading } = props;
   return (
     <div className="grid gap-5">
       <div className="grid gap-1">
@@ -25,7 +27,7 @@ export function DecisionText(props: {
         <p className="text-ink-2">{words("firm.noReasons")}</p>
       ) : (
         <>
-          <h3>{words("firm.reasons")}</h3>
+          <Heading className={Heading === "h2" ? "text-xl" : undefined}>{words("firm.reasons")}</Heading>
           <ol className="grid gap-5">
             {reasons.map((reason) => (
               <li className="grid gap-2" key={reason.key}>

@@ -46,6 +46,7 @@ export function DecisionWords(props: {
       {isFinal(verdict) && (
         <Panel title={t("decision.preview")}>
           <DecisionText
+            heading="h3"
             words={t}
             opinion={opinion}
             documentNo={documentNo || null}
