@@ -67,11 +67,11 @@ const VERSION_BOUND = [
   "scripts",
   "lib/db",
   "lib/audit",
-  "lib/auth",
   "lib/jobs",
   "lib/library",
-  "lib/panels",
-  "lib/notices",
+  "lib/panels/commands/sealing",
+  "lib/panels/queries/blindness",
+  "lib/notices/commands/notices",
 ];
 
 async function databaseTests(env: NodeJS.ProcessEnv): Promise<Tally[]> {
