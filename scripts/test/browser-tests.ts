@@ -9,10 +9,10 @@ import { oneFailed, sum, type Tally } from "./tally";
 import { type DemoSeason, loadDemoSeason, startTestPortal, type TestPortal } from "./test-portal";
 
 /**
- * Two lanes for two cores, each on a portal, a database and a clock of its own: one looks at every page and list as every visitor, the other
- * lives through the stories, which move the clock. Within a lane one test follows the other.
+ * Two lanes for two cores, each on a portal, a database and a clock of its own: one looks at every page and list as every visitor, and
+ * lets people come in, the other lives through the stories, which move the clock. Within a lane one test follows the other.
  */
-const EVERY_PAGE = ["e2e/access.spec.ts", "e2e/lists.spec.ts", "e2e/looks.spec.ts"];
+const EVERY_PAGE = ["access", "lists", "looks", "people", "second-factor"].map((name) => `e2e/${name}.spec.ts`);
 
 interface Lane {
   readonly name: string;

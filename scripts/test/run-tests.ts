@@ -24,10 +24,10 @@ export async function runTests(): Promise<number> {
 
   const env = testEnvironment(process.env);
   await step("Database client", generateClient);
-  // Two lanes for two cores: the build beside everything that needs no build.
-  const [build, statics] = await Promise.all([buildPortal(), staticChecks(env)]);
   await step("Programs for tests", ensurePrograms);
-  const database = await databaseTests(env);
+  // Two lanes for two cores: the build, and once it stands the database tests that run apart, beside everything that needs no build.
+  const [[build, apart], statics] = await Promise.all([buildAndTestApart(env), staticChecks(env)]);
+  const database = [apart, ...(await databaseTests(env))];
   const portal = await portalTests(build, env);
   const browser = await browserTests(build, env, undo);
 
@@ -75,10 +75,7 @@ const VERSION_BOUND = [
 ];
 
 async function databaseTests(env: NodeJS.ProcessEnv): Promise<Tally[]> {
-  const lanes = [
-    vitest("Database tests", "database", "db", env, ["--maxWorkers=2"]),
-    vitest("Database tests with settings of their own", "database-alone", "db-alone", env),
-  ];
+  const lanes = [vitest("Database tests", "database", "db", env, ["--maxWorkers=2"])];
   if (!env.JIGAI_TEST_POSTGRES && existsSync(postgres15)) {
     const older = { ...env, JIGAI_TEST_POSTGRES: postgres15 };
     lanes.push(vitest("Database tests on PostgreSQL 15", "database-15", "db", older, VERSION_BOUND));
@@ -106,6 +103,11 @@ function vitest(
     ],
     env,
   }));
+}
+
+async function buildAndTestApart(env: NodeJS.ProcessEnv): Promise<[Awaited<ReturnType<typeof buildPortal>>, Tally]> {
+  const build = await buildPortal();
+  return [build, await vitest("Database tests with settings of their own", "database-alone", "db-alone", env)];
 }
 
 async function buildPortal(): Promise<{ tally: Tally; build: Build | null }> {
