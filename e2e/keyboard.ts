@@ -72,9 +72,11 @@ export async function answerFocused(page: Page, here: Focused, answer: Answer): 
   }
 }
 
-/** What an answer brings up stands there before anybody's finger is on the next key. */
+/** What an answer brings up stands there before anybody's finger is on the next key: the page has drawn, and has nothing left to do. */
 const drawn = (page: Page): Promise<unknown> =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve, { timeout: 5000 }))),
+  );
 
 /** A list that the page draws itself is opened first and closed by choosing. */
 async function chooseFromList(page: Page, here: Focused, wanted: string): Promise<void> {
