@@ -88,15 +88,6 @@ test("a tab closed at once after typing: whoever opens the application again fin
   await opened(third, `/applications/${applicationId}/sections/A`);
   await expect(legal(third)).toHaveValue("又关了");
   await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ legalRepresentative: "又关了" });
-
-  // The list of applications sends it as well: nobody need remember in which of them he was writing.
-  await third.route("**/sections/A", (route) => route.abort());
-  await write(address(third), "第三次关了");
-  await third.close();
-  const list = await context.newPage();
-  await list.goto("/applications");
-  await expect(list.getByText("上次没有送出的 1 处内容已经补存")).toBeVisible();
-  expect(await keptOnServer(applicationId, "A")()).toMatchObject({ registeredAddress: "第三次关了" });
 });
 
 test("a session that ends while typing asks for the password in place, and sends what was typed after it", async ({

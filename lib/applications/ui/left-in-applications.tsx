@@ -37,7 +37,11 @@ export function LeftInApplications({ account, names }: Props) {
     void deliver();
     const again = () => void deliver();
     window.addEventListener("online", again);
-    return () => window.removeEventListener("online", again);
+    window.addEventListener("focus", again);
+    return () => {
+      window.removeEventListener("online", again);
+      window.removeEventListener("focus", again);
+    };
   }, [deliver]);
   return (
     <div className="mb-6 grid gap-4 empty:hidden">
