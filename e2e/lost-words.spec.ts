@@ -88,6 +88,17 @@ test("a tab closed at once after typing: whoever opens the application again fin
   await opened(third, `/applications/${applicationId}/sections/A`);
   await expect(legal(third)).toHaveValue("又关了");
   await expect.poll(keptOnServer(applicationId, "A")).toMatchObject({ legalRepresentative: "又关了" });
+
+  // The list of applications sends it as well: nobody need remember in which of them he was writing.
+  await context.setOffline(true); // what is sent at the closing itself must not get out either
+  await write(address(third), "第三次关了");
+  await third.close();
+  await context.setOffline(false);
+  const list = await context.newPage();
+  await list.goto("/applications");
+  // One text, or two where the answer to the one before was still on its way.
+  await expect(list.getByText(/上次没有送出的 [12] 处内容已经补存/)).toBeVisible();
+  expect(await keptOnServer(applicationId, "A")()).toMatchObject({ registeredAddress: "第三次关了" });
 });
 
 test("a session that ends while typing asks for the password in place, and sends what was typed after it", async ({
